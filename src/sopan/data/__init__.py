@@ -1,0 +1,1 @@
+"""Legal constants and fonts as data files, each row with its source; read through ``importlib.resources``."""

@@ -1,0 +1,31 @@
+"""What stands on paper: pages, tables, texts, symbols, and lines, in points; knows nothing of SOPs."""
+
+from sopan.drawing.model import (
+    Cell,
+    Drawing,
+    Label,
+    Line,
+    LineKind,
+    Page,
+    Rect,
+    Shape,
+    Symbol,
+    Table,
+    Text,
+    TextItem,
+)
+
+__all__ = [
+    "Cell",
+    "Drawing",
+    "Label",
+    "Line",
+    "LineKind",
+    "Page",
+    "Rect",
+    "Shape",
+    "Symbol",
+    "Table",
+    "Text",
+    "TextItem",
+]

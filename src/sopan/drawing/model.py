@@ -1,0 +1,174 @@
+"""The values of a finished drawing. Unit: point (1/72 inch); origin at the page's top left, y grows downwards.
+
+Lines of text are already broken and sized, so that no writer ever breaks a line differently. Writers translate only.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Rect:
+    """A box: top left corner, width, height."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+class Shape(StrEnum):
+    """The closed shapes of PermenPANRB 35/2012; the fifth symbol, the arrow, is a ``Line``."""
+
+    BOX = "box"
+    CAPSULE = "capsule"
+    DIAMOND = "diamond"
+    PENTAGON = "pentagon"
+
+
+@dataclass(frozen=True, slots=True)
+class TextItem:
+    """A paragraph of a text: its broken ``lines`` and, for a list, the ``marker`` ("1.") hung in ``indent`` points."""
+
+    lines: tuple[str, ...]
+    marker: str = ""
+    indent: float = 0.0
+    bold: bool = False
+    underline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A block of text inside ``box``: font ``size`` and ``leading`` (baseline to baseline) in points.
+
+    The block of lines (line count x leading) is placed in ``box`` by ``align`` (left, center, right) and ``valign``
+    (top, middle, bottom). A baseline lies 0.78 of the leading below the top of its line.
+    ``rotated``: set bottom to top (90 degrees anticlockwise); lines then run along the box's height.
+    """
+
+    items: tuple[TextItem, ...]
+    box: Rect
+    size: float
+    leading: float
+    align: str = "left"
+    valign: str = "top"
+    rotated: bool = False
+
+    @property
+    def plain(self) -> str:
+        """The words alone, paragraphs separated by a newline."""
+        return "\n".join(" ".join(filter(None, [item.marker, *item.lines])) for item in self.items)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell from ``row``, ``column`` over ``rowspan`` x ``colspan``; ``image`` is a path drawn above the text."""
+
+    row: int
+    column: int
+    box: Rect
+    texts: tuple[Text, ...] = ()
+    rowspan: int = 1
+    colspan: int = 1
+    header: bool = False
+    image: str = ""
+    image_box: Rect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table: ``xs`` and ``ys`` are the places of all rules; the first ``header_rows`` rows are headings."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[Cell, ...]
+    header_rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A closed shape. ``row`` and ``column`` say whose it is (row label, column label).
+
+    A pentagon joins two pages: ``letter`` pairs it, ``direction`` is "keluar" or "masuk", ``pages`` are the pages at
+    the other end, ``text`` is what is printed inside.
+    """
+
+    id: str
+    shape: Shape
+    box: Rect
+    row: str = ""
+    column: str = ""
+    letter: str = ""
+    direction: str = ""
+    pages: tuple[int, ...] = ()
+    text: Text | None = None
+
+
+class LineKind(StrEnum):
+    """An arrow of the flow, or the plain line that joins the symbols of one shared step."""
+
+    FLOW = "alur"
+    JOIN = "gabung"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The word beside a line, and the box it stands in (kept clear of every line, symbol, and other label)."""
+
+    text: str
+    box: Rect
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An orthogonal polyline from symbol to symbol; a FLOW line has an arrowhead at its last point.
+
+    Sites are DrawingML's: 0 top, 1 left, 2 bottom, 3 right. ``sentence`` says the arrow in plain Indonesian.
+    """
+
+    id: str
+    source: str
+    target: str
+    points: tuple[Point, ...]
+    kind: LineKind = LineKind.FLOW
+    source_site: int = 2
+    target_site: int = 0
+    label: Label | None = None
+    sentence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: ``number`` as printed (1 = first page of the document), sheet size, and what stands on it.
+
+    ``field`` is the area that lines, symbols, and labels must not leave (the actor columns of the table's body).
+    ``texts`` stand outside the table (title above it, page number below). A page without symbols is an identity page.
+    """
+
+    number: int
+    width: float
+    height: float
+    field: Rect | None = None
+    table: Table | None = None
+    texts: tuple[Text, ...] = ()
+    symbols: tuple[Symbol, ...] = ()
+    lines: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The whole document. ``identity`` pages come first and are numbered before ``pages``, the flow table's."""
+
+    title: str
+    family: str
+    pages: tuple[Page, ...]
+    identity: tuple[Page, ...] = ()
+    paged: bool = True
+    stroke: float = 0.75
+    grid_stroke: float = 0.5
+    arrowhead: float = 4.5
+    language: str = "id"
+    metadata: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,41 @@
+"""The expected failures of a deed: each with an id, an Indonesian message, and the exit code of the command line."""
+
+
+class SopanError(Exception):
+    """An expected failure. ``str(error)`` is the full Indonesian message; ``id`` names the kind for machines."""
+
+    id = "galat"
+    exit_code = 2
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+
+
+class UnreadableError(SopanError):
+    """A file that can't be read as an SOP: names file, place, fault, and remedy."""
+
+    id = "tak-terbaca"
+
+    def __init__(self, message: str, *, file: str = "", line: int = 0, column: int = 0, remedy: str = "") -> None:
+        place = ":".join([file or "(masukan)", *(str(number) for number in (line, column) if number)])
+        super().__init__(f"{place}: {message}" + (f" {remedy}" if remedy else ""))
+        self.file, self.line, self.column, self.fault, self.remedy = file, line, column, message, remedy
+
+
+class LayoutError(SopanError):
+    """An SOP that can't be laid out on the chosen paper, with the row and what would help."""
+
+    id = "tak-tergambar"
+
+
+class DefectError(SopanError):
+    """A finished drawing that breaks the drawing contract: never shown, always reported with its case."""
+
+    id = "gambar-cacat"
+
+
+class WriteError(SopanError):
+    """An output that can't be written: unknown format, missing extra, or a place that can't be written to."""
+
+    id = "tak-tertulis"

@@ -1,0 +1,1 @@
+"""The checker: rules of the regulations, each one file, and the findings they give."""
