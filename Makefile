@@ -1,0 +1,49 @@
+# Setiap resep ada di sini; orang dan mesin hanya memanggil yang ini. `make` saja menampilkan daftarnya.
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench fuzz lock clean
+MAKEFLAGS += --no-print-directory
+export PYTHONUTF8 := 1
+
+VENV := .venv
+BIN := $(VENV)/bin
+CORE := .cache/venv-core
+TOOLS := javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-java pdftoppm=poppler-utils
+
+help: ## menampilkan daftar ini
+	@echo "Perintah SOPAN:"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-12s %s\n", $$1, $$2}'
+
+setup: ## menyiapkan segala yang perlu untuk bekerja di sini
+	@tools/setup.sh $(VENV) requirements/test.txt
+	@tools/system.sh $(TOOLS)
+
+run: ## menyiapkan SOPAN lalu menggambar semua SOP di contoh/ ke hasil/
+	@tools/setup.sh $(VENV) requirements/run.txt
+	@$(BIN)/sopan gambar contoh --output hasil --format pdf,svg
+
+test: setup ## menjalankan semua uji
+	@$(BIN)/python -m pytest -n auto $(UJI)
+
+check: ## memeriksa gaya, tipe, lapisan, dan inti tanpa paket pilihan
+	@tools/setup.sh $(VENV) requirements/test.txt
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/python -m pytest -q tests/house
+	@tools/setup.sh $(CORE) requirements/core.txt
+	@$(CORE)/bin/python tools/bare_core.py contoh
+
+bench: ## mengukur kecepatan (lihat bench/)
+	@tools/setup.sh $(VENV) requirements/test.txt
+	@$(BIN)/python -m bench
+
+fuzz: ## mencari masukan yang membuat pembaca roboh, beberapa menit
+	@tools/setup.sh $(VENV) requirements/test.txt
+	@$(BIN)/python -m bench.fuzz
+
+lock: ## memperbarui daftar paket terkunci di requirements/
+	@tools/lock.sh
+
+clean: ## menghapus segala yang dapat dibuat kembali
+	@rm -rf $(VENV) .cache hasil build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
