@@ -1,0 +1,45 @@
+"""A case: one SOP before the checker, with what the rules look at built once and only when asked for."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from sopan.document import Kegiatan, Sop
+from sopan.flow import Edge, Flow, Node, build_flow
+from sopan.lint.finding import Place
+from sopan.lint.profile import Profile
+
+
+@dataclass(frozen=True)  # no slots: the cached properties live in __dict__
+class Case:
+    """What a rule may look at. Rules read it and change nothing."""
+
+    sop: Sop
+    profile: Profile
+
+    @cached_property
+    def flow(self) -> Flow:
+        """The graph of the SOP, with the profile's labels on its decisions."""
+        return build_flow(self.sop, *self.profile.label_pairs[0])
+
+    @cached_property
+    def arrows(self) -> dict[str, tuple[Edge, ...]]:
+        """The arrows that leave each node, by node id; joining lines left out."""
+        leaving: dict[str, tuple[Edge, ...]] = {node.id: () for node in self.flow.nodes}
+        for edge in self.flow.edges:
+            if edge.branch != "gabung":
+                leaving[edge.source] += (edge,)
+        return leaving
+
+    @cached_property
+    def nodes(self) -> dict[str, Node]:
+        """The symbols by id."""
+        return {node.id: node for node in self.flow.nodes}
+
+    def at_row(self, row: int, field: str = "", pelaksana: str = "") -> Place:
+        """The place of a row (from 0); ``pelaksana`` defaults to the row's actors."""
+        kegiatan: Kegiatan = self.sop.kegiatan[row]
+        return Place(row, kegiatan.no, pelaksana or ", ".join(kegiatan.pelaksana), field)
+
+    def at_node(self, node: Node, field: str = "") -> Place:
+        """The place of one symbol."""
+        return Place(node.row, node.no, node.pelaksana, field)

@@ -1,0 +1,99 @@
+"""What the checker says: a finding is a value about the user's SOP, with its place, its fact, and its cure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+Fact = str | int | float | tuple[str, ...]
+
+_FIELD_LABEL = {
+    "judul": "Judul SOP",
+    "nomor": "Nomor SOP",
+    "instansi": "Instansi",
+    "unit": "Unit kerja",
+    "tanggal_pembuatan": "Tanggal pembuatan",
+    "tanggal_revisi": "Tanggal revisi",
+    "tanggal_efektif": "Tanggal efektif",
+    "disahkan_oleh": "Disahkan oleh",
+    "klasifikasi": "Klasifikasi",
+    "dasar_hukum": "Dasar hukum",
+    "kualifikasi_pelaksana": "Kualifikasi pelaksana",
+    "keterkaitan": "Keterkaitan",
+    "peralatan": "Peralatan dan perlengkapan",
+    "peringatan": "Peringatan",
+    "pencatatan": "Pencatatan dan pendataan",
+    "pelaksana": "Pelaksana",
+    "kegiatan": "Kegiatan",
+}
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error blocks submission, a warning wants a reason, a hint informs."""
+
+    ERROR = "galat"
+    WARNING = "peringatan"
+    HINT = "saran"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a finding stands.
+
+    ``row`` counts from 0 and is None outside the table; ``no`` is the row's own number; ``field`` is a path into the
+    SOP file: "nomor", "dasar_hukum[2]" (from 0), or within a row "uraian", "mutu_baku.waktu".
+    """
+
+    row: int | None = None
+    no: str = ""
+    pelaksana: str = ""
+    field: str = ""
+
+    def __str__(self) -> str:
+        if self.row is not None:
+            return f"Langkah {self.no or self.row + 1}" + (f" ({self.pelaksana})" if self.pelaksana else "")
+        name, _, index = self.field.rstrip("]").partition("[")
+        label = _FIELD_LABEL.get(name.partition(".")[0], name or "Alur")
+        return f"{label} butir {int(index) + 1}" if index else label
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A cure that needs one click: the text that ``field`` should hold (same path as in ``Place``, row included).
+
+    >>> Fix("kegiatan[0].uraian", "Memeriksa berkas")
+    Fix(field='kegiatan[0].uraian', text='Memeriksa berkas')
+    """
+
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What a rule's check yields: place, what is wrong there, and what cures it (Indonesian, a sentence each).
+
+    ``message`` starts in lower case, for it is printed after the place and a colon.
+    """
+
+    place: Place
+    message: str
+    remedy: str = ""
+    facts: Mapping[str, Fact] = field(default_factory=dict, hash=False)
+    fix: Fix | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault together with the rule that found it, at the severity the profile gives that rule."""
+
+    rule_id: str
+    name: str
+    severity: Severity
+    place: Place
+    message: str
+    remedy: str
+    facts: Mapping[str, Fact] = field(default_factory=dict, hash=False)
+    fix: Fix | None = None
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.message}" + (f" {self.remedy}" if self.remedy else "")

@@ -1,0 +1,1 @@
+"""FL: the flow of the table, its symbols, arrows, and actors."""

@@ -1,0 +1,1 @@
+"""ID: the identity block."""
