@@ -25,7 +25,9 @@ class Durasi:
 
     ``kalender``: hours that run through the night, as in "2 x 24 jam". ``per`` is the thing counted in
     "2 menit/berkas" ("berkas"). ``keterangan`` keeps the words after the duration, as in
-    "30 hari kerja setelah diterima".
+    "30 hari kerja setelah diterima". ``tambahan`` holds what has another unit and can't be brought to this one
+    without office hours; the bounds of the whole are the sums: "1 hari 3 jam" is 1..1 hari plus 3..3 jam,
+    "3 hari - 1 minggu" is 0..1 minggu plus 3..0 hari. Ask ``office_minutes`` or ``calendar_minutes``.
     """
 
     bawah: Fraction
@@ -36,6 +38,7 @@ class Durasi:
     kalender: bool = False
     per: str = ""
     keterangan: str = ""
+    tambahan: tuple["Durasi", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +56,63 @@ class Waktu:
 
     teks: str = ""
     durasi: Durasi | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rentang:
+    """Minutes, at least ``bawah`` and at most ``atas``; ranges add up."""
+
+    bawah: Fraction = Fraction(0)
+    atas: Fraction = Fraction(0)
+
+    def __add__(self, other: "Rentang") -> "Rentang":
+        return Rentang(self.bawah + other.bawah, self.atas + other.atas)
+
+
+MENIT_PER_HARI = 24 * 60
+
+_SHORT = {Satuan.DETIK: Fraction(1, 60), Satuan.MENIT: Fraction(1), Satuan.JAM: Fraction(60)}
+_CALENDAR_DAYS = {Satuan.MINGGU: 7, Satuan.BULAN: 30, Satuan.TAHUN: 365}
+
+
+def office_minutes(durasi: Durasi, jam_kerja: JamKerja = JamKerja()) -> Rentang:
+    """Minutes of office time. A plain day is an office day, and so is each 24 hours of "2 x 24 jam".
+
+    Calendar days give a true range, since a weekend may fall into them: 3 hari kalender hold 1 to 3 office days.
+    """
+    own = _office_minutes_alone(durasi, jam_kerja)
+    return sum((office_minutes(part, jam_kerja) for part in durasi.tambahan), own)
+
+
+def calendar_minutes(durasi: Durasi) -> Rentang:
+    """Minutes on the clock on the wall: a day of any kind has 24 hours, a month 30 days, a year 365."""
+    minutes = _SHORT.get(durasi.satuan) or Fraction(MENIT_PER_HARI * _CALENDAR_DAYS.get(durasi.satuan, 1))
+    own = Rentang(durasi.bawah * minutes, durasi.atas * minutes)
+    return sum((calendar_minutes(part) for part in durasi.tambahan), own)
+
+
+def _office_minutes_alone(durasi: Durasi, jam_kerja: JamKerja) -> Rentang:
+    if durasi.satuan is Satuan.HARI_KALENDER:
+        fewest, most = _office_days(durasi.bawah, jam_kerja)[0], _office_days(durasi.atas, jam_kerja)[1]
+        return Rentang(fewest * jam_kerja.menit_per_hari, most * jam_kerja.menit_per_hari)
+    minutes = _minutes_per(durasi, jam_kerja)
+    return Rentang(durasi.bawah * minutes, durasi.atas * minutes)
+
+
+def _minutes_per(durasi: Durasi, jam_kerja: JamKerja) -> Fraction:
+    if durasi.satuan in _SHORT:
+        return _SHORT[durasi.satuan] * (Fraction(jam_kerja.menit_per_hari, MENIT_PER_HARI) if durasi.kalender else 1)
+    days = {
+        Satuan.MINGGU: jam_kerja.hari_per_minggu,
+        Satuan.BULAN: jam_kerja.hari_per_bulan,
+        Satuan.TAHUN: 12 * jam_kerja.hari_per_bulan,
+    }.get(durasi.satuan, 1)
+    return Fraction(days * jam_kerja.menit_per_hari)
+
+
+def _office_days(calendar_days: Fraction, jam_kerja: JamKerja) -> tuple[Fraction, Fraction]:
+    """The fewest and the most office days that so many successive calendar days can hold."""
+    weeks, rest = divmod(calendar_days, 7)
+    whole = Fraction(weeks * jam_kerja.hari_per_minggu)
+    days_off = 7 - jam_kerja.hari_per_minggu
+    return whole + max(Fraction(0), rest - days_off), whole + min(rest, Fraction(jam_kerja.hari_per_minggu))
