@@ -13,7 +13,9 @@ from sopan.document.identitas import (
 from sopan.document.kegiatan import Bentuk, Cabang, Kegiatan, MutuBaku, Simpul
 from sopan.document.sop import VERSI_FORMAT, Pelaksana, Sop
 from sopan.document.tanggal import NAMA_BULAN, Tanggal
-from sopan.document.waktu import Durasi, JamKerja, Satuan, Waktu
+from sopan.document.tanggal_grammar import parse_tanggal
+from sopan.document.waktu import Durasi, JamKerja, Rentang, Satuan, Waktu, calendar_minutes, office_minutes
+from sopan.document.waktu_grammar import parse_waktu
 
 __all__ = [
     "NAMA_BULAN",
@@ -32,10 +34,15 @@ __all__ = [
     "Paraf",
     "Pelaksana",
     "Pengesahan",
+    "Rentang",
     "Satuan",
     "Sifat",
     "Simpul",
     "Sop",
     "Tanggal",
     "Waktu",
+    "calendar_minutes",
+    "office_minutes",
+    "parse_tanggal",
+    "parse_waktu",
 ]
