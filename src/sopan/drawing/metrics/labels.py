@@ -46,5 +46,6 @@ def _stands_on(core: Rect, symbol: Symbol) -> bool:
 
 
 def _boxes_meet(a: Rect, b: Rect, least: float) -> bool:
-    """Whether two boxes share more than ``least`` points in width and in height."""
-    return min(a.x + a.w, b.x + b.w) - max(a.x, b.x) > least and min(a.y + a.h, b.y + b.h) - max(a.y, b.y) > least
+    """Whether two boxes share more than ``least`` points in width and in height (both being wider than that)."""
+    beside = a.x + a.w - b.x > least and b.x + b.w - a.x > least
+    return beside and a.y + a.h - b.y > least and b.y + b.h - a.y > least

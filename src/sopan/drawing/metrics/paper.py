@@ -32,11 +32,12 @@ def find_paper_defects(page: Page, tracks: tuple[Track, ...]) -> Iterator[Defect
 
 
 def _judge_table(table: Table, sheet: Rect) -> Iterator[Defect]:
-    if not _holds(sheet, _extent(table), _SLACK):
-        yield Defect(DefectKind.PAGE_OVERFLOW, ("tabel",), _corner(_extent(table)))
+    extent = _extent(table)
+    if not _holds(sheet, extent, _SLACK):
+        yield Defect(DefectKind.PAGE_OVERFLOW, ("tabel",), _corner(extent))
     for cell in table.cells:
         name = f"sel {cell.row + 1},{cell.column + 1}"
-        if not _holds(_extent(table), cell.box, _SLACK):
+        if not _holds(extent, cell.box, _SLACK):
             yield Defect(DefectKind.PAGE_OVERFLOW, (name,), _corner(cell.box))
         yield from _texts_out(cell.texts, cell.box, name)
         if cell.image_box and not _holds(cell.box, cell.image_box, _SLACK):
