@@ -49,6 +49,7 @@ class Profile:
 
 
 ORDINARY = Profile(steps=(3, 14), pelaksana=(3, 8), decisions=(0, 3), back=5)
+MIDDLE = replace(ORDINARY, steps=(10, 28), decisions=(1, 4), back=7)
 LONG = replace(ORDINARY, steps=(15, 50), decisions=(1, 5), back=9)
 WITH_INNER = replace(ORDINARY, steps=(4, 12), decisions=(0, 2), inner=0.2)
 HARD = Profile((25, 60), (6, 12), (5, 8), back=40, skip=0.35, many=0.08, shared=0.05, inner=0.03)
@@ -189,9 +190,9 @@ def _make_inner(random: Random, plain: Kegiatan, actors: tuple[str, ...]) -> Keg
 
 
 def _ordinary(prefix: str, count: int) -> Iterator[Sop]:
-    """Of six: three of usual size, two long, one with flows inside its rows."""
+    """Of six: two of usual size, one larger, two long, one with flows inside its rows."""
     for number in range(count):
-        profile = (ORDINARY, LONG, ORDINARY, WITH_INNER, ORDINARY, LONG)[number % 6]
+        profile = (ORDINARY, LONG, MIDDLE, WITH_INNER, ORDINARY, LONG)[number % 6]
         yield make_sop(f"{prefix}-{number:02}", profile)
 
 
