@@ -41,7 +41,7 @@ def parse_tanggal(text: str) -> Tanggal:
     if len(teks) > _LONGEST:
         return Tanggal(teks)
     for form in _FORMS:
-        if match := form.fullmatch(teks):
+        if match := form.fullmatch(" ".join(teks.split())):
             return _tanggal(teks, match.groupdict())
     return Tanggal(teks)
 

@@ -79,16 +79,21 @@ def office_minutes(durasi: Durasi, jam_kerja: JamKerja = JamKerja()) -> Rentang:
     """Minutes of office time. A plain day is an office day, and so is each 24 hours of "2 x 24 jam".
 
     Calendar days give a true range, since a weekend may fall into them: 3 hari kalender hold 1 to 3 office days.
+    The lesser bound comes first even where office hours turn them round, as in "30 hari - 1 bulan".
     """
-    own = _office_minutes_alone(durasi, jam_kerja)
-    return sum((office_minutes(part, jam_kerja) for part in durasi.tambahan), own)
+    parts = (durasi, *durasi.tambahan)
+    minutes = sum((_office_minutes_alone(part, jam_kerja) for part in parts), Rentang())
+    return Rentang(*sorted((minutes.bawah, minutes.atas)))
 
 
 def calendar_minutes(durasi: Durasi) -> Rentang:
     """Minutes on the clock on the wall: a day of any kind has 24 hours, a month 30 days, a year 365."""
+    return sum((_calendar_minutes_alone(part) for part in (durasi, *durasi.tambahan)), Rentang())
+
+
+def _calendar_minutes_alone(durasi: Durasi) -> Rentang:
     minutes = _SHORT.get(durasi.satuan) or Fraction(MENIT_PER_HARI * _CALENDAR_DAYS.get(durasi.satuan, 1))
-    own = Rentang(durasi.bawah * minutes, durasi.atas * minutes)
-    return sum((calendar_minutes(part) for part in durasi.tambahan), own)
+    return Rentang(durasi.bawah * minutes, durasi.atas * minutes)
 
 
 def _office_minutes_alone(durasi: Durasi, jam_kerja: JamKerja) -> Rentang:

@@ -3,15 +3,14 @@
 ::
 
     waktu    = { batas | kira | pembuka } rentang [ per ] [ "(" batas ")" ] [ keterangan ]
-    rentang  = jumlah [ ( "-" | "s.d." | "sampai" [ "dengan" ] | "hingga" ) jumlah ]
-             | jumlah ( "/" | "atau" ) jumlah
+    rentang  = jumlah [ ( "-" | "s.d." | "sampai" ["dengan"] | "hingga" | "/" | "atau" ) jumlah ]
     jumlah   = bagian { [ "," | "dan" | "+" ] bagian }              units fall: "1 jam 30 menit"
     bagian   = bilangan [ "x" bilangan ] satuan | "se" satuan       "2 x 24 jam", "sehari"
     bilangan = angka [ pecahan ] [ "(" bilangan ")" ] | kata bilangan
     satuan   = "menit" | "'" | "jam" | "hari" [ "kerja" | "kalender" ] | ...
     per      = ( "/" | "per" | "tiap" | "setiap" ) [ angka ] kata
 
-The unit of "5-10 menit" stands only at the upper bound. Two values ("120 menit / 3 hari") are read as the range
+The unit of "5-10 menit" stands only at the upper bound. Two alternatives ("120 menit / 3 hari") are read as the range
 between them. What we would have to guess is not understood: a figure without unit, a reversed range, a misspelt unit
 ("5 minit"), a figure torn apart ("1 0 hari"), how often instead of how long ("1 bulan sekali"), a point in time
 ("3 hari sebelum rapat"), a duration without upper bound ("minimal 1 jam").
@@ -101,7 +100,7 @@ def _lower_without_satuan(cursor: Cursor) -> Fraction | None:
     before = cursor.at
     if cursor.number_begins():
         lower = _bilangan(cursor)
-        if cursor.take(kata.RENTANG):
+        if cursor.take(kata.RENTANG) or cursor.take(kata.ATAU):
             return lower
     cursor.at = before
     return None

@@ -54,14 +54,15 @@ KIRA = _phrases("±", "+/-", "+-", "~", "sekitar", "kira-kira", "kurang lebih", 
 PEMBUKA = _phrases("dalam", "dalam waktu", "selama", "waktu")
 SAMPAI = _phrases("s.d", "s.d.", "s/d", "s/d.", "sd", "sampai", "sampai dengan", "hingga")
 RENTANG = (*SAMPAI, *_phrases(*_DASHES))
-PILIHAN = _phrases("/", "atau")
+ATAU = _phrases("atau")
+PILIHAN = (*ATAU, *_phrases("/"))
 KALI = _phrases("x", "×", "kali")
 DAN = _phrases(",", "dan", "+")
 PER = _phrases("/", "per", "tiap", "setiap")
 TITIK = _phrases(".", ":")
 BUKA = _phrases("(")
 TUTUP = _phrases(")")
-BUKAN_DURASI = (*SAMPAI, *KALI, *_phrases("sekali", "sebelum", "minimal", "minimum", "atau", *_PRIMES, '"', "”", "″"))
+BUKAN_DURASI = (*SAMPAI, *KALI, *ATAU, *_phrases("sekali", "sebelum", "minimal", "minimum", *_PRIMES, '"', "”", "″"))
 
 
 class Cursor:
