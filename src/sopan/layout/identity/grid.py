@@ -1,0 +1,57 @@
+"""The places of the identity form's upright rules, and how high a page may be filled."""
+
+from dataclasses import dataclass
+
+from sopan.drawing.model import Rect
+from sopan.layout.identity.face import STEP, Face, snap
+from sopan.layout.settings import LayoutSettings
+
+PAD_X = 6.0
+PAD_Y = 3.75
+_LEFT_HALF = 0.53
+_WIDEST_LABEL = "Tanggal Pembuatan"
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The upright rules from ``left`` to ``right``; the table stands between ``top`` and ``bottom``."""
+
+    left: float
+    split: float
+    value: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def xs(self) -> tuple[float, ...]:
+        """All upright rules, left to right."""
+        return (self.left, self.split, self.value, self.right)
+
+    @property
+    def height(self) -> float:
+        """The most a table on one page may take."""
+        return self.bottom - self.top
+
+    def box(self, column: int, colspan: int, top: float, height: float) -> Rect:
+        """The box of a cell."""
+        left, right = self.xs[column], self.xs[column + colspan]
+        return Rect(left, top, right - left, height)
+
+
+def rule_grid(settings: LayoutSettings, face: Face) -> Grid:
+    """The grid for the sheet, its label column as wide as the widest label needs."""
+    width, height = settings.sheet
+    left, right = snap(settings.margin_left), _snap_down(width - settings.margin_right)
+    split = left + snap((right - left) * _LEFT_HALF)
+    value = split + snap(face.width(_WIDEST_LABEL) + 2 * PAD_X)
+    return Grid(left, split, value, right, snap(settings.margin_top), _snap_down(height - settings.margin_bottom))
+
+
+def inset(box: Rect) -> Rect:
+    """The part of a cell's box that text may fill."""
+    return Rect(box.x + PAD_X, box.y + PAD_Y, box.w - 2 * PAD_X, box.h - 2 * PAD_Y)
+
+
+def _snap_down(length: float) -> float:
+    return length // STEP * STEP
