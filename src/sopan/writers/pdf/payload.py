@@ -1,0 +1,141 @@
+"""A drawing as the plain data that the typst template reads: every box relative to what it stands in."""
+
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from sopan.drawing.model import Cell, Drawing, Label, Page, Rect, Table, Text, TextItem
+from sopan.writers.pdf.figure import describe, ground_paths, has_flow, head_paths, line_paths, symbol_paths
+from sopan.writers.pdf.glyphs import FAMILIES, clean
+
+_ASCENT = 0.78  # the baseline's place in its line, as the drawing model defines it
+_LABEL_LEADING = 1.2
+_SHEET = Rect(0, 0, 0, 0)  # what a text outside the table stands in
+_NO_DATE = (1970, 1, 1)  # PDF/A asks for a date; a document without one gets this, never the clock's
+
+Payload = dict[str, Any]
+
+
+def describe_drawing(drawing: Drawing) -> Payload:
+    """The whole drawing for ``drawing.typ``."""
+    first = drawing.pages[0].number if drawing.pages else 0
+    return {
+        "title": clean(drawing.title),
+        "author": clean(drawing.metadata.get("penulis", "")),
+        "date": dict(zip(("year", "month", "day"), _date(drawing), strict=True)),
+        "language": drawing.language,
+        "families": sorted(FAMILIES, key=lambda family: family != drawing.family),
+        "stroke": drawing.stroke,
+        "grid-stroke": drawing.grid_stroke,
+        "pages": [_page(page, drawing, page.number == first) for page in (*drawing.identity, *drawing.pages)],
+    }
+
+
+def _date(drawing: Drawing) -> tuple[int, ...]:
+    text = drawing.metadata.get("tanggal", "")
+    return tuple(int(part) for part in text.split("-")) if text else _NO_DATE
+
+
+def _page(page: Page, drawing: Drawing, first: bool) -> Payload:
+    middle = page.table.ys[0] if page.table else page.height / 2
+    above = [text for text in page.texts if text.box.y < middle]
+    below = [text for text in page.texts if text.box.y >= middle]
+    return {
+        "width": page.width,
+        "height": page.height,
+        "above": [_text(text, "heading" if first and not index else "") for index, text in enumerate(above)],
+        "below": [_text(text, "artifact") for text in below],
+        "table": _table(page.table) if page.table else None,
+        "flow": _flow(page, drawing.arrowhead) if has_flow(page) else None,
+    }
+
+
+def _flow(page: Page, arrowhead: float) -> Payload:
+    texts = [_text(symbol.text) for symbol in page.symbols if symbol.text]
+    texts += [_label(line.label) for line in page.lines if line.label]
+    return {
+        "alt": clean(describe(page)),
+        "width": page.width,
+        "height": page.height,
+        "lines": line_paths(page.lines, arrowhead),
+        "heads": head_paths(page.lines, arrowhead),
+        "symbols": symbol_paths(page.symbols),
+        "grounds": ground_paths(page.lines),
+        "texts": texts,
+    }
+
+
+def _label(label: Label) -> Payload:
+    item = TextItem((label.text,))
+    return _text(Text((item,), label.box, label.size, label.size * _LABEL_LEADING, "center", "middle"))
+
+
+def _table(table: Table) -> Payload:
+    cells = [(cell.row, _cell(cell)) for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column))]
+    return {
+        "x": table.xs[0],
+        "y": table.ys[0],
+        "columns": _steps(table.xs),
+        "rows": _steps(table.ys),
+        "header": [cell for row, cell in cells if row < table.header_rows],
+        "body": [cell for row, cell in cells if row >= table.header_rows],
+    }
+
+
+def _steps(places: tuple[float, ...]) -> list[float]:
+    return [right - left for left, right in pairwise(places)]
+
+
+def _cell(cell: Cell) -> Payload:
+    return {
+        "row": cell.row,
+        "column": cell.column,
+        "rowspan": cell.rowspan,
+        "colspan": cell.colspan,
+        "picture": _picture(cell) if cell.image and cell.image_box else None,
+        "texts": [_text(text, origin=cell.box) for text in cell.texts],
+    }
+
+
+def _picture(cell: Cell) -> Payload:
+    box = cell.image_box or cell.box
+    words = cell.texts[0].plain.replace("\n", " ") if cell.texts else ""
+    path = Path(cell.image).resolve()
+    return {
+        "path": "/" + path.relative_to(path.anchor).as_posix(),
+        "alt": clean(f"Logo {words}".strip()),
+        "x": box.x - cell.box.x,
+        "y": box.y - cell.box.y,
+        "width": box.w,
+        "height": box.h,
+    }
+
+
+def _text(text: Text, role: str = "", origin: Rect = _SHEET) -> Payload:
+    width, height = (text.box.h, text.box.w) if text.rotated else (text.box.w, text.box.h)
+    lines = sum(len(item.lines) for item in text.items)
+    free = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[text.valign] * (height - lines * text.leading)
+    return {
+        "role": role,
+        "x": text.box.x - origin.x,
+        "y": text.box.y - origin.y,
+        "width": width,
+        "height": height,
+        "shift": free,
+        "size": text.size,
+        "leading": text.leading,
+        "ascent": text.leading * _ASCENT,
+        "align": text.align,
+        "rotated": text.rotated,
+        "items": [_item(item) for item in text.items],
+    }
+
+
+def _item(item: TextItem) -> Payload:
+    return {
+        "lines": [clean(line) for line in item.lines],
+        "marker": clean(item.marker),
+        "indent": item.indent,
+        "bold": item.bold,
+        "underline": item.underline,
+    }
