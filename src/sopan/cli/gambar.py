@@ -1,0 +1,76 @@
+"""`sopan gambar`: draws SOPs to files."""
+
+import argparse
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from sopan.cli.batch import draw_all
+from sopan.cli.parser import Parser, between, several_of, word_of
+from sopan.cli.places import find_geometry, find_inputs, find_targets, refuse_clashes
+from sopan.layout.settings import LayoutSettings, Orientation, Paper, Typeface
+from sopan.pipeline import DPI, FORMATS, Order
+
+_EXAMPLES = (
+    "sopan gambar surat-masuk.yaml -o surat-masuk.pdf",
+    "sopan gambar surat-masuk.yaml -o gambar.svg --kertas A4",
+    "sopan gambar surat-masuk.yaml -o layar.svg --tanpa-halaman",
+    "sopan gambar sop/*.yaml -o hasil/ --format pdf,svg",
+)
+
+
+def make_parser() -> Parser:
+    """The command's arguments."""
+    parser = Parser(
+        "gambar",
+        "BERKAS... [-o TEMPAT] [pilihan]",
+        "Menggambar SOP menjadi dokumen siap cetak. Tanpa -o, PDF ditulis di folder tempat Anda berada.",
+        _EXAMPLES,
+    )
+    plain = LayoutSettings()
+    option, switch = parser.option, parser.switch
+    parser.files("berkas SOP, atau folder berisi berkas SOP")
+    option("-o", "--hasil", value="TEMPAT", help="berkas (akhirannya menentukan format) atau folder")
+    option("--format", value="FORMAT", read=several_of(FORMATS), usual=(), help=f"{', '.join(FORMATS)}; dipisah koma")
+    option("--kertas", value="NAMA", read=word_of(Paper), usual=plain.paper, help=_choices(Paper, plain.paper))
+    switch("--tegak", help="kertas tegak, bukan lanskap")
+    option(
+        "--huruf", value="NAMA", read=word_of(Typeface), usual=plain.typeface, help=_choices(Typeface, plain.typeface)
+    )
+    option(
+        "--ukuran", value="N", read=between(6, 14), usual=plain.size, help=f"ukuran huruf (biasanya {plain.size:g} pt)"
+    )
+    switch("--tanpa-halaman", help="satu gambar menerus, untuk layar")
+    option("--geometri", value="TEMPAT", help="menulis letak semua simbol dan panah ke berkas JSON")
+    option("--dpi", value="N", read=between(36, 1200), usual=DPI, help=f"ketajaman PNG (biasanya {DPI})")
+    option("--proses", value="N", read=between(1, 64), help="banyaknya proses serentak (biasanya semua inti prosesor)")
+    return parser
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Draws what the command line asks for; 0 when every SOP was drawn, 2 when one could not be, 70 for a bug."""
+    options = make_parser().parse_args(arguments)
+    sources = find_inputs(options.files)
+    orders = [_order(source, options, several=len(sources) > 1) for source in sources]
+    refuse_clashes(orders)
+    return draw_all(orders, options.proses)
+
+
+def _order(source: Path, options: argparse.Namespace, *, several: bool) -> Order:
+    geometry = find_geometry(source, options.geometri, several)
+    only_geometry = geometry and not (options.hasil or options.format)
+    outputs = () if only_geometry else find_targets(source, options.hasil or "./", options.format, several)
+    return Order(source, outputs, geometry, _settings(options), options.dpi)
+
+
+def _settings(options: argparse.Namespace) -> LayoutSettings:
+    return LayoutSettings(
+        paper=options.kertas,
+        orientation=Orientation.PORTRAIT if options.tegak else Orientation.LANDSCAPE,
+        paged=not options.tanpa_halaman,
+        typeface=options.huruf,
+        size=float(options.ukuran),
+    )
+
+
+def _choices(words: Iterable[str], usual: str) -> str:
+    return f"{', '.join(words)} (biasanya {usual})"

@@ -1,0 +1,168 @@
+"""The only place where reading, checking, laying out, and writing meet."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from importlib import import_module
+from pathlib import Path
+
+from sopan.document import Sop
+from sopan.drawing import Drawing, Page
+from sopan.errors import WriteError
+from sopan.layout import LayoutSettings, lay_out
+from sopan.lint import Finding, Place, Profile, Suppression, examine
+from sopan.readers.reading import Notice, Reading
+from sopan.readers.sop_file import read_sop
+from sopan.writers.files import write_files
+
+DPI = 150
+
+
+class Input(Enum):
+    """What a writer is given: the SOP, the drawing, or one page and the drawing (PIXELS: and dpi), a file a page."""
+
+    SOP = "sop"
+    DRAWING = "drawing"
+    PAGE = "page"
+    PIXELS = "pixels"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the function that writes it, named so that only what is asked for is loaded, and the extra it needs."""
+
+    module: str
+    function: str
+    input: Input
+    extra: str = ""
+
+    def writer(self) -> Callable[..., bytes | str]:
+        """The function itself. WriteError when its packages are not installed."""
+        try:
+            function: Callable[..., bytes | str] = getattr(import_module(self.module), self.function)
+        except ModuleNotFoundError as error:
+            if not self.extra or (error.name or "").startswith("sopan"):
+                raise
+            raise WriteError(
+                f"paket {error.name} belum terpasang. Pasang: pip install 'sopan[{self.extra}]'"
+            ) from error
+        return function
+
+
+FORMATS: Mapping[str, Format] = {
+    "pdf": Format("sopan.writers.pdf", "write_pdf", Input.DRAWING, extra="pdf"),
+    "svg": Format("sopan.writers.svg", "write_svg", Input.PAGE),
+    "png": Format("sopan.writers.png", "write_png", Input.PIXELS, extra="pdf"),
+    "yaml": Format("sopan.writers.sop_file", "write_yaml", Input.SOP),
+    "json": Format("sopan.writers.sop_file", "write_json", Input.SOP),
+    "txt": Format("sopan.writers.plain", "write_plain", Input.SOP),
+}
+_GEOMETRY = Format("sopan.writers.geometry", "write_geometry", Input.DRAWING)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make of one SOP: ``outputs`` pairs a format with its file, ``geometry`` is the neutral JSON's file."""
+
+    source: Path
+    outputs: tuple[tuple[str, Path], ...] = ()
+    geometry: Path | None = None
+    settings: LayoutSettings = field(default_factory=LayoutSettings)
+    dpi: int = DPI
+
+    @property
+    def targets(self) -> tuple[Path, ...]:
+        """The files named in the order; a paged format writes numbered files beside its own."""
+        named = tuple(path for _, path in self.outputs)
+        return (*named, self.geometry) if self.geometry else named
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What came of an order: the files written, the number of pages drawn, and what the reader noticed."""
+
+    files: tuple[Path, ...]
+    pages: int
+    notices: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A finding with its line and column in the SOP file (from 1; 0 where the file does not say)."""
+
+    finding: Finding
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """A checked file: its reading, the findings, and those that the region accepts, each with its reason."""
+
+    reading: Reading
+    findings: tuple[Placed, ...]
+    suppressed: tuple[tuple[Finding, Suppression], ...]
+
+
+def deliver(order: Order) -> Delivery:
+    """Reads the SOP, draws it if need be, and writes every file of the order, or none. Raises SopanError."""
+    reading = read_sop(order.source)
+    contents: dict[Path, bytes] = {}
+    drawing = lay_out(reading.sop, order.settings) if _needs_drawing(order) else None
+    for name, path in order.outputs:
+        contents |= dict(_write(FORMATS[name], path, reading.sop, drawing, order.dpi))
+    if order.geometry:
+        contents |= dict(_write(_GEOMETRY, order.geometry, reading.sop, drawing, order.dpi))
+    write_files(contents)
+    pages = len(drawing.identity) + len(drawing.pages) if drawing else 0
+    return Delivery(tuple(contents), pages, reading.notices)
+
+
+def examine_file(path: Path, profile: Profile | None = None) -> Examination:
+    """Reads and checks one SOP file. Raises UnreadableError."""
+    reading = read_sop(path)
+    verdict = examine(reading.sop, profile)
+    placed = tuple(Placed(finding, *reading.mark(_address(finding.place))) for finding in verdict.findings)
+    return Examination(reading, placed, verdict.suppressed)
+
+
+def describe(sop: Sop) -> str:
+    """The SOP as plain sentences."""
+    return str(FORMATS["txt"].writer()(sop))
+
+
+def _needs_drawing(order: Order) -> bool:
+    return bool(order.geometry) or any(FORMATS[name].input is not Input.SOP for name, _ in order.outputs)
+
+
+def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, dpi: int) -> Iterable[tuple[Path, bytes]]:
+    write = format.writer()
+    if format.input is Input.SOP or drawing is None:
+        yield path, _encode(write(sop))
+    elif format.input is Input.DRAWING:
+        yield path, _encode(write(drawing))
+    else:
+        resolution = (dpi,) if format.input is Input.PIXELS else ()
+        for page, place in _page_files(drawing, path):
+            yield place, _encode(write(page, drawing, *resolution))
+
+
+def _page_files(drawing: Drawing, path: Path) -> Iterable[tuple[Page, Path]]:
+    """Every page with its file: x-1.svg, x-2.svg, ..., numbered as printed; an endless sheet is x.svg."""
+    if not drawing.paged:
+        return [(page, path) for page in drawing.pages[:1]]
+    pages = (*drawing.identity, *drawing.pages)
+    return [(page, path.with_name(f"{path.stem}-{page.number}{path.suffix}")) for page in pages]
+
+
+def _encode(content: bytes | str) -> bytes:
+    return content.encode() if isinstance(content, str) else content
+
+
+def _address(place: Place) -> tuple[str | int, ...]:
+    """The finding's place as the reader names places: ("kegiatan", 2, "waktu"), ("dasar_hukum", 0)."""
+    words: list[str | int] = [int(word) if word.isdigit() else word for word in re.findall(r"\w+", place.field)]
+    if place.row is None:
+        return tuple(words)
+    return ("kegiatan", place.row, *(word for word in words if word != "mutu_baku"))
