@@ -32,7 +32,7 @@ _DURATIONS = ((5, Satuan.MENIT), (10, Satuan.MENIT), (15, Satuan.MENIT), (30, Sa
 class Profile:
     """What a made-up SOP is like: ranges are inclusive, chances lie between 0 and 1.
 
-    ``back`` is how far a way back goes at most, ``aside``, ``skip``, and ``many`` the chances that a decision sends its
+    Most jumps reach over ``near`` rows at most, one in three over ``far``. ``aside``, ``skip``, and ``many`` the chances that a decision sends its
     Tidak to the end, jumps forward, or has more than two exits; ``shared`` and ``inner`` the chances of a row with
     several pelaksana and of a row with a flow of its own.
     """
@@ -40,7 +40,8 @@ class Profile:
     steps: tuple[int, int]
     pelaksana: tuple[int, int]
     decisions: tuple[int, int]
-    back: int
+    near: int
+    far: int = 0
     aside: float = 0.15
     skip: float = 0.12
     many: float = 0.0
@@ -48,11 +49,11 @@ class Profile:
     inner: float = 0.0
 
 
-ORDINARY = Profile(steps=(3, 14), pelaksana=(3, 8), decisions=(0, 3), back=5)
-MIDDLE = replace(ORDINARY, steps=(10, 28), decisions=(1, 4), back=7)
-LONG = replace(ORDINARY, steps=(15, 50), decisions=(1, 5), back=9)
+ORDINARY = Profile(steps=(3, 14), pelaksana=(3, 8), decisions=(0, 3), near=5)
+MIDDLE = replace(ORDINARY, steps=(10, 28), decisions=(1, 4), near=7)
+LONG = replace(ORDINARY, steps=(15, 50), decisions=(1, 5), near=9)
 WITH_INNER = replace(ORDINARY, steps=(4, 12), decisions=(0, 2), inner=0.2)
-HARD = Profile((25, 60), (6, 12), (5, 8), back=40, skip=0.35, many=0.08, shared=0.05, inner=0.03)
+HARD = Profile((25, 60), (6, 12), (5, 8), near=8, far=40, skip=0.3, many=0.06, shared=0.05, inner=0.02)
 
 
 def make_sop(seed: str, profile: Profile) -> Sop:
@@ -148,15 +149,19 @@ def _make_row(
 
 def _decide(random: Random, plain: Kegiatan, no: int, last: int, profile: Profile) -> Kegiatan:
     """Gives a decision its exits; Ya goes on unless it jumps forward, and then Tidak takes the next row."""
-    earlier = str(max(1, no - random.randint(1, profile.back)))
+    earlier = str(max(1, no - _draw_jump(random, profile)))
     chance = random.random()
     if chance < profile.skip and no + 2 <= last:
-        return replace(plain, ya=str(min(last, no + random.randint(2, profile.back))), tidak=str(no + 1))
+        return replace(plain, ya=str(min(last, no + 1 + _draw_jump(random, profile))), tidak=str(no + 1))
     if chance < profile.skip + profile.many and no + 2 <= last:
         ways = (("Lengkap", str(no + 1)), ("Kurang", earlier), ("Ditolak", str(last)))
         return replace(plain, cabang=tuple(Cabang(label, tujuan) for label, tujuan in ways))
     aside = chance > 1 - profile.aside and no + 1 < last
     return replace(plain, ya=str(no + 1), tidak=str(last) if aside else earlier)
+
+
+def _draw_jump(random: Random, profile: Profile) -> int:
+    return random.randint(1, profile.far if profile.far and random.random() < 0.33 else profile.near)
 
 
 def _share(random: Random, owner: int, actors: tuple[str, ...]) -> tuple[str, ...]:
@@ -213,7 +218,7 @@ def unseen_sops() -> list[Sop]:
 
 def big_sops() -> list[Sop]:
     """The largest that must work: 120 and 200 steps, 20 pelaksana."""
-    wide = replace(HARD, pelaksana=(20, 20), back=15)
+    wide = replace(HARD, pelaksana=(20, 20), near=6, far=15)
     return [
         make_sop("besar-120", replace(wide, steps=(120, 120), decisions=(20, 20))),
         make_sop("besar-200", replace(wide, steps=(200, 200), decisions=(32, 32))),
