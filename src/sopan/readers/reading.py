@@ -1,0 +1,39 @@
+"""What every reader returns: the SOP, what the reader noticed on the way, and where each value stood in the file."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sopan.document import Sop
+
+Place = tuple[str | int, ...]
+Mark = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something odd that did not stop the reading. ``id`` names the kind, ``message`` is Indonesian with the remedy.
+
+    ``line`` and ``column`` count from 1; 0 where the source has none.
+    """
+
+    id: str
+    message: str
+    place: Place = ()
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An SOP as read. ``marks`` maps a place such as ("kegiatan", 2, "waktu") to its line and column (from 1)."""
+
+    sop: Sop
+    notices: tuple[Notice, ...] = ()
+    marks: Mapping[Place, Mark] = field(default_factory=dict)
+
+    def mark(self, place: Place) -> Mark:
+        """Line and column of ``place``, or of the nearest thing around it; (0, 0) when nothing is known."""
+        for length in range(len(place), -1, -1):
+            if place[:length] in self.marks:
+                return self.marks[place[:length]]
+        return (0, 0)

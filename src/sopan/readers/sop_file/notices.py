@@ -1,0 +1,69 @@
+"""Collects what the reader notices, and words it in Indonesian with the remedy."""
+
+from difflib import get_close_matches
+
+from sopan.document.field import Field, Section
+from sopan.readers.reading import Mark, Notice, Place
+from sopan.readers.sop_file.limits import MAX_NOTICES
+
+
+class NoticeBook:
+    """The notices of one reading, in the order found; beyond the limit they are only counted."""
+
+    def __init__(self) -> None:
+        self._notices: list[Notice] = []
+        self._untold = 0
+
+    def add(self, id: str, message: str, place: Place, mark: Mark) -> None:
+        """Note ``message`` about ``place``."""
+        if len(self._notices) < MAX_NOTICES:
+            self._notices.append(Notice(id, message, place, *mark))
+        else:
+            self._untold += 1
+
+    def close(self) -> tuple[Notice, ...]:
+        """All notices; a last one counts those left out."""
+        if not self._untold:
+            return tuple(self._notices)
+        return (*self._notices, Notice("catatan-terlalu-banyak", f"dan {self._untold} hal lain serupa."))
+
+
+def unknown_key(key: str, section: Section) -> str:
+    """What to say about a key that ``section`` does not have, with the near key where there is one."""
+    message = f'kunci "{_short(key)}" tidak dikenal, isinya diabaikan.'
+    near = _near_key(key, section)
+    return f'{message} Mungkin maksudnya "{near}".' if near else message
+
+
+def unknown_choice(text: str, field: Field) -> str:
+    """What to say about a value outside the field's choices."""
+    choices = [choice.value for choice in field.choices or ()]
+    message = f'{field.key} "{_short(text)}" tidak dikenal'
+    message += ", digambar sebagai kotak proses." if field.kept_in else ", diabaikan."
+    near = get_close_matches(text.casefold(), choices, 1, 0.6)
+    if near:
+        return f'{message} Mungkin maksudnya "{near[0]}".'
+    return f"{message} Pilihannya: {', '.join(choices)}."
+
+
+def _near_key(key: str, section: Section) -> str:
+    meant = {field.key: field.key for field in section.fields}
+    for field in section.fields:
+        meant |= {word: field.key for word in field.also if word not in meant}
+    near = get_close_matches(plain_key(key)[:60], list(meant), 1, 0.7)
+    return meant[near[0]] if near else ""
+
+
+def plain_key(key: str) -> str:
+    """``key`` as the format spells keys: small letters, underscores."""
+    return key.strip().casefold().replace(" ", "_").replace("-", "_")
+
+
+def thousands(number: int) -> str:
+    """``number`` with Indonesian separators."""
+    return f"{number:,}".replace(",", ".")
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 60 else line[:57] + "..."
