@@ -1,0 +1,66 @@
+"""The few bits of XML that the SVG is made of: safe text, short numbers, elements, and paths."""
+
+import unicodedata
+from collections.abc import Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from sopan.drawing.model import Point
+
+_UNSEEN = {"Cc", "Cf", "Cs", "Cn"}  # controls, bidi overrides and joiners, lone surrogates, what no standard names
+
+Attribute = str | float | None
+
+
+def clean(text: str) -> str:
+    """``text`` without characters that XML forbids or that would change how the rest is read."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN)
+
+
+def words(text: str) -> str:
+    """``text`` as the content of an element."""
+    return escape(clean(text))
+
+
+def number(value: float) -> str:
+    """At most two decimals, without needless zeros: 12, 0.5 as .5, -3.25."""
+    text = f"{value:.2f}".rstrip("0").rstrip(".")
+    if text in ("-0", "0"):
+        return "0"
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
+
+
+def element(name: str, content: str = "", /, **attributes: Attribute) -> str:
+    """An element; an attribute of None is left out, ``_`` in a name stands for ``-`` (``class_`` for ``class``)."""
+    pairs = "".join(f" {_key(key)}={_value(value)}" for key, value in attributes.items() if value is not None)
+    return f"<{name}{pairs}>{content}</{name}>" if content else f"<{name}{pairs}/>"
+
+
+def group(parts: Iterable[str], /, **attributes: Attribute) -> str:
+    """A group, one part a line; nothing at all when there are no parts."""
+    inner = "\n".join(parts)
+    return element("g", f"\n{inner}\n", **attributes) + "\n" if inner else ""
+
+
+def path_data(points: Iterable[Point], closed: bool = False) -> str:
+    """The ``d`` of a polyline; level and upright pieces in their short forms."""
+    text = ""
+    last: tuple[str, str] | None = None
+    for x, y in ((number(x), number(y)) for x, y in points):
+        if last is None:
+            text = f"M{x} {y}"
+        elif y == last[1]:
+            text += f"H{x}"
+        else:
+            text += f"V{y}" if x == last[0] else f"L{x} {y}"
+        last = (x, y)
+    return text + "Z" * closed
+
+
+def _key(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
+
+
+def _value(value: str | float) -> str:
+    return quoteattr(clean(value)) if isinstance(value, str) else f'"{number(value)}"'

@@ -1,0 +1,53 @@
+"""One page of a drawing as a whole SVG file, told in words for those who can't see it."""
+
+from zlib import crc32
+
+from sopan.drawing import Drawing, Page
+from sopan.writers.svg.flow import write_flow
+from sopan.writers.svg.markup import Attribute, element, group, number, words
+from sopan.writers.svg.table import write_table
+from sopan.writers.svg.text import write_text
+
+_FACES = {
+    "Liberation Sans": "Arial,'Liberation Sans',Helvetica,sans-serif",
+    "TeX Gyre Bonum": "'Bookman Old Style','TeX Gyre Bonum','URW Bookman',serif",
+}
+
+
+def write_svg(page: Page, drawing: Drawing) -> str:
+    """The SVG of ``page``: sized in points, its title and every arrow as text, the same bytes for the same page.
+
+    Ids are made from the title and the page number, so that several pictures may stand in one web page.
+    WriteError when a picture of the page can't be used.
+    """
+    name = f"s{crc32(drawing.title.encode('utf-8', 'replace')):08x}-{page.number}"
+    title = f"{drawing.title}, halaman {page.number}" if drawing.paged else drawing.title
+    parts = (
+        "\n" + element("title", words(title), id=f"{name}-judul") + "\n",
+        element("desc", words(_describe(page)), id=f"{name}-uraian") + "\n",
+        element("rect", width=page.width, height=page.height, fill="#fff") + "\n",
+        write_table(page.table, drawing) if page.table else "",
+        write_flow(page, drawing),
+        group(filter(None, map(write_text, page.texts)), class_="halaman"),
+    )
+    width, height = number(page.width), number(page.height)
+    frame: dict[str, Attribute] = {
+        "xmlns": "http://www.w3.org/2000/svg",
+        "width": f"{width}pt",
+        "height": f"{height}pt",
+        "viewBox": f"0 0 {width} {height}",
+        "font_family": _FACES.get(drawing.family, _FACES["Liberation Sans"]),
+        "lang": drawing.language,
+        "role": "img",
+        "aria_labelledby": f"{name}-judul",
+        "aria_describedby": f"{name}-uraian",
+    }
+    return element("svg", "".join(parts), **frame) + "\n"
+
+
+def _describe(page: Page) -> str:
+    """Every arrow as a sentence; a page without arrows as the words that stand on it."""
+    sentences = " ".join(line.sentence for line in page.lines if line.sentence)
+    cells = page.table.cells if page.table else ()
+    texts = (*page.texts, *(text for cell in cells for text in cell.texts))
+    return sentences or " ".join(" ".join(text.plain.split()) for text in texts)
