@@ -1,5 +1,6 @@
 """The only place where reading, checking, laying out, and writing meet."""
 
+import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +16,8 @@ from sopan.lint import Finding, Place, Profile, Suppression, examine
 from sopan.readers.reading import Notice, Reading
 from sopan.readers.sop_file import read_sop
 from sopan.writers.files import write_files
+from sopan.writers.skeleton import write_commented
+from sopan.writers.sop_file.schema import json_schema
 
 DPI = 150
 
@@ -127,9 +130,19 @@ def examine_file(path: Path, profile: Profile | None = None) -> Examination:
     return Examination(reading, placed, verdict.suppressed)
 
 
-def describe(sop: Sop) -> str:
-    """The SOP as plain sentences."""
-    return str(FORMATS["txt"].writer()(sop))
+def explain_file(path: Path) -> str:
+    """The SOP of the file as plain sentences. Raises UnreadableError."""
+    return str(FORMATS["txt"].writer()(read_sop(path).sop))
+
+
+def start_file(path: Path, sop: Sop) -> None:
+    """Writes a new SOP file that explains its keys. Raises WriteError."""
+    write_files({path: write_commented(sop).encode()})
+
+
+def schema_text() -> str:
+    """The JSON Schema of SOP files, as indented JSON."""
+    return json.dumps(json_schema(), ensure_ascii=False, indent=2)
 
 
 def _needs_drawing(order: Order) -> bool:

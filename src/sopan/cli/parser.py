@@ -3,8 +3,9 @@
 import argparse
 import sys
 from collections.abc import Callable, Iterable
-from enum import StrEnum
-from typing import NoReturn
+from typing import NoReturn, TypeVar
+
+Word = TypeVar("Word", bound=str)
 
 _WORDS = {
     "usage: ": "Pemakaian: ",
@@ -73,14 +74,14 @@ class _Formatter(argparse.RawDescriptionHelpFormatter):
         return names if action.nargs == 0 else f"{names} {action.metavar}"
 
 
-def word_of(words: type[StrEnum]) -> Callable[[str], StrEnum]:
+def word_of(words: Iterable[Word]) -> Callable[[str], Word]:
     """Reads one of ``words``, in capitals or not."""
+    known = {word.casefold(): word for word in words}
 
-    def read(text: str) -> StrEnum:
-        for word in words:
-            if word.casefold() == text.strip().casefold():
-                return word
-        raise _no_choice(text, words)
+    def read(text: str) -> Word:
+        if text.strip().casefold() not in known:
+            raise _no_choice(text, known.values())
+        return known[text.strip().casefold()]
 
     return read
 
