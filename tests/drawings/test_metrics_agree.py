@@ -16,9 +16,9 @@ from tests.drawings.random_pages import make_random_page
 _JUDGE = Path(__file__).parents[3] / "shared" / "alat" / "ukur_gambar.py"
 _FROZEN = Path(__file__).parent / "judged_pages.json"
 _SHARED = (
-    "tembus tumpang sentuh miring lepas sudut_sama port_campur label_tabrak rapat tempel panah_pendek garis_tabel"
-    " keluar_bidang"
-).split()
+    "tembus", "tumpang", "sentuh", "miring", "lepas", "sudut_sama", "port_campur", "label_tabrak", "rapat", "tempel",
+    "panah_pendek", "garis_tabel", "keluar_bidang",
+)  # fmt: skip
 
 
 def _count(page: Page) -> dict[str, int]:

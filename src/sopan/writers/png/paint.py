@@ -20,7 +20,7 @@ _SHEET: Final = b"""
 def write_png(page: Page, drawing: Drawing, dpi: int = 150) -> bytes:
     """The PNG of ``page`` at ``dpi`` pixels an inch: the same bytes for the same page.
 
-    WriteError when the picture would be larger than 60 megapixels (about 1 GB of memory) or a picture of the page can't be used.
+    WriteError above 60 megapixels (about 1 GB of memory), or when a picture of the page can't be used.
     """
     pixels = page.width * page.height * (dpi / 72) ** 2
     if dpi < 1 or pixels > _MOST_PIXELS:
