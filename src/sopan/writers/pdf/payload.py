@@ -11,6 +11,7 @@ from sopan.writers.pdf.glyphs import FAMILIES, clean
 _ASCENT = 0.78  # the baseline's place in its line, as the drawing model defines it
 _LABEL_LEADING = 1.2
 _SHEET = Rect(0, 0, 0, 0)  # what a text outside the table stands in
+_NO_TITLE = "SOP tanpa judul"  # PDF/UA asks for a title
 _NO_DATE = (1970, 1, 1)  # PDF/A asks for a date; a document without one gets this, never the clock's
 
 Payload = dict[str, Any]
@@ -20,7 +21,7 @@ def describe_drawing(drawing: Drawing) -> Payload:
     """The whole drawing for ``drawing.typ``."""
     first = drawing.pages[0].number if drawing.pages else 0
     return {
-        "title": clean(drawing.title),
+        "title": clean(drawing.title).strip() or _NO_TITLE,
         "author": clean(drawing.metadata.get("penulis", "")),
         "date": dict(zip(("year", "month", "day"), _date(drawing), strict=True)),
         "language": drawing.language,

@@ -9,6 +9,7 @@ import typst
 
 from sopan.drawing.model import Drawing
 from sopan.errors import WriteError
+from sopan.writers.pdf.pack import pack
 from sopan.writers.pdf.payload import describe_drawing
 
 
@@ -23,7 +24,7 @@ def write_pdf(drawing: Drawing) -> bytes:
     except typst.TypstError as error:
         raise WriteError(f"PDF tidak dapat dibuat: {error.message}") from error
     assert isinstance(pdf, bytes)
-    return pdf
+    return pack(pdf)
 
 
 @cache
