@@ -2,90 +2,90 @@
 
 from dataclasses import dataclass, replace
 
-from sopan.document import Sop
 from sopan.drawing.model import Cell, TextItem
-from sopan.layout.identity.content import Box, Paragraph, list_boxes
+from sopan.layout.identity.content import Box, Paragraph
 from sopan.layout.identity.face import Face, count_lines, snap
 from sopan.layout.identity.grid import PAD_X, PAD_Y, Grid, inset
 
 _HEADING_GAP = 1.5
 _CONTINUED = " (lanjutan)"
 
+Pair = tuple[Box, Box]
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A box broken into lines: heading and items."""
+    """A box broken into lines for the columns it spans."""
 
-    heading: str
+    box: Box
     items: tuple[TextItem, ...]
-
-    def height(self, face: Face) -> float:
-        """Height with padding; nothing for a box that is already printed."""
-        if not self.items:
-            return 0.0
-        return face.leading + _HEADING_GAP + face.height(self.items) + 2 * PAD_Y
+    column: int
+    colspan: int
 
 
-Row = tuple[Block, Block]
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The blocks that stand side by side, and the height of the taller."""
+
+    blocks: tuple[Block, ...]
+    height: float
 
 
-def set_boxes(sop: Sop, grid: Grid, face: Face) -> tuple[Row, ...]:
-    """The three rows of boxes with their texts broken."""
-    left, right = grid.split - grid.left - 2 * PAD_X, grid.right - grid.split - 2 * PAD_X
-    return tuple((_set(one, left, face), _set(two, right, face)) for one, two in list_boxes(sop))
+def set_row(pair: Pair, grid: Grid, face: Face) -> Row:
+    """Breaks the texts of two boxes; where one has nothing left to print the other takes the whole width."""
+    left, right = pair
+    if not right.items:
+        blocks = [_set(left, 0, 3, grid, face)]
+    elif not left.items:
+        blocks = [_set(right, 0, 3, grid, face)]
+    else:
+        blocks = [_set(left, 0, 1, grid, face), _set(right, 1, 2, grid, face)]
+    return Row(tuple(blocks), snap(max(_empty_height(face) + face.height(block.items) for block in blocks)))
 
 
-def row_height(row: Row, face: Face) -> float:
-    """Height of the taller box."""
-    return snap(max(block.height(face) for block in row))
-
-
-def part_row(row: Row, height: float, face: Face) -> tuple[Row, Row]:
-    """What of the row fits in ``height``, and the rest under a repeated heading."""
-    lines = int((height - face.leading - _HEADING_GAP - 2 * PAD_Y) // face.leading)
-    (left, left_rest), (right, right_rest) = (_part(block, max(1, lines)) for block in row)
+def part(pair: Pair, height: float, grid: Grid, face: Face) -> tuple[Pair, Pair]:
+    """What of the two boxes fits in ``height``, at least a line of each, and the rest under a repeated heading."""
+    lines = max(1, int((height - _empty_height(face)) // face.leading))
+    set_blocks = {block.box: block for block in set_row(pair, grid, face).blocks}
+    (left, left_rest), (right, right_rest) = (
+        _part(set_blocks[box], lines) if box in set_blocks else (box, box) for box in pair
+    )
     return (left, right), (left_rest, right_rest)
 
 
-def is_empty(row: Row) -> bool:
-    """True when both boxes are printed."""
-    return not any(block.items for block in row)
-
-
 def draw_row(row: Row, number: int, top: float, height: float, grid: Grid, face: Face) -> tuple[Cell, ...]:
-    """The two cells of a row."""
-    left, right = grid.box(0, 1, top, height), grid.box(1, 2, top, height)
-    return (_cell(row[0], Cell(number, 0, left), face), _cell(row[1], Cell(number, 1, right, colspan=2), face))
+    """The cells of a row."""
+    return tuple(_cell(block, number, top, height, grid, face) for block in row.blocks)
 
 
-def _set(box: Box, width: float, face: Face) -> Block:
-    return Block(box.heading, face.set(box.items, width))
+def _set(box: Box, column: int, colspan: int, grid: Grid, face: Face) -> Block:
+    width = grid.xs[column + colspan] - grid.xs[column] - 2 * PAD_X
+    return Block(box, face.set(box.items, width), column, colspan)
 
 
-def _part(block: Block, lines: int) -> tuple[Block, Block]:
-    """Parts after whole items where one fits, else inside the first."""
-    kept: list[TextItem] = []
-    for index, item in enumerate(block.items):
-        free = lines - count_lines(tuple(kept))
-        if len(item.lines) > free:
-            rest = block.items[index:]
-            if not kept:
-                kept.append(replace(item, lines=item.lines[:free]))
-                rest = (replace(item, marker="", lines=item.lines[free:]), *rest[1:])
-            return replace(block, items=tuple(kept)), Block(_continued(block.heading), rest)
-        kept.append(item)
-    return block, Block(_continued(block.heading), ())
+def _empty_height(face: Face) -> float:
+    return face.leading + _HEADING_GAP + 2 * PAD_Y
 
 
-def _continued(heading: str) -> str:
-    return heading if heading.endswith(_CONTINUED) else heading + _CONTINUED
+def _part(block: Block, lines: int) -> tuple[Box, Box]:
+    """Parts after the last item that fits whole; inside the first item when not even that one fits."""
+    box = block.box
+    count = 0
+    while count < len(block.items) and count_lines(block.items[: count + 1]) <= lines:
+        count += 1
+    fitting, rest = box.items[:count], box.items[count:]
+    if not count:
+        split = block.items[0].lines
+        fitting = (replace(box.items[0], text=" ".join(split[:lines])),)
+        rest = (replace(box.items[0], text=" ".join(split[lines:]), marker=""), *box.items[1:])
+    heading = box.heading if box.heading.endswith(_CONTINUED) else box.heading + _CONTINUED
+    return replace(box, items=fitting), Box(heading, rest)
 
 
-def _cell(block: Block, cell: Cell, face: Face) -> Cell:
-    if not block.items:
-        return cell
+def _cell(block: Block, number: int, top: float, height: float, grid: Grid, face: Face) -> Cell:
+    cell = Cell(number, block.column, grid.box(block.column, block.colspan, top, height), colspan=block.colspan)
     box = inset(cell.box)
-    heading = face.set((Paragraph(f"{block.heading}:", bold=True),), box.w)
+    heading = face.set((Paragraph(f"{block.box.heading}:", bold=True),), box.w)
     down = face.leading + _HEADING_GAP
     body = replace(box, y=box.y + down, h=box.h - down)
     return replace(cell, texts=(face.block(heading, box), face.block(block.items, body)))

@@ -6,17 +6,19 @@ from itertools import accumulate, pairwise
 
 from sopan.document import Sop
 from sopan.drawing.model import Cell, Page, Table
-from sopan.layout.identity.boxes import Row, draw_row, is_empty, part_row, row_height, set_boxes
-from sopan.layout.identity.content import Paragraph
+from sopan.errors import LayoutError
+from sopan.layout.identity.boxes import Pair, Row, draw_row, part, set_row
+from sopan.layout.identity.content import Paragraph, list_boxes
 from sopan.layout.identity.face import STEP, Face, snap
 from sopan.layout.identity.grid import PAD_X, PAD_Y, Grid, inset, rule_grid
-from sopan.layout.identity.head import draw_head, set_head, stretch_head
+from sopan.layout.identity.head import Head, draw_head, set_head, stretch_head
 from sopan.layout.settings import LayoutSettings
 
 _LARGER = 1.5  # the form is read at arm's length: its type starts above the flow table's
 _SMALLEST = 7.5  # below this a second page reads better
 _SIZE_STEP = 0.5
 _MOST_ROOM_TO_SIGN = 15.0
+_LEAST_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,16 @@ class _Form:
 
 
 def lay_out_identity(sop: Sop, settings: LayoutSettings) -> tuple[Page, ...]:
-    """The identity pages, numbered from 1; more than one only when the lists fill a sheet at the smallest good size."""
+    """The identity pages, numbered from 1; more than one only when the lists fill a sheet at the smallest good size.
+
+    LayoutError when the upper half alone leaves no room on the sheet.
+    """
     for size in _sizes(settings):
         form = _form(sop, settings, size)
-        head, rows = set_head(sop, form.grid, form.face), set_boxes(sop, form.grid, form.face)
-        if head.height + sum(row_height(row, form.face) for row in rows) <= form.grid.height:
-            return (_first_page(form, rows),)
+        head = set_head(sop, form.grid, form.face)
+        rows = tuple(set_row(pair, form.grid, form.face) for pair in list_boxes(sop))
+        if head.height + sum(row.height for row in rows) <= form.grid.height:
+            return (_first_page(form, head, rows),)
     return _several_pages(_form(sop, settings, max(settings.size_floor, min(settings.size, _SMALLEST + 1))))
 
 
@@ -52,52 +58,54 @@ def _form(sop: Sop, settings: LayoutSettings, size: float) -> _Form:
 
 
 def _several_pages(form: _Form) -> tuple[Page, ...]:
-    grid = form.grid
-    head = set_head(form.sop, grid, form.face)
-    rows = set_boxes(form.sop, grid, form.face)
-    first, *others = _share_out(rows, grid.height - head.height, grid.height - _heading_height(form), form.face)
-    return (_first_page(form, first), *(_next_page(form, rows, number) for number, rows in enumerate(others, 2)))
+    head = set_head(form.sop, form.grid, form.face)
+    later = form.grid.height - _heading_height(form)
+    first = form.grid.height - head.height
+    if min(first, later) < _LEAST_LINES * form.face.leading:
+        raise LayoutError(
+            "Bagian identitas tidak muat di satu halaman: judul, nama unit, atau pengesahannya terlalu panjang. "
+            "Persingkat, atau pilih kertas yang lebih besar."
+        )
+    rows, *others = _share_out(form, first, later)
+    return (_first_page(form, head, rows), *(_next_page(form, rows, number) for number, rows in enumerate(others, 2)))
 
 
-def _share_out(rows: tuple[Row, ...], first: float, later: float, face: Face) -> list[tuple[Row, ...]]:
+def _share_out(form: _Form, first: float, later: float) -> list[tuple[Row, ...]]:
     """The rows by page: a row moves on whole when a fresh page holds it, else it is parted."""
     pages: list[list[Row]] = [[]]
     free = first
-    waiting = list(rows)
+    waiting: list[Pair] = list(list_boxes(form.sop))
     while waiting:
-        row = waiting.pop(0)
-        height = row_height(row, face)
-        if height <= free:
-            pages[-1].append(row)
-            free -= height
-        elif height <= later:
-            pages.append([row])
-            free = later - height
-        else:
-            fitting, rest = part_row(row, free, face)
-            pages[-1].append(fitting)
-            pages += [] if is_empty(rest) else [[]]
-            waiting[:0] = [] if is_empty(rest) else [rest]
+        pair = waiting.pop(0)
+        row = set_row(pair, form.grid, form.face)
+        if free < row.height <= later:
+            pages.append([])
             free = later
+        if row.height > free:
+            fitting, rest = part(pair, free, form.grid, form.face)
+            pages += [[]]
+            pages[-2].append(set_row(fitting, form.grid, form.face))
+            waiting.insert(0, rest)
+            free = later
+        else:
+            pages[-1].append(row)
+            free -= row.height
     return [tuple(page) for page in pages]
 
 
-def _first_page(form: _Form, rows: tuple[Row, ...]) -> Page:
-    grid = form.grid
-    head = set_head(form.sop, grid, form.face)
-    heights = [row_height(row, form.face) for row in rows]
-    spare = max(0.0, grid.height - head.height - sum(heights))
+def _first_page(form: _Form, head: Head, rows: tuple[Row, ...]) -> Page:
+    spare = max(0.0, form.grid.height - head.height - sum(row.height for row in rows))
     to_sign = min(_MOST_ROOM_TO_SIGN, spare // 4 // STEP * STEP)
     share = (spare - to_sign) / max(1, len(rows)) // STEP * STEP
-    ys = list(accumulate(stretch_head(head, to_sign), initial=grid.top))
-    cells = draw_head(head, grid, form.face, to_sign)
-    return _page(form, 1, _Upper(cells, ys), list(zip(rows, [height + share for height in heights], strict=True)))
+    ys = list(accumulate(stretch_head(head, to_sign), initial=form.grid.top))
+    cells = draw_head(head, form.grid, form.face, to_sign)
+    return _page(form, 1, _Upper(cells, ys), [(row, row.height + share) for row in rows])
 
 
 def _next_page(form: _Form, rows: tuple[Row, ...], number: int) -> Page:
     height = _heading_height(form)
     upper = _Upper(_heading(form, height), [form.grid.top, form.grid.top + height])
-    return _page(form, number, upper, [(row, row_height(row, form.face)) for row in rows])
+    return _page(form, number, upper, [(row, row.height) for row in rows])
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from sopan.layout.settings import LayoutSettings
 PAD_X = 6.0
 PAD_Y = 3.75
 _LEFT_HALF = 0.53
+_LEAST_VALUE = 186.0  # room for a name with its degrees, and for a NIP, on one line
 _WIDEST_LABEL = "Tanggal Pembuatan"
 
 
@@ -43,8 +44,9 @@ def rule_grid(settings: LayoutSettings, face: Face) -> Grid:
     """The grid for the sheet, its label column as wide as the widest label needs."""
     width, height = settings.sheet
     left, right = snap(settings.margin_left), _snap_down(width - settings.margin_right)
-    split = left + snap((right - left) * _LEFT_HALF)
-    value = split + snap(face.width(_WIDEST_LABEL) + 2 * PAD_X)
+    label = snap(face.width(_WIDEST_LABEL) + 2 * PAD_X)
+    split = left + snap(min((right - left) * _LEFT_HALF, right - left - label - _LEAST_VALUE))
+    value = split + label
     return Grid(left, split, value, right, snap(settings.margin_top), _snap_down(height - settings.margin_bottom))
 
 
