@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from sopan.document import Bentuk, Kegiatan, Simpul, Sop
 
@@ -19,7 +20,7 @@ class Branch(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A symbol. ``row`` and ``place`` count from 0 (row of the table, order in the row); ``column`` is -1 if unknown."""
+    """A symbol. ``row`` (of the table) and ``place`` (in the row) count from 0; ``column`` is -1 if unknown."""
 
     id: str
     row: int
@@ -106,10 +107,7 @@ def _nodes_of(kegiatan: Kegiatan, row: int, columns: dict[str, int]) -> list[Nod
 
 def _joins(nodes: list[Node]) -> list[Edge]:
     ordered = sorted(nodes, key=lambda node: (node.column, node.place))
-    return [
-        Edge(f"{left.id}.gabung", left.id, right.id, Branch.GABUNG)
-        for left, right in zip(ordered, ordered[1:], strict=False)
-    ]
+    return [Edge(f"{left.id}.gabung", left.id, right.id, Branch.GABUNG) for left, right in pairwise(ordered)]
 
 
 def _leaving(nodes: list[Node], kegiatan: Kegiatan) -> Iterator[tuple[Node, Kegiatan | Simpul]]:

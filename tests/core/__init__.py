@@ -1,0 +1,1 @@
+"""Tests of the document, its grammars, and its flow."""
