@@ -72,7 +72,8 @@ class Fix:
 class Fault:
     """What a rule's check yields: place, what is wrong there, and what cures it (Indonesian, a sentence each).
 
-    ``message`` starts in lower case, for it is printed after the place and a colon.
+    ``message`` starts in lower case, for it is printed after the place and a colon. ``severity`` is set where one
+    case weighs differently from the rest of its rule; the profile's own level still comes first.
     """
 
     place: Place
@@ -80,6 +81,7 @@ class Fault:
     remedy: str = ""
     facts: Mapping[str, Fact] = field(default_factory=dict, hash=False)
     fix: Fix | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True, slots=True)

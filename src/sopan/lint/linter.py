@@ -39,9 +39,11 @@ def examine(sop: Sop, profile: Profile | None = None) -> Verdict:
 
 def _findings(case: Case) -> Iterator[Finding]:
     for rule in all_rules():
-        severity = case.profile.level(rule.id, rule.severity)
-        if severity is not None:
-            for fault in rule.check(case):
+        if case.profile.level(rule.id, rule.severity) is None:
+            continue
+        for fault in rule.check(case):
+            severity = case.profile.level(rule.id, fault.severity or rule.severity)
+            if severity is not None:
                 yield _finding(rule, severity, fault)
 
 
