@@ -9,6 +9,7 @@ from sopan.lint.wording.tokens import Token, capitalised, skip_list_mark, tokens
 
 _JOINTS = frozenset({"dan", "serta", "&", ",", "/"})
 _FILLERS = frozenset({"kegiatan", "proses", "upaya"})
+_DEEDS = (Voice.ACTIVE, Voice.INTRANSITIVE, Voice.PASSIVE)
 _WITH = frozenset({"dengan", "ke", "kepada", "bersama", "di", "pada", "antar"})
 
 
@@ -26,10 +27,14 @@ class Activation:
 
 
 @dataclass(frozen=True, slots=True)
-class _Heads:
-    """The verbs found at the front, with the place (token index) where the rest of the phrase begins."""
+class Heads:
+    """The verbs behind the front of a phrase, in order, each with the token it stands at (``places``).
+
+    ``joints`` is what joins them as written, ``noun`` the first one's own word, ``end`` the first token behind them.
+    """
 
     verbs: tuple[Verb, ...]
+    places: tuple[int, ...]
     joints: tuple[str, ...]
     noun: str
     end: int
@@ -45,7 +50,7 @@ def to_active(phrase: str) -> Activation | None:
     """
     begin = skip_list_mark(phrase)
     tokens = tokens_of(phrase[begin:])
-    heads = _heads(tokens, _first(tokens))
+    heads = leading_verbs(tokens)
     if heads is None:
         return None
     rest = phrase[begin:]
@@ -55,6 +60,26 @@ def to_active(phrase: str) -> Activation | None:
     end = _past_preposition(tokens, heads)
     verbs = _series(heads)
     return Activation(_joined(verbs, rest, tokens, end), heads.verbs[0].active, _sure(tokens, heads, end))
+
+
+def clause_to_active(subject: str, clause: str) -> Activation | None:
+    """A passive clause turned round: ``subject`` "Berkas", ``clause`` "dikirim ke pemohon" give "Mengirim berkas ...".
+
+    Not sure when more verbs follow, the doer is named, or the clause only tells where something is done.
+    """
+    tokens = tokens_of(clause)
+    heads = leading_verbs(tokens)
+    if heads is None:
+        return None
+    rest = tokens[heads.end :]
+    proper = any(word[0].isupper() for word in subject.split()[1:]) or subject[1:2].isupper()
+    what = subject if proper else subject[:1].lower() + subject[1:]
+    tail = f" {clause[rest[0].start :]}" if rest and rest[0].is_word else clause[tokens[heads.end - 1].end :]
+    doubtful = any(token.lower in ("oleh", "yang") or voice_of(token.lower) in _DEEDS for token in rest)
+    elsewhere = bool(rest) and rest[0].lower in ("di", "pada", "dalam")
+    named = any(token.lower in word_list("anak_kalimat") | word_list("pelaku") for token in tokens_of(subject))
+    text = f"{capitalised(_series(heads))} {what}{tail}"
+    return Activation(text, heads.verbs[0].active, not (doubtful or elsewhere or named))
 
 
 def verb_behind(tokens: tuple[Token, ...], place: int) -> Verb | None:
@@ -73,14 +98,18 @@ def _first(tokens: tuple[Token, ...]) -> int:
     return place
 
 
-def _heads(tokens: tuple[Token, ...], place: int) -> _Heads | None:
+def leading_verbs(tokens: tuple[Token, ...]) -> Heads | None:
+    """The verbs behind the nouns of action, passives, or stems at the front; None when the phrase has none there."""
+    place = _first(tokens)
     verbs: list[Verb] = []
+    places: list[int] = []
     joints: list[str] = []
     noun = ""
     while length := _noun_length(tokens, place):
         verb = _verb(tokens, place, length)
         assert verb is not None  # _noun_length found it
         verbs.append(verb)
+        places.append(place)
         noun = noun or " ".join(token.lower for token in tokens[place : place + length])
         place += length
         joint = place
@@ -90,7 +119,7 @@ def _heads(tokens: tuple[Token, ...], place: int) -> _Heads | None:
             break
         joints.append(_spelled(tokens[place:joint]))
         place = joint
-    return _Heads(tuple(verbs), tuple(joints), noun, place) if verbs else None
+    return Heads(tuple(verbs), tuple(places), tuple(joints), noun, place) if verbs else None
 
 
 def _spelled(joint: tuple[Token, ...]) -> str:
@@ -116,14 +145,14 @@ def _verb(tokens: tuple[Token, ...], place: int, length: int) -> Verb | None:
     return forms.by_noun.get(word) or forms.by_passive.get(word)
 
 
-def _without_object(tokens: tuple[Token, ...], heads: _Heads) -> str:
+def _without_object(tokens: tuple[Token, ...], heads: Heads) -> str:
     """The ber- verb to use instead when none but "dengan" and its like follows ("koordinasi dengan ..."), else ""."""
     following = tokens[heads.end].lower if heads.end < len(tokens) else ""
     plain = intransitive_of().get(heads.noun, "")
     return plain if len(heads.verbs) == 1 and (not following or following in _WITH) else ""
 
 
-def _past_preposition(tokens: tuple[Token, ...], heads: _Heads) -> int:
+def _past_preposition(tokens: tuple[Token, ...], heads: Heads) -> int:
     end = heads.end
     if end < len(tokens) and tokens[end].lower in word_list("preposisi_objek"):
         end += 1
@@ -132,7 +161,7 @@ def _past_preposition(tokens: tuple[Token, ...], heads: _Heads) -> int:
     return end
 
 
-def _series(heads: _Heads) -> str:
+def _series(heads: Heads) -> str:
     words = [heads.verbs[0].active]
     for joint, verb in zip(heads.joints, heads.verbs[1:], strict=True):
         words += [joint, verb.active]
@@ -145,7 +174,7 @@ def _joined(verbs: str, text: str, tokens: tuple[Token, ...], end: int) -> str:
     return capitalised(verbs) + gap + rest
 
 
-def _sure(tokens: tuple[Token, ...], heads: _Heads, end: int) -> bool:
+def _sure(tokens: tuple[Token, ...], heads: Heads, end: int) -> bool:
     if end >= len(tokens):
         return False
     object_ = tokens[end]

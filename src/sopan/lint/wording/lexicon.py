@@ -59,8 +59,8 @@ def _verb(row: dict[str, str]) -> Verb:
 
 def read_table(name: str) -> list[dict[str, str]]:
     """The rows of the table ``data/<name>`` (CSV with a header)."""
-    with (files("sopan.data") / name).open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+    text = (files("sopan.data") / name).read_text(encoding="utf-8")
+    return list(csv.DictReader(text.splitlines()))
 
 
 @cache
