@@ -6,7 +6,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from sopan.drawing.model import Point
 
-_UNSEEN = {"Cc", "Cf", "Cs", "Cn"}  # controls, bidi overrides and joiners, lone surrogates, what no standard names
+_UNSEEN = {"Cc", "Cf", "Cs"}  # controls, bidi overrides and joiners, lone surrogates
+_NOT_XML = "\ufffe\uffff"
 
 Attribute = str | float | None
 
@@ -15,7 +16,7 @@ def clean(text: str) -> str:
     """``text`` without characters that XML forbids or that would change how the rest is read."""
     if text.isascii() and text.isprintable():
         return text
-    return "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN)
+    return "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN and sign not in _NOT_XML)
 
 
 def words(text: str) -> str:

@@ -1,0 +1,151 @@
+"""The SVG stands alone, is told in words, is safe for hostile text, and stays small."""
+
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from sopan.drawing import Cell, Label, Page, Rect, Shape, Table, Text, TextItem
+from sopan.errors import WriteError
+from sopan.writers.svg import write_svg
+from tests.drawings.pages import connector, drawing, line, page, symbol, text
+
+NS = "{http://www.w3.org/2000/svg}"
+HOSTILE = '</text><script>alert(1)</script>&"\x00\x1b\u202e\ud800\ufffe]]>'
+PAGE = page(
+    symbol("k1", 10, 10, Shape.CAPSULE),
+    symbol("k2", 10, 110, Shape.DIAMOND),
+    connector("p1", "A", "keluar", (2,)),
+    line("k1>k2", "30,30 30,60 35,60 35,80 30,80 30,110", label=Rect(40, 40, 11, 8)),
+    line("k2>p1", "10,120 10,200", join=True),
+)
+
+
+def _root(made: Page, title: str = "Surat masuk") -> ElementTree.Element:
+    return ElementTree.fromstring(write_svg(made, drawing(made, title=title)))
+
+
+def _paths(made: Page, room: str) -> list[str]:
+    return [path.get("d", "") for path in _root(made).findall(f".//{NS}g[@class='{room}']/{NS}path")]
+
+
+def _table(*cells: Cell) -> Page:
+    return replace(page(), table=Table((0, 100, 200), (0, 50, 100), cells))
+
+
+def test_sized_in_points() -> None:
+    root = _root(PAGE)
+    assert (root.get("width"), root.get("height"), root.get("viewBox")) == ("400pt", "300pt", "0 0 400 300")
+
+
+def test_told_in_words() -> None:
+    root = _root(PAGE)
+    title, description = root[0], root[1]
+    assert (root.get("role"), title.text) == ("img", "Surat masuk, halaman 1")
+    assert description.text == "k1 ke k2. k2 ke p1."
+    assert root.get("aria-labelledby") == title.get("id")
+    assert root.get("aria-describedby") == description.get("id")
+
+
+def test_a_page_without_arrows_is_told_by_its_words() -> None:
+    words = text("Nomor SOP\n12", Rect(0, 0, 90, 30))
+    assert _root(_table(Cell(0, 0, Rect(0, 0, 100, 50), (words,))))[1].text == "Nomor SOP 12"
+
+
+def test_pictures_in_one_web_page_share_no_id() -> None:
+    roots = [_root(PAGE), _root(replace(PAGE, number=2)), _root(PAGE, "Surat keluar")]
+    ids = [item.get("id") for root in roots for item in root.iter() if item.get("id")]
+    assert len(ids) == len(set(ids)) == 6
+
+
+def test_symbols_are_linked_to_their_rows() -> None:
+    symbols = list(_root(PAGE).find(f".//{NS}g[@class='simbol']") or ())
+    assert [item.get("data-kegiatan") for item in symbols] == ["1", "2", None]
+    assert [item.get("data-huruf") for item in symbols] == [None, None, "A"]
+
+
+def test_an_arrow_ends_in_a_head_and_a_joining_line_does_not() -> None:
+    assert _paths(PAGE, "alur") == ["M30 30V60H35V80H30V105.5", "M10 120V200"]
+    assert _paths(PAGE, "panah") == ["M30 110L28.38 105.5H31.62Z"]
+
+
+def test_a_label_stands_on_a_white_ground_above_the_lines() -> None:
+    text_of = write_svg(PAGE, drawing(PAGE))
+    ground = '<g fill="#fff">\n<rect x="40" y="40" width="11" height="8"/>'
+    assert text_of.index('class="alur"') < text_of.index(ground) < text_of.index(">Ya<")
+
+
+def test_rules_stop_at_cells_that_span() -> None:
+    wide = Cell(0, 0, Rect(0, 0, 200, 50), colspan=2)
+    assert (
+        _root(_table(wide)).findall(f"{NS}path")[0].get("d")
+        == "M0 0V100M100 50V100M200 0V100M0 0H200M0 50H200M0 100H200"
+    )
+    tall = Cell(0, 1, Rect(100, 0, 100, 100), rowspan=2)
+    assert (
+        _root(_table(tall)).findall(f"{NS}path")[0].get("d")
+        == "M0 0V100M100 0V100M200 0V100M0 0H200M0 50H100M0 100H200"
+    )
+
+
+def test_lines_of_text_stand_on_their_baselines() -> None:
+    block = text("satu\n\ntiga", Rect(10, 20, 80, 50), valign="middle", align="center")
+    spans = list(_root(replace(page(), texts=(block,))).iter(f"{NS}tspan"))
+    assert [(span.text, span.get("x"), span.get("y")) for span in spans] == [
+        ("satu", "50", "37.8"),
+        ("tiga", "50", "57.8"),
+    ]
+
+
+def test_a_marker_hangs_in_its_indent() -> None:
+    item = TextItem(("surat", "masuk"), marker="1.", indent=12, bold=True)
+    root = _root(replace(page(), texts=(Text((item,), Rect(10, 20, 80, 50), 8, 10),)))
+    spans = [(span.text, span.get("x"), span.get("font-weight")) for span in root.iter(f"{NS}tspan")]
+    assert spans == [("1.", "10", "bold"), ("surat", "22", "bold"), ("masuk", "22", "bold")]
+
+
+def test_rotated_text_runs_from_bottom_to_top() -> None:
+    turned = text("Staf", Rect(10, 20, 30, 50), rotated=True, align="center", valign="middle")
+    (element,) = _root(replace(page(), texts=(turned,))).iter(f"{NS}text")
+    assert (element.get("transform"), element.get("x"), element.get("y")) == (
+        "translate(10 70)rotate(-90)",
+        "25",
+        "17.8",
+    )
+
+
+def test_hostile_text_stays_text() -> None:
+    label = Label(HOSTILE, Rect(40, 40, 11, 8), 7)
+    evil = replace(symbol(HOSTILE, 10, 10), row=HOSTILE, text=text(HOSTILE, Rect(10, 10, 40, 20)))
+    arrow = replace(line("a>b", "30,30 30,110"), source=HOSTILE, sentence=HOSTILE, label=label)
+    made = replace(page(evil, arrow), texts=(text(HOSTILE, Rect(0, 0, 90, 20)),))
+    content = write_svg(made, drawing(made, title=HOSTILE))
+    root = ElementTree.fromstring(content.encode())
+    known = {"svg", "title", "desc", "rect", "g", "path", "text", "tspan"}
+    assert {item.tag.removeprefix(NS) for item in root.iter()} <= known
+    assert not any(sign in content for sign in "\x00\x1b\u202e\ud800\ufffe")
+    assert any(item.text == '</text><script>alert(1)</script>&"]]>' for item in root.iter(f"{NS}text"))
+
+
+def test_a_picture_is_carried_inside(tmp_path: Path) -> None:
+    logo = tmp_path / "logo.png"
+    logo.write_bytes(b"\x89PNG\r\n\x1a\nisi")
+    cell = Cell(0, 0, Rect(0, 0, 100, 50), image=str(logo), image_box=Rect(10, 5, 40, 40))
+    (image,) = _root(_table(cell)).iter(f"{NS}image")
+    assert image.get("href") == "data:image/png;base64,iVBORw0KGgppc2k="
+    assert str(tmp_path) not in write_svg(_table(cell), drawing(page()))
+
+
+@pytest.mark.parametrize("content", [None, b"<svg onload='alert(1)'/>"])
+def test_a_picture_that_cannot_be_used_is_an_error(tmp_path: Path, content: bytes | None) -> None:
+    logo = tmp_path / "logo.png"
+    if content is not None:
+        logo.write_bytes(content)
+    cell = Cell(0, 0, Rect(0, 0, 100, 50), image=str(logo), image_box=Rect(10, 5, 40, 40))
+    with pytest.raises(WriteError, match=r"logo\.png"):
+        write_svg(_table(cell), drawing(page()))
+
+
+def test_same_page_same_text() -> None:
+    assert write_svg(PAGE, drawing(PAGE)) == write_svg(PAGE, drawing(PAGE))
