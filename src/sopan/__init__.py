@@ -1,3 +1,40 @@
-"""SOPAN: SOP administrasi pemerintahan as data, checked, laid out, and written to every format."""
+"""SOPAN: SOP administrasi pemerintahan as data, checked, laid out, and written to every format.
+
+This is the public face: what the rest of the world imports. Each name is loaded when it is first asked for, so that a
+command starts at once.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sopan.document import Sop
+    from sopan.drawing import Drawing
+    from sopan.errors import DefectError, LayoutError, SopanError, UnreadableError, WriteError
+    from sopan.layout import LayoutSettings, Orientation, Paper, Typeface, lay_out
+    from sopan.lint import Finding, Profile, Severity, built_in_profiles, examine, read_profile
+    from sopan.pipeline import FORMATS, Order, deliver, examine_file, explain_file, schema_text
+    from sopan.readers.reading import Notice, Reading
+    from sopan.readers.sop_file import read_sop, read_sop_text
 
 __version__ = "0.1.0"
+
+_ROOMS = {
+    "sopan.document": ("Sop",),
+    "sopan.drawing": ("Drawing",),
+    "sopan.errors": ("DefectError", "LayoutError", "SopanError", "UnreadableError", "WriteError"),
+    "sopan.layout": ("LayoutSettings", "Orientation", "Paper", "Typeface", "lay_out"),
+    "sopan.lint": ("Finding", "Profile", "Severity", "built_in_profiles", "examine", "read_profile"),
+    "sopan.pipeline": ("FORMATS", "Order", "deliver", "examine_file", "explain_file", "schema_text"),
+    "sopan.readers.reading": ("Notice", "Reading"),
+    "sopan.readers.sop_file": ("read_sop", "read_sop_text"),
+}
+_ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = [*_ROOM_OF]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _ROOM_OF:
+        raise AttributeError(f"module 'sopan' has no attribute {name!r}")
+    return getattr(import_module(_ROOM_OF[name]), name)

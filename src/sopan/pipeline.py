@@ -8,11 +8,12 @@ from enum import Enum
 from importlib import import_module
 from pathlib import Path
 
-from sopan.document import Sop
+from sopan.document import JamKerja, Sop
 from sopan.drawing import Drawing, Page
 from sopan.errors import WriteError
+from sopan.flow import Times, build_flow, measure_times
 from sopan.layout import LayoutSettings, lay_out
-from sopan.lint import Finding, Place, Profile, Suppression, examine
+from sopan.lint import Finding, Place, Profile, Suppression, default_profile, examine
 from sopan.readers.reading import Notice, Reading
 from sopan.readers.sop_file import read_sop
 from sopan.writers.files import write_files
@@ -101,11 +102,13 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """A checked file: its reading, the findings, and those that the region accepts, each with its reason."""
+    """A checked file: its reading and times, the findings, and those that the region accepts, with its reason."""
 
     reading: Reading
     findings: tuple[Placed, ...]
     suppressed: tuple[tuple[Finding, Suppression], ...]
+    times: Times
+    jam_kerja: JamKerja
 
 
 def deliver(order: Order) -> Delivery:
@@ -125,9 +128,11 @@ def deliver(order: Order) -> Delivery:
 def examine_file(path: Path, profile: Profile | None = None) -> Examination:
     """Reads and checks one SOP file. Raises UnreadableError."""
     reading = read_sop(path)
+    profile = profile or default_profile()
     verdict = examine(reading.sop, profile)
+    times = measure_times(reading.sop, build_flow(reading.sop), profile.jam_kerja)
     placed = tuple(Placed(finding, *reading.mark(_address(finding.place))) for finding in verdict.findings)
-    return Examination(reading, placed, verdict.suppressed)
+    return Examination(reading, placed, verdict.suppressed, times, profile.jam_kerja)
 
 
 def explain_file(path: Path) -> str:

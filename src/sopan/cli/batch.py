@@ -22,6 +22,7 @@ from sopan.pipeline import Delivery, Order, deliver
 
 _BUG = 70
 _TABLE_ROWS = 60
+_ENDLESS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,17 +157,20 @@ def _report_many(outcomes: Sequence[Outcome], seconds: float) -> None:
     failed = sum(1 for outcome in outcomes if not outcome.delivery)
     shown = [outcome for outcome in outcomes if len(outcomes) <= _TABLE_ROWS or not outcome.delivery]
     if shown:
-        Console(highlight=False).print(_table(shown))
+        screen = Console(highlight=False)
+        screen.print(_table(shown), width=None if screen.is_terminal else _ENDLESS)
     drawn = f"{len(outcomes) - failed} SOP selesai"
     failures = f", {failed} gagal" if failed else ""
     say(f"{drawn}{failures}, {seconds:.1f} detik.".replace(".", ",", 1))
 
 
 def _table(outcomes: Sequence[Outcome]) -> Table:
-    table = Table("SOP", "Hasil", "Catatan", box=None, pad_edge=False, header_style="bold")
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for heading in ("SOP", "Hasil", "Catatan"):
+        table.add_column(heading, overflow="fold")
     for outcome in outcomes:
         delivery = outcome.delivery
         result = f"{delivery.pages} halaman, {len(delivery.files)} berkas" if delivery else "gagal"
-        table.add_row(str(outcome.source), result, _notices(delivery) if delivery else "lihat di atas",
-                      style="" if delivery else "red")  # fmt: skip
+        remark = _notices(delivery) if delivery else "lihat pesan di atas"
+        table.add_row(str(outcome.source), result, remark, style="" if delivery else "red")
     return table

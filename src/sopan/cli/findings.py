@@ -1,25 +1,20 @@
-"""Shows what the checker found: as a person reads it, and as JSON for other programs."""
+"""Shows what the checker found, as a person reads it: place, fault, cure, clause; then the times."""
 
-import json
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
-from sopan.errors import SopanError
-from sopan.lint import Finding, Severity
-from sopan.lint.register import load_register
-from sopan.lint.registry import all_rules
+from sopan.cli.records import clauses_of
+from sopan.flow import Total, spell_office, spell_rentang
+from sopan.lint import Severity
 from sopan.pipeline import Examination, Placed
 
 _COLOUR = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 _ENDLESS = 10_000
-
-Result = Examination | SopanError
 
 
 def print_examination(path: Path, examination: Examination) -> None:
@@ -30,12 +25,7 @@ def print_examination(path: Path, examination: Examination) -> None:
         _body(screen, [notice.message])
     for placed in examination.findings:
         _print_finding(screen, path, placed)
-    _body(screen, [_closing(path, examination)], indent=0)
-
-
-def to_json(results: Iterable[tuple[Path, Result]]) -> str:
-    """All results as a JSON list, one object a file."""
-    return json.dumps([_record(path, result) for path, result in results], ensure_ascii=False, indent=2)
+    _body(screen, [*_times(examination), _closing(path, examination)], indent=0)
 
 
 def _print_finding(screen: Console, path: Path, placed: Placed) -> None:
@@ -44,7 +34,7 @@ def _print_finding(screen: Console, path: Path, placed: Placed) -> None:
     lines = [f"{finding.place}: {finding.message}"]
     if finding.remedy:
         lines.append(f"Perbaikan: {finding.remedy}")
-    _body(screen, [*lines, f"Dasar: {'; '.join(_clauses(finding))}"])
+    _body(screen, [*lines, f"Dasar: {'; '.join(clauses_of(finding))}"])
 
 
 def _head(screen: Console, path: Path, line: int, level: str, colour: str, what: str) -> None:
@@ -60,15 +50,22 @@ def _body(screen: Console, lines: Sequence[str], indent: int = 4) -> None:
         screen.print(Text(wrapped), soft_wrap=True)
 
 
-def _clauses(finding: Finding) -> list[str]:
-    """The clauses the finding's rule stands on, as "PermenPANRB 35/2012, Lampiran"."""
-    instruments = load_register().rows
-    return [
-        f"{instruments[cited.instrument].short if cited.instrument in instruments else cited.instrument}, {cited.place}"
-        for rule in all_rules()
-        if rule.id == finding.rule_id
-        for cited in rule.citation
-    ]
+def _times(examination: Examination) -> list[str]:
+    """The times in sentences; nothing when no row's time is understood."""
+    times, rows = examination.times, examination.reading.sop.kegiatan
+    unknown = ", ".join(rows[row].no for row in times.unknown)
+    told = [f"Belum terhitung, karena waktunya kosong atau tak dipahami: langkah {unknown}."] if unknown else []
+    if len(times.unknown) == len(rows):
+        return told
+    total = f"Waktu jalur utama: {_spell(examination, times.main)}"
+    if times.rounds:
+        total += f"; dengan tiap pengulangan sekali: {_spell(examination, times.worst)}"
+    shares = "; ".join(f"{share.pelaksana} {_spell(examination, share.total)}" for share in times.shares)
+    return [f"{total}.", f"Per pelaksana: {shares}.", *told]
+
+
+def _spell(examination: Examination, total: Total) -> str:
+    return spell_rentang(total.office, lambda minutes: spell_office(minutes, examination.jam_kerja))
 
 
 def _closing(path: Path, examination: Examination) -> str:
@@ -76,39 +73,3 @@ def _closing(path: Path, examination: Examination) -> str:
     found = ", ".join(f"{counts[severity]} {severity}" for severity in Severity if counts[severity])
     accepted = f"; {len(examination.suppressed)} diabaikan menurut aturan daerah" if examination.suppressed else ""
     return f"{path}: {found or 'tidak ada temuan'}{accepted}."
-
-
-def _record(path: Path, result: Result) -> dict[str, Any]:
-    if isinstance(result, SopanError):
-        return {"berkas": str(path), "gagal": result.message}
-    return {
-        "berkas": str(path),
-        "judul": result.reading.sop.judul,
-        "temuan": [
-            _finding_record(placed.finding) | {"baris": placed.line, "kolom": placed.column}
-            for placed in result.findings
-        ],
-        "diabaikan": [
-            _finding_record(finding) | {"alasan": suppression.reason} for finding, suppression in result.suppressed
-        ],
-        "catatan": [
-            {"jenis": notice.id, "pesan": notice.message, "baris": notice.line, "kolom": notice.column}
-            for notice in result.reading.notices
-        ],
-    }
-
-
-def _finding_record(finding: Finding) -> dict[str, Any]:
-    place, fix = finding.place, finding.fix
-    return {
-        "aturan": finding.rule_id,
-        "nama": finding.name,
-        "tingkat": finding.severity.value,
-        "langkah": place.no,
-        "pelaksana": place.pelaksana,
-        "isian": place.field,
-        "pesan": finding.message,
-        "perbaikan": finding.remedy,
-        "dasar": _clauses(finding),
-        "usul": {"isian": fix.field, "teks": fix.text} if fix else None,
-    }

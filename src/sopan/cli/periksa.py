@@ -4,9 +4,10 @@ import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sopan.cli.findings import print_examination, to_json
+from sopan.cli.findings import print_examination
 from sopan.cli.parser import Parser, word_of
 from sopan.cli.places import find_inputs
+from sopan.cli.records import to_json
 from sopan.cli.terminal import say, tell
 from sopan.errors import SopanError
 from sopan.lint import Profile, Severity, built_in_profiles, default_profile, read_profile
