@@ -32,9 +32,9 @@ _DURATIONS = ((5, Satuan.MENIT), (10, Satuan.MENIT), (15, Satuan.MENIT), (30, Sa
 class Profile:
     """What a made-up SOP is like: ranges are inclusive, chances lie between 0 and 1.
 
-    Most jumps reach over ``near`` rows at most, one in three over ``far``. ``aside``, ``skip``, and ``many`` the chances that a decision sends its
-    Tidak to the end, jumps forward, or has more than two exits; ``shared`` and ``inner`` the chances of a row with
-    several pelaksana and of a row with a flow of its own.
+    Most jumps reach over ``near`` rows at most, one in three over ``far``. ``aside``, ``skip``, and ``many`` are the
+    chances that a decision sends its Tidak to the end, jumps forward, or has more than two exits; ``shared`` and
+    ``inner`` the chances of a row with several pelaksana and of a row with a flow of its own.
     """
 
     steps: tuple[int, int]
@@ -77,7 +77,7 @@ def frame_sop(judul: str, actors: tuple[str, ...], rows: list[Kegiatan]) -> Sop:
         unit="Dinas Contoh",
         tanggal_pembuatan=tanggal,
         tanggal_efektif=tanggal,
-        disahkan_oleh=Pengesahan("Kepala Dinas Contoh", "NAMA PEJABAT", "198001012005011001"),
+        disahkan_oleh=Pengesahan("Kepala Dinas Contoh", "NAMA PEJABAT", "197008171995081999"),
         klasifikasi=Klasifikasi(
             Sifat.ADMINISTRATIF, CakupanBesaran.MIKRO, CakupanKelengkapan.FINAL, CakupanJenis.SPESIFIK
         ),
