@@ -10,8 +10,8 @@ from sopan.document.fields import SOP
 from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark, Place, Reading
 from sopan.readers.sop_file.construct import construct
-from sopan.readers.sop_file.leaves import LeafReader, blank
-from sopan.readers.sop_file.nodes import Mapping, Node, Scalar, Sequence, flatten
+from sopan.readers.sop_file.leaves import LeafReader
+from sopan.readers.sop_file.nodes import Mapping, Node, Scalar, Sequence, blank, flatten
 from sopan.readers.sop_file.notices import NoticeBook, plain_key, thousands, unknown_key
 from sopan.readers.sop_file.text_list import split_items
 

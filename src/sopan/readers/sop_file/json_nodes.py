@@ -57,6 +57,7 @@ class _Composer:
         while self._more("}", first=not node.entries):
             key = self._key(depth + 1)
             node.entries.append((key, self._value(depth + 1)))
+            self._budget.count(node, len(node.entries))
         return node
 
     def _key(self, depth: int) -> Scalar:
@@ -79,6 +80,7 @@ class _Composer:
         self._open()
         while self._more("]", first=not node.items):
             node.items.append(self._value(depth + 1))
+            self._budget.count(node, len(node.items))
         return node
 
     def _more(self, close: str, *, first: bool) -> bool:

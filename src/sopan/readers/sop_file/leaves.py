@@ -2,12 +2,11 @@
 
 from typing import Any
 
+from sopan.document import parse_tanggal, parse_waktu
 from sopan.document.field import Field, Kind
-from sopan.document.tanggal_grammar import parse_tanggal
-from sopan.document.waktu_grammar import parse_waktu
 from sopan.readers.reading import Place
 from sopan.readers.sop_file.clean import clean_line, clean_number, clean_text, has_control
-from sopan.readers.sop_file.nodes import Mapping, Node, Scalar, Sequence, flatten
+from sopan.readers.sop_file.nodes import Mapping, Node, Sequence, flatten
 from sopan.readers.sop_file.notices import NoticeBook, unknown_choice
 
 
@@ -62,8 +61,3 @@ class LeafReader:
 
     def _note(self, id: str, field: Field, message: str, place: Place, node: Node) -> None:
         self._book.add(id, f'"{field.key}" {message}', place, node.mark)
-
-
-def blank(node: Node) -> bool:
-    """True for a scalar that holds nothing."""
-    return isinstance(node, Scalar) and (node.null or not node.text.strip())

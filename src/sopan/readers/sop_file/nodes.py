@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from sopan.document.fields import MAX_KEGIATAN
 from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark
 from sopan.readers.sop_file.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
@@ -49,18 +50,21 @@ class Budget:
         self._file = file
         self._nodes = 0
 
-    def spend(self, node: Node, depth: int) -> None:
-        """Count ``node`` with all below it at ``depth`` (root 0). Raises UnreadableError beyond a limit."""
+    def spend(self, node: Node, depth: int, mark: Mark | None = None) -> None:
+        """Count ``node`` with all below it at ``depth`` (root 0). Raises UnreadableError beyond a limit.
+
+        ``mark`` is where the node is used, if that is not where it stands (an alias).
+        """
         self._nodes += node.size
         if self._nodes > MAX_NODES:
             self.refuse(
-                node.mark,
+                mark or node.mark,
                 f"berkas memuat lebih dari {thousands(MAX_NODES)} nilai.",
                 "Sebuah SOP tidak sebesar itu; periksa anchor (&) dan alias (*) yang melipatgandakan isi.",
             )
         if depth + node.height > MAX_DEPTH:
             self.refuse(
-                node.mark,
+                mark or node.mark,
                 f"susunan bersarang lebih dari {MAX_DEPTH} tingkat.",
                 "Format SOP tidak memerlukannya; periksa kurung dan indentasi.",
             )
@@ -71,9 +75,23 @@ class Budget:
                 "Pecah menjadi beberapa kegiatan atau periksa tanda kutip penutup.",
             )
 
+    def count(self, parent: Node, items: int) -> None:
+        """Refuse ``parent`` when it holds more ``items`` than the longest list of the format."""
+        if items > MAX_KEGIATAN:
+            self.refuse(
+                parent.mark,
+                f"daftar ini memuat lebih dari {thousands(MAX_KEGIATAN)} butir.",
+                "Sebuah SOP tidak sebesar itu; pecah menjadi beberapa SOP.",
+            )
+
     def refuse(self, mark: Mark, fault: str, remedy: str) -> None:
         """Raise UnreadableError at ``mark``."""
         raise UnreadableError(fault, file=self._file, line=mark[0], column=mark[1], remedy=remedy)
+
+
+def blank(node: Node) -> bool:
+    """True for a scalar that holds nothing."""
+    return isinstance(node, Scalar) and (node.null or not node.text.strip())
 
 
 def flatten(node: Node, between: str) -> str:
@@ -81,5 +99,5 @@ def flatten(node: Node, between: str) -> str:
     if isinstance(node, Scalar):
         return "" if node.null else node.text
     if isinstance(node, Sequence):
-        return between.join(flatten(item, between) for item in node.items)
+        return between.join(flatten(item, between) for item in node.items if not blank(item))
     return between.join(f"{flatten(key, between)}: {flatten(value, between)}".strip() for key, value in node.entries)

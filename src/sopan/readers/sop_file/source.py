@@ -46,12 +46,14 @@ def decode(data: bytes, file: str) -> str:
         if data.startswith(magic):
             raise UnreadableError(f"ini berkas {name}, bukan berkas SOP.", file=file, remedy=_GIVE_SOP)
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0\0" in (data[1:4:2], data[0:4:2]):
-        raise UnreadableError('berkas berpengodean UTF-16 (di Windows: "Unicode").', file=file, remedy=_UTF8)
-    if b"\0" in data:
-        raise UnreadableError("ini berkas biner, bukan berkas teks.", file=file, remedy=_GIVE_SOP)
+        raise UnreadableError(
+            'berkas berpengodean UTF-16 atau UTF-32 (di Windows: "Unicode").', file=file, remedy=_UTF8
+        )
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
+        if b"\0" in data:
+            raise UnreadableError("ini berkas biner, bukan berkas teks.", file=file, remedy=_GIVE_SOP) from None
         before = data[: error.start].decode("utf-8", "replace")
         line, column = _mark(before, len(before))
         raise UnreadableError("berkas tidak berpengodean UTF-8 (mungkin Windows-1252 atau Latin-1).", file=file,
@@ -67,7 +69,12 @@ def check_text(text: str, file: str) -> None:
         raise UnreadableError(f"ada karakter kendali (kode {ord(found[0]):04X}).", file=file, line=line, column=column,
                               remedy="Hapus karakter itu; bila banyak, berkas ini bukan berkas teks.")  # fmt: skip
     if not text.strip():
-        raise UnreadableError("berkas kosong.", file=file, remedy="Mulailah dengan `sopan baru`.")
+        raise empty(file)
+
+
+def empty(file: str) -> UnreadableError:
+    """What to say about a file that holds nothing."""
+    return UnreadableError("berkas kosong.", file=file, remedy="Mulailah dengan `sopan baru`.")
 
 
 def _too_large(file: str) -> UnreadableError:

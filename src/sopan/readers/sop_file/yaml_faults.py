@@ -1,6 +1,7 @@
 """Says in Indonesian, with a remedy, what libyaml found wrong with a text."""
 
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 
@@ -12,6 +13,7 @@ class _Fault:
     problem: str  # a part of libyaml's message
     fault: str
     remedy: str
+    opened: bool = False  # what was opened tells more than where the text ran out
 
 
 _QUOTE = 'Apit teksnya dengan tanda kutip, misalnya: output: "teks"'
@@ -26,13 +28,16 @@ _FAULTS = (
     _Fault("expected alphabetic or numeric character",
            "tanda * atau & di awal teks dibaca sebagai alias YAML.", _QUOTE),
     _Fault("tab character", "ada karakter Tab di awal baris.", "Ganti Tab dengan spasi."),
-    _Fault("unexpected end of stream", "tanda kutip dibuka tetapi tidak ditutup.", "Tambahkan tanda kutip penutup."),
+    _Fault("unexpected end of stream", "tanda kutip dibuka tetapi tidak ditutup.", "Tambahkan tanda kutip penutup.",
+           opened=True),
     _Fault("unknown escape character", "garis miring terbalik (\\) di dalam tanda kutip ganda tidak dikenal.",
            "Tulis \\\\ atau pakai tanda kutip tunggal."),
     _Fault("Unicode character escape", "kode karakter \\u tidak sah.", "Tulis karakternya langsung."),
     _Fault("hexdecimal", "kode karakter \\x, \\u, atau \\U tidak lengkap.", "Tulis karakternya langsung."),
-    _Fault("',' or ']'", "daftar dalam kurung siku tidak selesai.", "Tambahkan koma antara butir, atau ] penutup."),
-    _Fault("',' or '}'", "bagian dalam kurung kurawal tidak selesai.", "Tambahkan koma antara isi, atau } penutup."),
+    _Fault("',' or ']'", "daftar dalam kurung siku tidak selesai.", "Tambahkan koma antara butir, atau ] penutup.",
+           opened=True),
+    _Fault("',' or '}'", "bagian dalam kurung kurawal tidak selesai.", "Tambahkan koma antara isi, atau } penutup.",
+           opened=True),
     _Fault("could not find expected ':'", "baris ini bukan kunci dan bukan lanjutan teks.",
            "Tambahkan titik dua dan spasi sesudah kunci, atau jorokkan barisnya bila melanjutkan teks di atasnya."),
     _Fault("expected '-' indicator", "baris ini setingkat dengan daftar, tetapi bukan butir.",
@@ -63,10 +68,15 @@ _CANNOT_START = "cannot start any token"
 def translate_fault(error: yaml.YAMLError, text: str, file: str) -> UnreadableError:
     """The UnreadableError that says what ``error`` says; line and column where libyaml gave them."""
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    line, column = _place(getattr(error, "problem_mark", None))
     fault = _bad_start(text, line, column) if _CANNOT_START in problem else _fault_of(problem)
+    if fault.opened:
+        line, column = _place(getattr(error, "context_mark", None))
     return UnreadableError(fault.fault, file=file, line=line, column=column, remedy=fault.remedy)
+
+
+def _place(mark: Any) -> tuple[int, int]:
+    return (mark.line + 1, mark.column + 1) if mark else (0, 0)
 
 
 def _fault_of(problem: str) -> _Fault:

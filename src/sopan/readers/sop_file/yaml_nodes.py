@@ -8,6 +8,7 @@ from yaml import AliasEvent, CBaseLoader, Event, NodeEvent, ScalarEvent, Sequenc
 from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark
 from sopan.readers.sop_file.nodes import Budget, Mapping, Node, Scalar, Sequence
+from sopan.readers.sop_file.source import empty
 from sopan.readers.sop_file.yaml_faults import translate_fault
 
 # The core schema of YAML 1.2 knows these spellings of nothing, and no yes, no, on, or off.
@@ -31,6 +32,8 @@ class _Composer:
 
     def document(self) -> Node:
         self._next()
+        if self._events.check_event(yaml.StreamEndEvent):
+            raise empty(self._file)
         self._next()
         root = self._node(self._next(), 0)
         self._next()
@@ -73,6 +76,7 @@ class _Composer:
         while not self._events.check_event(yaml.SequenceEndEvent):
             item = self._node(self._next(), depth + 1)
             node.items.append(item)
+            self._budget.count(node, len(node.items))
             _grow(node, item)
         self._next()
         return node
@@ -83,6 +87,7 @@ class _Composer:
             key = self._node(self._next(), depth + 1)
             value = self._node(self._next(), depth + 1)
             node.entries.append((key, value))
+            self._budget.count(node, len(node.entries))
             _grow(node, key)
             _grow(node, value)
         self._next()
@@ -101,7 +106,7 @@ class _Composer:
             self._refuse(
                 event, f'alias "*{name}" menunjuk dirinya sendiri.', "Tulis isinya langsung, tanpa anchor dan alias."
             )
-        self._budget.spend(node, depth)
+        self._budget.spend(node, depth, _mark(event))
         return node
 
     def _refuse(self, event: Event, fault: str, remedy: str) -> NoReturn:
