@@ -31,7 +31,7 @@ def _units(text: str, typeface: Typeface, bold: bool) -> int:
     buffer.add_str(text)
     buffer.guess_segment_properties()
     hb.shape(_font(typeface, bold), buffer)
-    return sum(position.x_advance for position in buffer.glyph_positions)
+    return sum(position.x_advance for position in buffer.glyph_positions or ())
 
 
 def measure_width(text: str, size: float, typeface: Typeface, bold: bool = False) -> float:

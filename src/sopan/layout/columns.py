@@ -1,0 +1,88 @@
+"""Widths of the table's columns: the actors get what arrows need, the texts share the rest by how much they say."""
+
+from math import sqrt
+
+from sopan.document import Kegiatan, Sop
+from sopan.flow import Flow
+from sopan.layout.measure import measure_width
+from sopan.layout.state import STEP, Column, Columns, Style
+
+ACTOR_IDEAL, ACTOR_MOST, ACTOR_LEAST = 62.0, 84.0, 20.0
+ACTOR_ON_SCREEN = 66.0
+TEXT_ON_SCREEN = 520.0
+# Kegiatan, Kelengkapan, Waktu, Output, Keterangan at a type size of 9 pt: least and ideal widths
+_LEAST = (118.0, 62.0, 40.0, 62.0, 44.0)
+_IDEAL = (172.0, 92.0, 50.0, 92.0, 66.0)
+_MOST = (330.0, 190.0, 84.0, 190.0, 130.0)
+
+
+def find_actors(sop: Sop, flow: Flow) -> tuple[Column, ...]:
+    """The actor columns: those declared, then names that only rows use, so that nothing is lost."""
+    columns = [Column(pelaksana.nama, pelaksana.singkatan or pelaksana.nama) for pelaksana in sop.pelaksana]
+    known = {column.name for column in columns}
+    for node in flow.nodes:
+        if node.pelaksana not in known:
+            known.add(node.pelaksana)
+            columns.append(Column(node.pelaksana, node.pelaksana))
+    return tuple(columns) or (Column("", ""),)
+
+
+def find_columns(sop: Sop, actors: int, style: Style, width: float | None, least_actor: float = 0.0) -> Columns:
+    """Column widths that fill ``width`` points, or None for a screen, where every column gets its ideal.
+
+    ``least_actor`` is a width that arrows have asked for in an earlier attempt.
+    """
+    number = _floor(max(20.0, measure_width("000", style.size, style.typeface) + 2 * style.pad_x))
+    scale = style.size / 9
+    least = [length * scale for length in _LEAST]
+    ideal = [length * scale for length in _IDEAL]
+    if width is None:
+        actor = _floor(max(ACTOR_ON_SCREEN, least_actor))
+        texts = _share(sop.kegiatan, style, TEXT_ON_SCREEN * scale, least)
+    else:
+        room = width - number
+        actor = min(ACTOR_MOST, max((room - sum(ideal)) / actors, ACTOR_IDEAL if actors <= 5 else 0.0))
+        actor = max(actor, min(ACTOR_IDEAL, (room - sum(least) * 1.12) / actors), least_actor, ACTOR_LEAST)
+        actor = _floor(min(actor, (room - sum(least)) / actors))
+        texts = _share(sop.kegiatan, style, room - actor * actors, least)
+    kegiatan, *rest = texts
+    return Columns(number, kegiatan, (actor,) * actors, (rest[0], rest[1], rest[2], rest[3]))
+
+
+def _share(rows: tuple[Kegiatan, ...], style: Style, room: float, least: list[float]) -> list[float]:
+    """Shares ``room`` among the five text columns by the root of how much each has to say."""
+    weights = [max(sqrt(_length(column, rows, style)), 1.0) for column in range(5)]
+    widths = list(least)
+    open_columns = set(range(5))
+    spare = room - sum(least)
+    while spare > 0.01 and open_columns:
+        total = sum(weights[column] for column in open_columns)
+        ideal = {column: room * weights[column] / sum(weights) for column in open_columns}
+        grown = 0.0
+        for column in sorted(open_columns):
+            cap = max(_MOST[column] * style.size / 9, least[column])
+            add = min(spare * weights[column] / total, cap - widths[column], max(ideal[column] - widths[column], 1.0))
+            widths[column] += add
+            grown += add
+            if widths[column] >= cap - 0.01:
+                open_columns.discard(column)
+        spare -= grown
+    widths = [_floor(width) for width in widths]
+    widths[0] += _floor(room - sum(widths))
+    return widths
+
+
+def _length(column: int, rows: tuple[Kegiatan, ...], style: Style) -> float:
+    return sum(measure_width(text, style.size, style.typeface) for row in rows for text in [_texts(row)[column]])
+
+
+def _texts(row: Kegiatan) -> tuple[str, str, str, str, str]:
+    return (row.uraian, row.mutu_baku.kelengkapan, row.mutu_baku.waktu.teks, row.mutu_baku.output, row.keterangan)
+
+
+def _floor(length: float) -> float:
+    return (
+        round(length / STEP + 1e-6) * STEP
+        if abs(length / STEP - round(length / STEP)) < 1e-6
+        else length // STEP * STEP
+    )

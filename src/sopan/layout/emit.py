@@ -1,0 +1,161 @@
+"""Makes the finished page: cells with their texts, symbols, lines with labels and sentences."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from sopan.drawing import Cell, Label, Line, LineKind, Page, Rect, Shape, Symbol, Table, Text, TextItem
+from sopan.flow import Branch
+from sopan.flow.sentences import sentence_of
+from sopan.layout.heading import place_heading
+from sopan.layout.labels import Surroundings, Wording, place_labels
+from sopan.layout.measure import break_text, measure_width
+from sopan.layout.place import Placement, connector_height
+from sopan.layout.routing import Choice
+from sopan.layout.state import SHAPE_OF, Connector, Mark, PagePlan, TablePlan, round_up
+from sopan.layout.trace import trace_route
+
+_SMALLER = 0.85
+_TITLE_MORE = 2.0
+_FOOTER_SIZE = 7.5
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Where a page's table stands: sheet size, corner of the table, the title above, how many pages in all."""
+
+    width: float
+    height: float
+    left: float
+    top: float
+    body: float
+    title: Text
+    count: int
+
+
+def title_lines(plan: TablePlan, width: float, *, again: bool) -> tuple[TextItem, ...]:
+    """ "SOP ..." broken to the table's width; "(lanjutan)" on later pages."""
+    judul = plan.sop.judul.strip()
+    words = judul if judul.upper().startswith("SOP ") else f"SOP {judul}"
+    size = plan.style.size + _TITLE_MORE
+    lines = break_text(words + (" (lanjutan)" if again else ""), width, size, plan.style.typeface, True)
+    return (TextItem(lines, bold=True),)
+
+
+def title_text(plan: TablePlan, box: Rect, *, again: bool) -> Text:
+    """The title in ``box``."""
+    size = plan.style.size + _TITLE_MORE
+    return Text(title_lines(plan, box.w, again=again), box, size, round_up(size * 1.2), "center", "top")
+
+
+def emit_page(plan: TablePlan, page: PagePlan, frame: Frame, choice: Choice, place: Placement) -> Page | None:
+    """The page, or None when a label finds no room (the rows must grow)."""
+    symbols = [_symbol(plan, mark, place, band) for band, each in enumerate(page.bands) for mark in each.marks]
+    boxes = [(symbol.shape, symbol.box) for symbol in symbols]
+    lines = [_line(plan, page, number, choice, place, boxes) for number in range(len(page.arrows))]
+    columns = place.xs[2 : 3 + len(plan.actors)]
+    field = Rect(columns[0], frame.body, columns[-1] - columns[0], place.ys[-1] - frame.body)
+    labels = _labels(plan, page, lines, symbols, place, field)
+    if labels is None:
+        return None
+    lines = [replace(line, label=labels.get(number)) for number, line in enumerate(lines)]
+    cells = [*place_heading(plan, place.xs, frame.top), *_body(plan, page, place)]
+    table = Table(place.xs, (frame.top, frame.top + plan.heading.heights[0], *place.ys), tuple(cells), 2)
+    texts = (frame.title, *_footer(plan, page, frame))
+    return Page(page.number, frame.width, frame.height, field, table, texts, tuple(symbols), tuple(lines))
+
+
+def _symbol(plan: TablePlan, mark: Mark, place: Placement, band: int) -> Symbol:
+    x, y = place.centres_x[mark.column], place.centres_y[band]
+    width = plan.symbol[0]
+    if isinstance(mark.item, Connector):
+        height = connector_height(plan)
+        box = Rect(x - width / 2, y - height / 2, width, height)
+        item = mark.item
+        text = _connector_text(plan, item, box)
+        return Symbol(
+            mark.id, Shape.PENTAGON, box, letter=item.letter, direction=item.direction, pages=item.pages, text=text
+        )
+    height = plan.symbol[1]
+    box = Rect(x - width / 2, y - height / 2, width, height)
+    return Symbol(mark.id, SHAPE_OF[mark.item.bentuk], box, mark.item.no, mark.item.pelaksana)
+
+
+def _connector_text(plan: TablePlan, connector: Connector, box: Rect) -> Text:
+    """The letter, and below it the page at the other end, as large as the pentagon holds."""
+    pages = f"{connector.pages[0]}" if len(connector.pages) == 1 else f"{connector.pages[0]}, {connector.pages[-1]}"
+    if len(connector.pages) > 2:
+        pages = f"{connector.pages[0]}–{connector.pages[-1]}"
+    for words in (f"hal. {pages}", f"h. {pages}", pages):
+        if measure_width(words, 5.5, plan.style.typeface) <= box.w - 2:
+            break
+    inner = Rect(box.x, box.y + 1.2, box.w, box.h * 0.72)
+    items = (TextItem((connector.letter,), bold=True), TextItem((words,)))
+    return Text(items, inner, 5.5, 6.75, "center", "top")
+
+
+def _line(
+    plan: TablePlan, page: PagePlan, number: int, choice: Choice, place: Placement, boxes: list[tuple[Shape, Rect]]
+) -> Line:
+    arrow, candidate = page.arrows[number], choice.now(number)
+    kind = LineKind.JOIN if arrow.edge.branch is Branch.GABUNG else LineKind.FLOW
+    points = trace_route(choice, number, place, boxes)
+    sentence = sentence_of(arrow.edge, plan.flow)
+    sites = (candidate.source.side, candidate.target.side)
+    return Line(arrow.id, arrow.source, arrow.target, points, kind, *sites, sentence=sentence)
+
+
+def _labels(
+    plan: TablePlan, page: PagePlan, lines: list[Line], symbols: list[Symbol], place: Placement, field: Rect
+) -> dict[int, Label] | None:
+    wordings = [
+        Wording(number, line.points, page.arrows[number].label)
+        for number, line in enumerate(lines)
+        if page.arrows[number].label
+    ]
+    columns = place.xs[2 : 3 + len(plan.actors)]
+    around = Surroundings(
+        field, tuple(symbol.box for symbol in symbols), tuple(line.points for line in lines), columns, place.ys
+    )
+    size = plan.style.label_size
+    while size >= 5.0:
+        labels = place_labels(wordings, around, size, plan.style.typeface)
+        if labels is not None:
+            return labels
+        size = round(size * _SMALLER, 2)
+    return None
+
+
+def _body(plan: TablePlan, page: PagePlan, place: Placement) -> list[Cell]:
+    cells = []
+    style, count = plan.style, len(plan.columns.widths)
+    rows = [a for a, b in pairwise([*(band.row for band in page.bands), None]) if a != b]
+    for number, (row, (top, bottom)) in enumerate(zip(rows, pairwise(place.ys), strict=True)):
+        if row is not None and row < 0:
+            spans = ((0, 2), (2, count - 6), (count - 4, 4))
+            for column, span in spans:
+                box = Rect(place.xs[column], top, place.xs[column + span] - place.xs[column], bottom - top)
+                cells.append(Cell(number + 2, column, box, colspan=span))
+            continue
+        texts = {column: (items, align) for column, items, align in plan.rows[row or 0].texts}
+        for column in range(count):
+            box = Rect(place.xs[column], top, place.xs[column + 1] - place.xs[column], bottom - top)
+            inner = Rect(box.x + style.pad_x, box.y + style.pad_y, box.w - 2 * style.pad_x, box.h - 2 * style.pad_y)
+            content = ()
+            if column in texts:
+                items, align = texts[column]
+                content = (Text(items, inner, style.size, style.leading, align, "middle"),)
+            cells.append(Cell(number + 2, column, box, content))
+    return cells
+
+
+def _footer(plan: TablePlan, page: PagePlan, frame: Frame) -> list[Text]:
+    """The SOP's number at the left, the page's at the right."""
+    if not plan.settings.paged:
+        return []
+    box = Rect(frame.left, frame.height - plan.settings.margin_bottom + 3, plan.width(), 10.5)
+    left = (TextItem((plan.sop.nomor.strip(),)),)
+    right = (TextItem((f"Halaman {page.number} dari {frame.count}",)),)
+    texts = [Text(right, box, _FOOTER_SIZE, 10.5, "right", "top")]
+    if plan.sop.nomor.strip():
+        texts.insert(0, Text(left, box, _FOOTER_SIZE, 10.5, "left", "top"))
+    return texts

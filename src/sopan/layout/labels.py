@@ -1,0 +1,136 @@
+"""Puts the word of each exit beside its line, where it touches nothing: near the start, off the table's rules."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sopan.drawing import Label, Rect
+from sopan.layout.measure import measure_width
+from sopan.layout.settings import Typeface
+
+Point = tuple[float, float]
+_GAP = 1.2
+_AIR = 0.8
+_STEP = 3.0
+_REACH = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A line that wants a word: its points and the word."""
+
+    line: int
+    points: tuple[Point, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What labels must keep off (symbol boxes, all lines) or would rather keep off (rules), and where they may be."""
+
+    field: Rect
+    boxes: tuple[Rect, ...]
+    lines: tuple[tuple[Point, ...], ...]
+    rules_x: tuple[float, ...]
+    rules_y: tuple[float, ...]
+
+
+def place_labels(
+    wordings: Sequence[Wording], around: Surroundings, size: float, typeface: Typeface
+) -> dict[int, Label] | None:
+    """A label for every wording, by line number; None when one finds no free place at this size."""
+    options = []
+    for wording in wordings:
+        width = round(measure_width(wording.text, size, typeface) + 1.0, 2)
+        free = sorted(_free(wording, width, round(size * 1.05, 2), around), key=lambda item: item[0])
+        if not free:
+            return None
+        options.append((wording, free[:24]))
+    chosen = _choose(options)
+    if chosen is None:
+        return None
+    return {wording.line: Label(wording.text, box, size) for (wording, _), box in zip(options, chosen, strict=True)}
+
+
+def _choose(options: list[tuple[Wording, list[tuple[float, Rect]]]]) -> list[Rect] | None:
+    """Cheapest first, going back where two words would collide."""
+    order = sorted(range(len(options)), key=lambda number: (len(options[number][1]), number))
+    taken: dict[int, Rect] = {}
+    tries = [2000]
+
+    def settle(depth: int) -> bool:
+        if depth == len(order):
+            return True
+        for _, box in options[order[depth]][1]:
+            tries[0] -= 1
+            if tries[0] < 0:
+                return False
+            if not any(_meet(box, other, 0.5) for other in taken.values()):
+                taken[order[depth]] = box
+                if settle(depth + 1):
+                    return True
+                del taken[order[depth]]
+        return False
+
+    return [taken[number] for number in range(len(options))] if settle(0) else None
+
+
+def _free(wording: Wording, width: float, height: float, around: Surroundings) -> Iterator[tuple[float, Rect]]:
+    for cost, x, y in _spots(wording.points, width, height):
+        box = Rect(round(x, 2), round(y, 2), width, height)
+        if _inside(box, around.field) and not _hits(box, around):
+            yield cost + _on_rules(box, around), box
+
+
+def _spots(points: tuple[Point, ...], width: float, height: float) -> Iterator[tuple[float, float, float]]:
+    """Places beside the line, dearer the farther from its start: (cost, left, top)."""
+    gone = 0.0
+    for number, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
+        length = abs(bx - ax) + abs(by - ay)
+        upright = ax == bx
+        sign = 1 if (by > ay if upright else bx > ax) else -1
+        extent = height if upright else width
+        far = 0.0
+        while far <= max(length - extent, 0.0) + 0.01 and gone + far <= _REACH:
+            cost = gone + far + 4.0 * number
+            if upright:
+                top = ay + far + 1.5 if sign > 0 else ay - far - height - 1.5
+                yield cost, ax + _GAP, top
+                yield cost + 0.4, ax - _GAP - width, top
+            else:
+                left = ax + far + 1.5 if sign > 0 else ax - far - width - 1.5
+                yield cost, left, ay - _GAP - height
+                yield cost + 0.8, left, ay + _GAP
+            far += _STEP
+        gone += length
+        if gone > _REACH:
+            return
+
+
+def _inside(box: Rect, field: Rect) -> bool:
+    return (
+        box.x >= field.x + 0.5
+        and box.y >= field.y + 0.5
+        and box.x + box.w <= field.x + field.w - 0.5
+        and box.y + box.h <= field.y + field.h - 0.5
+    )
+
+
+def _hits(box: Rect, around: Surroundings) -> bool:
+    if any(_meet(box, other, _AIR) for other in around.boxes):
+        return True
+    left, right, top, bottom = box.x - _AIR, box.x + box.w + _AIR, box.y - _AIR, box.y + box.h + _AIR
+    for points in around.lines:
+        for (ax, ay), (bx, by) in pairwise(points):
+            if min(ax, bx) < right and max(ax, bx) > left and min(ay, by) < bottom and max(ay, by) > top:
+                return True
+    return False
+
+
+def _on_rules(box: Rect, around: Surroundings) -> float:
+    crossed = sum(box.x - 0.5 < rule < box.x + box.w + 0.5 for rule in around.rules_x)
+    return 5.0 * (crossed + sum(box.y - 0.5 < rule < box.y + box.h + 0.5 for rule in around.rules_y))
+
+
+def _meet(a: Rect, b: Rect, air: float) -> bool:
+    return a.x < b.x + b.w + air and b.x < a.x + a.w + air and a.y < b.y + b.h + air and b.y < a.y + a.h + air

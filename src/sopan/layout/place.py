@@ -1,0 +1,247 @@
+"""Turns tracks into coordinates: rows and gutters grow to what their tracks need, then everything is spread evenly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sopan.layout.routing import Bundle, Choice, Track
+from sopan.layout.state import FOOT, HEAD, PagePlan, TablePlan, round_up
+
+
+@dataclass(frozen=True, slots=True)
+class Clearances:
+    """Least distances in points: behind an arrowhead's tip, between tracks, to a symbol, to a rule of the table."""
+
+    arrow: float
+    track: float
+    symbol: float
+    rule: float
+
+
+ROOMY = Clearances(arrow=9.5, track=4.5, symbol=4.5, rule=3.0)
+TIGHT = Clearances(arrow=6.75, track=2.75, symbol=2.25, rule=1.5)
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """The free stretch between two rows or columns of symbols; ``rule`` is the table's rule in it, None if none."""
+
+    low: float
+    rule: float | None
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Coordinates of one page. ``tracks`` maps (link, segment) to x (upright) or y of a segment in a gutter."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    centres_x: tuple[float, ...]
+    centres_y: tuple[float, ...]
+    tracks: dict[tuple[int, int], float]
+
+
+class TooNarrowError(Exception):
+    """Actor columns must be wider: ``width`` points each would do."""
+
+    def __init__(self, width: float) -> None:
+        super().__init__(width)
+        self.width = width
+
+
+def place_page(
+    plan: TablePlan, page: PagePlan, choice: Choice, bundles: Sequence[Bundle], top: float, left: float
+) -> Placement:
+    """All coordinates of a page whose table body starts at ``top``. Raises TooNarrowError."""
+    heights = find_heights(plan, page, choice, bundles)
+    ys, centres_y = _stack(plan, page, heights, top)
+    xs = [left]
+    for width in plan.columns.widths:
+        xs.append(xs[-1] + width)
+    actors = xs[2 : 3 + len(plan.actors)]
+    centres_x = [(a + b) / 2 for a, b in pairwise(actors)]
+    tracks: dict[tuple[int, int], float] = {}
+    across = _gutters_across(actors, centres_x, plan.symbol[0])
+    down = _gutters_down(page, ys, centres_y, plan)
+    for bundle in bundles:
+        if bundle.upright:
+            gutter, clearances = across[choice.grid.x.owner[bundle.line]], (ROOMY, TIGHT)
+        else:
+            gutter, clearances = down[choice.grid.y.owner[bundle.line]], (ROOMY, TIGHT)
+        places = next(filter(None, (spread(bundle.tracks, gutter, each) for each in clearances)), None)
+        if places is None:
+            raise TooNarrowError(_wider(plan, bundle))
+        for key, track in bundle.track_of.items():
+            tracks[key] = places[track]
+    return Placement(tuple(xs), tuple(ys), tuple(centres_x), tuple(centres_y), tracks)
+
+
+def _wider(plan: TablePlan, bundle: Bundle) -> float:
+    halves = needs(bundle.tracks, TIGHT)
+    inner = bundle.line > 0
+    need = min(max(halves[split]) for split in range(len(halves))) if inner else sum(halves[-1])
+    return max(plan.symbol[0] + 2 * need + 0.75, plan.columns.actors[0] + 3.0)
+
+
+def needs(tracks: Sequence[Track], least: Clearances) -> list[tuple[float, float]]:
+    """For every split (how many tracks lie before the rule): the room needed before and after it."""
+    result = []
+    for split in range(len(tracks) + 1):
+        before, after = tracks[:split], tracks[split:]
+        result.append((_half(before, least, arrow=any_first(before)), _half(after, least, arrow=any_last(after))))
+    return result
+
+
+def any_first(tracks: Sequence[Track]) -> float:
+    """How far the arrow that needs most asks the first tracks away, counted in tracks before it."""
+    return min((number for number, track in enumerate(tracks) if track.arrow_before), default=-1)
+
+
+def any_last(tracks: Sequence[Track]) -> float:
+    """The same, from the other end."""
+    return min((number for number, track in enumerate(reversed(tracks)) if track.arrow_after), default=-1)
+
+
+def _half(tracks: Sequence[Track], least: Clearances, *, arrow: float) -> float:
+    if not tracks:
+        return 0.0
+    first = least.symbol if arrow < 0 else max(least.symbol, least.arrow - arrow * least.track)
+    return first + (len(tracks) - 1) * least.track + least.rule
+
+
+def find_heights(plan: TablePlan, page: PagePlan, choice: Choice, bundles: Sequence[Bundle]) -> list[float]:
+    """The height of every band: text, symbol, and the tracks above and below it."""
+    count = len(page.bands)
+    symbol = [_symbol_height(plan, band.row) for band in page.bands]
+    heights = []
+    for band in page.bands:
+        if band.row >= 0:
+            heights.append(plan.rows[band.row].height / len(plan.rows[band.row].bands))
+        else:
+            heights.append(_symbol_height(plan, band.row) + 15.0)
+    free = [(height - size) / 2 for height, size in zip(heights, symbol, strict=True)]
+    for bundle in bundles:
+        if bundle.upright:
+            continue
+        gutter = choice.grid.y.owner[bundle.line]
+        above = free[gutter - 1] if gutter > 0 else 0.0
+        below = free[gutter] if gutter < count else 0.0
+        options = []
+        for split, (before, after) in enumerate(needs(bundle.tracks, ROOMY)):
+            if (gutter == 0 and split) or (gutter == count and split < len(bundle.tracks)):
+                continue
+            wish = sum(_against(track, number < split) for number, track in enumerate(bundle.tracks))
+            options.append((wish, max(before - above, 0.0) + max(after - below, 0.0), before, after))
+        _, _, before, after = min(options)
+        if gutter > 0:
+            free[gutter - 1] = max(above, before)
+        if gutter < count:
+            free[gutter] = max(below, after)
+    return _even([round_up(size + 2 * space) for size, space in zip(symbol, free, strict=True)], page)
+
+
+def _against(track: Track, before: bool) -> int:
+    """1 when a track lies on the side of the rule where it would rather not be."""
+    return int(track.side != 0 and (track.side < 0) != before)
+
+
+def _even(heights: list[float], page: PagePlan) -> list[float]:
+    """Bands of one row share one height."""
+    tallest: dict[int, float] = {}
+    for band, height in zip(page.bands, heights, strict=True):
+        tallest[band.row] = max(tallest.get(band.row, 0.0), height)
+    return [tallest[band.row] for band in page.bands]
+
+
+def _symbol_height(plan: TablePlan, row: int) -> float:
+    return plan.symbol[1] if row >= 0 else connector_height(plan)
+
+
+def connector_height(plan: TablePlan) -> float:
+    """Height of a pentagon: room for its letter and page."""
+    return max(plan.symbol[1], 21.0)
+
+
+def _stack(plan: TablePlan, page: PagePlan, heights: list[float], top: float) -> tuple[list[float], list[float]]:
+    """The horizontal rules and the centres of all bands."""
+    ys, centres = [top], []
+    for number, (band, height) in enumerate(zip(page.bands, heights, strict=True)):
+        y = top + height
+        centres.append(top + height / 2)
+        if number + 1 == len(page.bands) or page.bands[number + 1].row != band.row:
+            ys.append(y)
+        top = y
+    return ys, centres
+
+
+def _gutters_across(rules: list[float], centres: list[float], symbol: float) -> list[Gutter]:
+    half = symbol / 2
+    inner = [Gutter(a + half, rule, b - half) for (a, b), rule in zip(pairwise(centres), rules[1:-1], strict=True)]
+    return [Gutter(rules[0], rules[0], centres[0] - half), *inner, Gutter(centres[-1] + half, rules[-1], rules[-1])]
+
+
+def _gutters_down(page: PagePlan, ys: list[float], centres: list[float], plan: TablePlan) -> list[Gutter]:
+    halves = [_symbol_height(plan, band.row) / 2 for band in page.bands]
+    gutters = [Gutter(ys[0], ys[0], centres[0] - halves[0])]
+    rule = 0
+    for number in range(1, len(centres)):
+        same = page.bands[number].row == page.bands[number - 1].row
+        rule += not same
+        gutters.append(
+            Gutter(
+                centres[number - 1] + halves[number - 1], None if same else ys[rule], centres[number] - halves[number]
+            )
+        )
+    return [*gutters, Gutter(centres[-1] + halves[-1], ys[-1], ys[-1])]
+
+
+def spread(tracks: Sequence[Track], gutter: Gutter, least: Clearances) -> list[float] | None:
+    """Places for the tracks, evenly spread on either side of the gutter's rule; None when they do not fit."""
+    if gutter.rule is None:
+        return _fill(tracks, gutter.low, gutter.high, least, least.symbol, least.symbol)
+    best: tuple[tuple[float, float], list[float]] | None = None
+    for split in range(len(tracks) + 1):
+        before = _fill(tracks[:split], gutter.low, gutter.rule, least, least.symbol, least.rule)
+        after = _fill(tracks[split:], gutter.rule, gutter.high, least, least.rule, least.symbol)
+        if before is None or after is None:
+            continue
+        places = before + after
+        wish = float(sum(_against(track, number < split) for number, track in enumerate(tracks)))
+        gaps = [b - a for a, b in pairwise([gutter.low, *places, gutter.high])]
+        score = (wish, -min(gaps))
+        if best is None or score < best[0]:
+            best = (score, places)
+    return best[1] if best else None
+
+
+def _fill(
+    tracks: Sequence[Track], low: float, high: float, least: Clearances, first: float, last: float
+) -> list[float] | None:
+    """Even places between ``low`` and ``high`` that keep every least distance, or None."""
+    count = len(tracks)
+    if not count:
+        return []
+    floors, ceilings = [], []
+    for number, track in enumerate(tracks):
+        floor = low + max(first, least.arrow if track.arrow_before else 0.0)
+        floors.append(max(floor, floors[-1] + least.track) if floors else floor)
+        ceilings.append(high - max(last, least.arrow if track.arrow_after else 0.0))
+        del number
+    for number in range(count - 2, -1, -1):
+        ceilings[number] = min(ceilings[number], ceilings[number + 1] - least.track)
+    if any(floor > ceiling + 1e-6 for floor, ceiling in zip(floors, ceilings, strict=True)):
+        return None
+    step = (high - low) / (count + 1)
+    places: list[float] = []
+    for number in range(count):
+        place = min(max(low + step * (number + 1), floors[number]), ceilings[number])
+        if places:
+            place = max(place, places[-1] + least.track)
+        places.append(min(place, ceilings[number]))
+    return [round(place, 2) for place in places]
+
+
+def is_strip(row: int) -> bool:
+    """True for the strips of connectors at head and foot."""
+    return row in (HEAD, FOOT)

@@ -1,0 +1,122 @@
+"""The state of the search: every link's candidates, the one in use, and what they cost each other so far as known."""
+
+from dataclasses import dataclass
+
+from sopan.layout.routing.candidates import Candidate, find_candidates
+from sopan.layout.routing.cost import FORBIDDEN, PairCost
+from sopan.layout.routing.grid import Grid
+from sopan.layout.routing.problem import Problem, Role
+
+Neighbour = tuple[int, list[float | None]]
+_NO_LIMIT = 1e12
+
+
+@dataclass(slots=True)
+class Option:
+    """A candidate within the search: the links it can meet at all, and the pair costs looked up so far."""
+
+    candidate: Candidate
+    neighbours: list[Neighbour] | None = None
+
+
+class Choice:
+    """One option picked a link. Costs are looked up once and kept."""
+
+    def __init__(self, problem: Problem) -> None:
+        """Raises LookupError with the link's index when a link has no way at all."""
+        self.grid = Grid(problem)
+        self.links = problem.links
+        self.pair = PairCost(self.grid)
+        self.options: list[list[Option]] = []
+        self.wide: set[int] = set()
+        for index, link in enumerate(problem.links):
+            found = find_candidates(self.grid, link) or find_candidates(self.grid, link, wide=True)
+            if not found:
+                raise LookupError(index)
+            self.options.append([Option(candidate) for candidate in found])
+        self.picked = [0] * len(self.links)
+        self._reach = [self._reach_of(link) for link in range(len(self.links))]
+
+    def _reach_of(self, link: int) -> tuple[int, int]:
+        everything = ports = 0
+        for option in self.options[link]:
+            everything |= option.candidate.everything
+            ports |= option.candidate.ports
+        return everything, ports
+
+    def now(self, link: int) -> Candidate:
+        """The candidate in use."""
+        return self.options[link][self.picked[link]].candidate
+
+    def burden(self, link: int, index: int, *, limit: float = _NO_LIMIT, without: int = -1) -> float:
+        """What option ``index`` of ``link`` costs the others as they are now; gives up once above ``limit``."""
+        option = self.options[link][index]
+        total = 0.0
+        picked = self.picked
+        for other, known in option.neighbours or self._meet(link, option):
+            at = picked[other]
+            cost = known[at]
+            if cost is None:
+                cost = known[at] = self.pair(option.candidate, self.options[other][at].candidate)
+            if cost and other != without:
+                total += cost
+                if total >= limit:
+                    return total
+        return total
+
+    def _meet(self, link: int, option: Option) -> list[Neighbour]:
+        everything, ports = option.candidate.everything, option.candidate.ports
+        option.neighbours = [
+            (other, [None] * len(self.options[other]))
+            for other, (reach, theirs) in enumerate(self._reach)
+            if other != link and (everything & reach or ports & theirs)
+        ]
+        return option.neighbours
+
+    def between(self, link: int, index: int, other: int, other_index: int) -> float:
+        """What two options of two links cost each other."""
+        return self.pair(self.options[link][index].candidate, self.options[other][other_index].candidate)
+
+    def cost(self, link: int) -> float:
+        """Own cost and burden of ``link`` as it is now."""
+        return self.now(link).cost + self.burden(link, self.picked[link])
+
+    def total(self) -> float:
+        """Cost of the whole choice."""
+        burdens = sum(self.burden(link, index) for link, index in enumerate(self.picked))
+        return sum(self.now(link).cost for link in range(len(self.picked))) + burdens / 2
+
+    def troubled(self, least: float) -> list[int]:
+        """The links whose burden is at least ``least``."""
+        return [link for link, index in enumerate(self.picked) if self.burden(link, index) >= least]
+
+    def disturbed_by(self, link: int) -> list[int]:
+        """The links that cost ``link`` something now, dearest first."""
+        index = self.picked[link]
+        neighbours = self.options[link][index].neighbours or self._meet(link, self.options[link][index])
+        costs = [(-self.between(link, index, other, self.picked[other]), other) for other, _ in neighbours]
+        return [other for cost, other in sorted(costs) if cost < 0]
+
+    def widen(self, links: list[int]) -> None:
+        """Looks farther for ways of ``links``, once each; lists stay sorted by own cost."""
+        for link in links:
+            if link not in self.wide and self.links[link].role is not Role.JOIN:
+                self._widen(link)
+        self._reach = [self._reach_of(link) for link in range(len(self.links))]
+        for options in self.options:
+            for option in options:
+                option.neighbours = None
+
+    def _widen(self, link: int) -> None:
+        self.wide.add(link)
+        now = self.now(link)
+        known = {option.candidate.points for option in self.options[link]}
+        more = find_candidates(self.grid, self.links[link], wide=True)
+        self.options[link] += [Option(candidate) for candidate in more if candidate.points not in known]
+        self.options[link].sort(key=lambda option: option.candidate.cost)
+        self.picked[link] = next(i for i, option in enumerate(self.options[link]) if option.candidate is now)
+
+    @property
+    def is_lawful(self) -> bool:
+        """True when no two ways lie on each other or share a port they must not."""
+        return all(self.burden(link, index) < FORBIDDEN for link, index in enumerate(self.picked))

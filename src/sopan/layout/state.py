@@ -1,0 +1,155 @@
+"""What one pass hands to the next: typed, frozen, and free of any back reference."""
+
+from dataclasses import dataclass
+
+from sopan.document import Bentuk, Sop
+from sopan.drawing import Shape, TextItem
+from sopan.flow import Edge, Flow, Node
+from sopan.layout.settings import LayoutSettings, Typeface
+
+STEP = 0.75  # whole twips in Word, whole pixels in Excel
+
+
+def round_up(length: float) -> float:
+    """The next multiple of ``STEP``."""
+    return -(-round(length / STEP, 6) // 1) * STEP
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """Type and spacing derived from one type size, in points."""
+
+    typeface: Typeface
+    size: float
+    leading: float
+    pad_x: float
+    pad_y: float
+    label_size: float
+
+    @staticmethod
+    def of(typeface: Typeface, size: float) -> "Style":
+        """Leading about 1.17 of the size, paddings about a third of it."""
+        return Style(typeface, size, round_up(size * 1.16), round(size * 0.36, 2), round(size * 0.33, 2),
+                     max(round(size * 0.82, 2), 5.5))  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The table's vertical plan: widths of No, Kegiatan, each actor, Kelengkapan, Waktu, Output, Keterangan."""
+
+    number: float
+    kegiatan: float
+    actors: tuple[float, ...]
+    trailing: tuple[float, float, float, float]
+
+    @property
+    def widths(self) -> tuple[float, ...]:
+        """All widths from left to right."""
+        return (self.number, self.kegiatan, *self.actors, *self.trailing)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An actor column: the name its row labels use and the words printed in its heading."""
+
+    name: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlan:
+    """A table row: its broken texts by table column, the height they need, and its bands of symbols.
+
+    ``bands`` holds the row's nodes, one band a height; more than one only where an actor has two symbols in a row.
+    """
+
+    index: int
+    number: str
+    texts: tuple[tuple[int, tuple[TextItem, ...], str], ...]
+    height: float
+    bands: tuple[tuple[Node, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TablePlan:
+    """Everything known before pages and arrows: columns, headings, rows, symbol sizes, and the flow."""
+
+    sop: Sop
+    settings: LayoutSettings
+    style: Style
+    flow: Flow
+    actors: tuple[Column, ...]
+    columns: Columns
+    rows: tuple[RowPlan, ...]
+    heading: "Heading"
+    symbol: tuple[float, float]
+
+    def width(self) -> float:
+        """Width of the table in points."""
+        return sum(self.columns.widths)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The table's head: heights of its two rows and the text items of each actor, perhaps turned."""
+
+    heights: tuple[float, float]
+    actors: tuple[tuple[TextItem, ...], ...]
+    turned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Connector:
+    """A pentagon: its letter, "keluar" or "masuk", whom it leads to, and the page numbers at its other end."""
+
+    letter: str
+    direction: str
+    target: Node
+    pages: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A symbol to be drawn: a node of the flow or a connector, in actor column ``column``."""
+
+    id: str
+    column: int
+    item: Node | Connector
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Symbols at one height. ``row`` is the table row's index, HEAD or FOOT for a strip of connectors."""
+
+    row: int
+    marks: tuple[Mark, ...]
+
+
+HEAD, FOOT = -1, -2
+SHAPE_OF = {
+    Bentuk.MULAI: Shape.CAPSULE,
+    Bentuk.SELESAI: Shape.CAPSULE,
+    Bentuk.PROSES: Shape.BOX,
+    Bentuk.KEPUTUSAN: Shape.DIAMOND,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """A line to be drawn on a page, from mark id to mark id; ``label`` "" where none is printed."""
+
+    id: str
+    source: str
+    target: str
+    edge: Edge
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """A page before routing: its number, its rows, its bands from top to bottom, and its lines."""
+
+    number: int
+    rows: range
+    bands: tuple[Band, ...]
+    arrows: tuple[Arrow, ...]

@@ -1,0 +1,62 @@
+"""Draws a route from its grid lines and the page's coordinates: the corner points, from outline to outline."""
+
+from math import sqrt
+
+from sopan.drawing import Rect, Shape
+from sopan.layout.place import Placement
+from sopan.layout.routing import Choice, Side
+
+Point = tuple[float, float]
+
+
+def trace_route(choice: Choice, link: int, place: Placement, boxes: list[tuple[Shape, Rect]]) -> tuple[Point, ...]:
+    """The points of ``link``; ``boxes`` are the symbols in the order of the problem's stops."""
+    candidate = choice.now(link)
+    source, target = choice.links[link].source, choice.links[link].target
+    points = candidate.points
+    places = []
+    for number, (a, b) in enumerate(zip(points, points[1:], strict=False)):
+        upright = a[0] == b[0]
+        owner = source if number == 0 else target if number == len(points) - 2 else None
+        places.append((upright, _place(choice, place, link, number, upright, a, boxes, owner)))
+    start = _outline(boxes[source], candidate.source.side, places[0][1])
+    end = _outline(boxes[target], candidate.target.side, places[-1][1])
+    corners = []
+    for (upright, first), (_, second) in zip(places, places[1:], strict=False):
+        corners.append((first, second) if upright else (second, first))
+    return tuple((round(x, 2), round(y, 2)) for x, y in (start, *corners, end))
+
+
+def _place(
+    choice: Choice, place: Placement, link: int, number: int, upright: bool, at: tuple[int, int],
+    boxes: list[tuple[Shape, Rect]], owner: int | None,
+) -> float:  # fmt: skip
+    axis, line = (choice.grid.x, at[0]) if upright else (choice.grid.y, at[1])
+    if not axis.pinned[line]:
+        return place.tracks[link, number]
+    centre = (place.centres_x if upright else place.centres_y)[axis.owner[line]]
+    if not axis.offset[line]:
+        return centre
+    box = boxes[owner if owner is not None else 0][1]
+    return centre + axis.offset[line] * 0.25 * (box.w if upright else box.h)
+
+
+def _outline(symbol: tuple[Shape, Rect], side: Side, at: float) -> Point:
+    """Where a line at ``at`` (x for top and bottom, y for left and right) meets the symbol's outline."""
+    shape, box = symbol
+    middle_x, middle_y = box.x + box.w / 2, box.y + box.h / 2
+    if side in (Side.TOP, Side.BOTTOM):
+        sign = -1 if side is Side.TOP else 1
+        return (at, middle_y + sign * _depth(shape, abs(at - middle_x), box.w / 2, box.h / 2, upright=True))
+    sign = -1 if side is Side.LEFT else 1
+    return (middle_x + sign * _depth(shape, abs(at - middle_y), box.h / 2, box.w / 2, upright=False), at)
+
+
+def _depth(shape: Shape, off: float, half_across: float, half_along: float, *, upright: bool) -> float:
+    """From the centre to the outline, ``off`` points beside the middle."""
+    if shape is Shape.DIAMOND:
+        return half_along * (1 - off / half_across)
+    if shape is Shape.CAPSULE and not upright and off:
+        radius = half_across
+        return half_along - radius + sqrt(max(radius * radius - off * off, 0.0))
+    return half_along
