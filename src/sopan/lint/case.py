@@ -5,8 +5,10 @@ from functools import cached_property
 
 from sopan.document import Kegiatan, Sop
 from sopan.flow import Edge, Flow, Node, build_flow
+from sopan.lint.citation import CitedInstrument, parse_citation
 from sopan.lint.finding import Place
 from sopan.lint.profile import Profile
+from sopan.lint.register import Register, load_register
 
 
 @dataclass(frozen=True)  # no slots: the cached properties live in __dict__
@@ -34,6 +36,16 @@ class Case:
     def nodes(self) -> dict[str, Node]:
         """The symbols by id."""
         return {node.id: node for node in self.flow.nodes}
+
+    @cached_property
+    def citations(self) -> tuple[CitedInstrument, ...]:
+        """Dasar hukum, item by item, taken apart."""
+        return tuple(parse_citation(item) for item in self.sop.dasar_hukum)
+
+    @property
+    def register(self) -> Register:
+        """The regulations and whether they still hold."""
+        return load_register()
 
     def at_row(self, row: int, field: str = "", pelaksana: str = "") -> Place:
         """The place of a row (from 0); ``pelaksana`` defaults to the row's actors."""

@@ -78,6 +78,27 @@ def parse_citation(text: str) -> CitedInstrument:
     return CitedInstrument(text, name, kind["tingkat"], issuer, plain[1] if plain else number, year, title)
 
 
+def full_citation(kind: str, number: str, year: int, title: str) -> str:
+    """The citation written out in full, as a dasar hukum should have it."""
+    row, issuer = kind_of(kind)
+    if row["id"] in _NO_NUMBER:
+        return title
+    name = " ".join([row["nama"][0], *([issuer] if issuer else [])])
+    return f"{name} Nomor {number} Tahun {year} tentang {title}"
+
+
+@cache
+def kind_of(kind: str) -> tuple[dict[str, Any], str]:
+    """The kind's row and the issuer's full name ("" if none) for a short name such as "PermenPANRB"; KeyError."""
+    for row in _data()["jenis"]:
+        if kind == row["id"]:
+            return row, ""
+        for issuer in _data()["penerbit"]:
+            if kind == row["id"] + issuer["id"]:
+                return row, issuer["nama"][0]
+    raise KeyError(kind)
+
+
 def _split(text: str, pattern: re.Pattern[str]) -> tuple[str, str, str]:
     found = pattern.search(text)
     return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from sopan.data.load import load_data
-from sopan.lint.citation import CitedInstrument, instrument_key
+from sopan.lint.citation import CitedInstrument, instrument_key, kind_of
 
 
 class Status(StrEnum):
@@ -35,6 +35,12 @@ class Regulation:
     def key(self) -> str:
         """As "permenpanrb-35-2012"."""
         return instrument_key(self.kind, self.number, self.year)
+
+    @property
+    def level(self) -> int:
+        """The rank of its kind, 1 the highest."""
+        rank: int = kind_of(self.kind)[0]["tingkat"]
+        return rank
 
     @property
     def short(self) -> str:

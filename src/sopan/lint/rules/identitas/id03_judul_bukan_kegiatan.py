@@ -1,0 +1,52 @@
+"""ID03: the title isn't an activity noun followed by its output."""
+
+import re
+from collections.abc import Iterator
+
+from sopan.lint.case import Case
+from sopan.lint.finding import Fault, Fix, Place, Severity
+from sopan.lint.rule import Citation, Rule
+
+_SOP = re.compile(r"^\s*(?:(?:SOP|standar\s+operasional\s+prosedur)(?:[\s-]*AP)?\b[\s:,-]*)+", re.IGNORECASE)
+_VERB = re.compile(r"me(?:m|n|ng|ny|l|r|w|y)\w+|di\w{3,}(?:kan|i)", re.IGNORECASE)
+_NOT_A_VERB = frozenset({"mekanisme", "media", "menteri", "mentoring", "menu", "metode", "merek", "metrologi"})
+_ACTIVITY = re.compile(r"\w+(?:an|si|ing)", re.IGNORECASE)
+_OTHER_ACTIVITY = frozenset({"rapat", "audit", "reviu", "survei", "apel", "upacara", "uji", "studi", "patroli"})
+
+
+def _check(case: Case) -> Iterator[Fault]:
+    judul = case.sop.judul.strip()
+    bare = _SOP.sub("", judul)
+    place = Place(field="judul")
+    if bare != judul:
+        yield Fault(
+            place, f'"{judul}" memuat kata SOP, padahal kata itu sudah tercetak di depannya.',
+            "Hapus kata SOP dari judul.", fix=Fix("judul", bare[:1].upper() + bare[1:]),
+        )  # fmt: skip
+    first = next(iter(re.findall(r"[A-Za-z]+", bare)), "").lower()
+    if _VERB.fullmatch(first) and first not in _NOT_A_VERB:
+        yield Fault(
+            place, f'diawali kata kerja "{first}".', "Pakai kata bendanya, misalnya Penyusunan atau Pemeriksaan."
+        )
+    elif first and not _ACTIVITY.fullmatch(first) and first not in _OTHER_ACTIVITY:
+        yield Fault(
+            place, f'"{judul}" tidak menyebut kegiatannya.',
+            f"Dahului dengan kegiatannya, misalnya Penyusunan atau Pengelolaan {bare}.",
+        )  # fmt: skip
+
+
+RULE = Rule(
+    id="ID03",
+    name="judul-bukan-kegiatan",
+    severity=Severity.WARNING,
+    citation=(Citation("permenpanrb-35-2012", "Lampiran, Tabel 6", "judul SOP = aspek kegiatan + output"),),
+    what="Memeriksa bahwa judul berupa kegiatan (Penyusunan, Pelayanan, Verifikasi) diikuti hasilnya, tanpa kata SOP.",
+    why="Judul yang seragam bentuknya mudah dicari dan menunjukkan batas prosedur: kegiatan apa, menghasilkan apa.",
+    wrong="""
+judul: Menyusun Laporan Bulanan
+""",
+    right="""
+judul: Penyusunan Laporan Bulanan
+""",
+    check=_check,
+)
