@@ -1,6 +1,6 @@
 # Setiap resep ada di sini; orang dan mesin hanya memanggil yang ini. `make` saja menampilkan daftarnya.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench fuzz lock clean
+.PHONY: help setup run test check bench fuzz docs lock clean
 MAKEFLAGS += --no-print-directory
 export PYTHONUTF8 := 1
 
@@ -19,7 +19,8 @@ setup: ## menyiapkan segala yang perlu untuk bekerja di sini
 
 run: ## menyiapkan SOPAN lalu menggambar semua SOP di contoh/ ke hasil/
 	@tools/setup.sh $(VENV) requirements/run.txt
-	@$(BIN)/sopan gambar contoh --output hasil --format pdf,svg
+	@$(BIN)/sopan gambar contoh -o hasil/ --format pdf,svg
+	@echo 'Lihat folder hasil/: buka satu berkas .pdf, misalnya dengan penampil PDF Anda.'
 
 test: setup ## menjalankan semua uji
 	@$(BIN)/python -m pytest -n auto $(UJI)
@@ -40,7 +41,11 @@ bench: ## mengukur kecepatan (lihat bench/)
 
 fuzz: ## mencari masukan yang membuat pembaca roboh, beberapa menit
 	@tools/setup.sh $(VENV) requirements/test.txt
-	@$(BIN)/python -m bench.fuzz
+	@for file in tests/fuzz/fuzz_*.py; do $(BIN)/python -m tests.fuzz.$$(basename $$file .py) || exit; done
+
+docs: ## memperbarui bagian halaman yang dibuat dari kode
+	@tools/setup.sh $(VENV) requirements/test.txt
+	@for file in tools/write_*.py; do $(BIN)/python $$file || exit; done
 
 lock: ## memperbarui daftar paket terkunci di requirements/
 	@tools/lock.sh

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from importlib import import_module
 from pathlib import Path
@@ -115,7 +115,7 @@ def deliver(order: Order) -> Delivery:
     """Reads the SOP, draws it if need be, and writes every file of the order, or none. Raises SopanError."""
     reading = read_sop(order.source)
     contents: dict[Path, bytes] = {}
-    drawing = lay_out(reading.sop, order.settings) if _needs_drawing(order) else None
+    drawing = lay_out(_with_logo_beside(reading.sop, order.source), order.settings) if _needs_drawing(order) else None
     for name, path in order.outputs:
         contents |= dict(_write(FORMATS[name], path, reading.sop, drawing, order.dpi))
     if order.geometry:
@@ -152,6 +152,11 @@ def schema_text() -> str:
 
 def _needs_drawing(order: Order) -> bool:
     return bool(order.geometry) or any(FORMATS[name].input is not Input.SOP for name, _ in order.outputs)
+
+
+def _with_logo_beside(sop: Sop, source: Path) -> Sop:
+    """The SOP with its logo as a path from here; in the file the path starts at the file's own folder."""
+    return replace(sop, logo=str(source.parent / sop.logo)) if sop.logo else sop
 
 
 def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, dpi: int) -> Iterable[tuple[Path, bytes]]:

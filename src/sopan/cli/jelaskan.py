@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
+from sopan.cli.inputs import find_inputs
 from sopan.cli.parser import Parser
-from sopan.cli.places import find_inputs
 from sopan.cli.terminal import say, tell
 from sopan.errors import SopanError
 from sopan.pipeline import explain_file

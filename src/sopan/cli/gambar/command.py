@@ -1,12 +1,13 @@
-"""`sopan gambar`: draws SOPs to files."""
+"""The command line of `sopan gambar`."""
 
 import argparse
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from sopan.cli.batch import draw_all
+from sopan.cli.gambar.batch import draw_all
+from sopan.cli.gambar.places import find_geometry, find_targets, refuse_clashes
+from sopan.cli.inputs import find_inputs
 from sopan.cli.parser import Parser, between, several_of, word_of
-from sopan.cli.places import find_geometry, find_inputs, find_targets, refuse_clashes
 from sopan.layout.settings import LayoutSettings, Orientation, Paper, Typeface
 from sopan.pipeline import DPI, FORMATS, Order
 

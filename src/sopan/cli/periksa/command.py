@@ -1,13 +1,13 @@
-"""`sopan periksa`: checks SOPs against the regulations and tells their times."""
+"""The command line of `sopan periksa`."""
 
 import argparse
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from sopan.cli.findings import print_examination
+from sopan.cli.inputs import find_inputs
 from sopan.cli.parser import Parser, word_of
-from sopan.cli.places import find_inputs
-from sopan.cli.records import to_json
+from sopan.cli.periksa.findings import print_examination
+from sopan.cli.periksa.records import to_json
 from sopan.cli.terminal import say, tell
 from sopan.errors import SopanError
 from sopan.lint import Profile, Severity, built_in_profiles, default_profile, read_profile

@@ -8,18 +8,18 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from sopan.cli.records import clauses_of
+from sopan.cli.periksa.records import clauses_of
+from sopan.cli.screen import open_screen
 from sopan.flow import Total, spell_office, spell_rentang
 from sopan.lint import Severity
 from sopan.pipeline import Examination, Placed
 
 _COLOUR = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
-_ENDLESS = 10_000
 
 
 def print_examination(path: Path, examination: Examination) -> None:
     """Prints notices, findings, and a closing line about the SOP of ``path`` on standard output."""
-    screen = Console(highlight=False)
+    screen = open_screen()
     for notice in examination.reading.notices:
         _head(screen, path, notice.line, "catatan", "dim", f"pembacaan: {notice.id}")
         _body(screen, [notice.message])
@@ -44,9 +44,9 @@ def _head(screen: Console, path: Path, line: int, level: str, colour: str, what:
 
 def _body(screen: Console, lines: Sequence[str], indent: int = 4) -> None:
     """Paragraphs, wrapped for a person's screen and left whole for a pipe."""
-    width = max(screen.width, indent + 20) if screen.is_terminal else _ENDLESS
+    width, first, rest = max(screen.width, indent + 20), " " * indent, " " * (indent + 2)
     for line in lines:
-        wrapped = textwrap.fill(line, width, initial_indent=" " * indent, subsequent_indent=" " * (indent + 2))
+        wrapped = textwrap.fill(line, width, initial_indent=first, subsequent_indent=rest)
         screen.print(Text(wrapped), soft_wrap=True)
 
 

@@ -1,4 +1,4 @@
-"""Draws many SOPs at once: several processes, a progress bar, and a summary that hides no failure."""
+"""Draws many SOPs at once: several processes, a progress bar, and no SOP that stops the others."""
 
 import os
 import signal
@@ -7,32 +7,17 @@ import traceback
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
-from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
 
-from sopan.cli.terminal import say, tell
+from sopan.cli.gambar.summary import Outcome, report
 from sopan.errors import SopanError
-from sopan.pipeline import Delivery, Order, deliver
+from sopan.pipeline import Order, deliver
 
 _BUG = 70
-_TABLE_ROWS = 60
-_ENDLESS = 10_000
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """How one order went: what was delivered, or why not."""
-
-    source: Path
-    delivery: Delivery | None
-    failure: str = ""
-    exit_code: int = 0
 
 
 def draw_all(orders: Sequence[Order], processes: int | None = None) -> int:
@@ -44,7 +29,7 @@ def draw_all(orders: Sequence[Order], processes: int | None = None) -> int:
         for outcome in _outcomes(orders, min(processes or _cores(), len(orders))):
             outcomes[outcome.source] = outcome
             progress.update(task, advance=1, description=outcome.source.stem)
-    _report([outcomes[order.source] for order in orders], time.monotonic() - start)
+    report([outcomes[order.source] for order in orders], time.monotonic() - start)
     return max((outcome.exit_code for outcome in outcomes.values()), default=0)
 
 
@@ -128,49 +113,3 @@ def _progress() -> Progress:
     screen = Console(stderr=True)
     columns = TextColumn("Menggambar"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}")
     return Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal)
-
-
-def _report(outcomes: Sequence[Outcome], seconds: float) -> None:
-    for outcome in outcomes:
-        if outcome.failure:
-            tell(f"sopan: {outcome.failure}")
-    if len(outcomes) == 1:
-        for delivery in filter(None, [outcomes[0].delivery]):
-            say(_sentence(delivery))
-    elif len(outcomes) > 1:
-        _report_many(outcomes, seconds)
-
-
-def _sentence(delivery: Delivery) -> str:
-    names = [str(file) for file in delivery.files]
-    listed = ", ".join(names) if len(names) < 5 else f"{names[0]} sampai {names[-1]} ({len(names)} berkas)"
-    pages = f"{delivery.pages} halaman" if delivery.pages else "tanpa gambar"
-    return f"Ditulis: {listed} ({pages}{_notices(delivery, ', ')})."
-
-
-def _notices(delivery: Delivery, before: str = "") -> str:
-    count = len(delivery.notices)
-    return f"{before}{count} catatan pembacaan: lihat sopan periksa" if count else ""
-
-
-def _report_many(outcomes: Sequence[Outcome], seconds: float) -> None:
-    failed = sum(1 for outcome in outcomes if not outcome.delivery)
-    shown = [outcome for outcome in outcomes if len(outcomes) <= _TABLE_ROWS or not outcome.delivery]
-    if shown:
-        screen = Console(highlight=False)
-        screen.print(_table(shown), width=None if screen.is_terminal else _ENDLESS)
-    drawn = f"{len(outcomes) - failed} SOP selesai"
-    failures = f", {failed} gagal" if failed else ""
-    say(f"{drawn}{failures}, {seconds:.1f} detik.".replace(".", ",", 1))
-
-
-def _table(outcomes: Sequence[Outcome]) -> Table:
-    table = Table(box=None, pad_edge=False, header_style="bold")
-    for heading in ("SOP", "Hasil", "Catatan"):
-        table.add_column(heading, overflow="fold")
-    for outcome in outcomes:
-        delivery = outcome.delivery
-        result = f"{delivery.pages} halaman, {len(delivery.files)} berkas" if delivery else "gagal"
-        remark = _notices(delivery) if delivery else "lihat pesan di atas"
-        table.add_row(str(outcome.source), result, remark, style="" if delivery else "red")
-    return table

@@ -1,22 +1,11 @@
-"""Which files a command line means: the SOPs to read, and the places where results go."""
+"""Which files results go to."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from sopan.errors import UnreadableError, WriteError
+from sopan.errors import WriteError
 from sopan.pipeline import FORMATS, Order
-
-_ENDINGS = (".yaml", ".yml", ".json")
-
-
-def find_inputs(names: Iterable[str]) -> list[Path]:
-    """The named files in order, a folder replaced by its SOP files by name. UnreadableError for an empty folder."""
-    found: dict[Path, None] = {}
-    for name in names:
-        path = Path(name)
-        found |= dict.fromkeys(_in_folder(path) if path.is_dir() else [path])
-    return list(found)
 
 
 def find_targets(source: Path, place: str, formats: Sequence[str], several: bool) -> tuple[tuple[str, Path], ...]:
@@ -52,15 +41,6 @@ def refuse_clashes(orders: Sequence[Order]) -> None:
             raise WriteError(f"{target}: ini berkas masukan dan akan tertimpa. Sebut tempat lain dengan -o.")
         if counts[target.resolve()] > 1:
             raise WriteError(f"{target}: dua hasil bernama sama. Gambar terpisah, atau ganti nama salah satunya.")
-
-
-def _in_folder(folder: Path) -> list[Path]:
-    files = sorted(file for file in folder.iterdir() if file.suffix.lower() in _ENDINGS and file.is_file())
-    if not files:
-        raise UnreadableError(
-            "folder ini tidak memuat berkas SOP.", file=str(folder), remedy="Akhirannya .yaml atau .json."
-        )
-    return files
 
 
 def _is_folder(place: str) -> bool:

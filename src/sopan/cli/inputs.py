@@ -1,0 +1,26 @@
+"""Which SOP files a command line means."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from sopan.errors import UnreadableError
+
+_ENDINGS = (".yaml", ".yml", ".json")
+
+
+def find_inputs(names: Iterable[str]) -> list[Path]:
+    """The named files in order, a folder replaced by its SOP files by name. UnreadableError for an empty folder."""
+    found: dict[Path, None] = {}
+    for name in names:
+        path = Path(name)
+        found |= dict.fromkeys(_in_folder(path) if path.is_dir() else [path])
+    return list(found)
+
+
+def _in_folder(folder: Path) -> list[Path]:
+    files = sorted(file for file in folder.iterdir() if file.suffix.lower() in _ENDINGS and file.is_file())
+    if not files:
+        raise UnreadableError(
+            "folder ini tidak memuat berkas SOP.", file=str(folder), remedy="Akhirannya .yaml atau .json."
+        )
+    return files

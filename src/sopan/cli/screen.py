@@ -1,0 +1,12 @@
+"""The screen for results: as wide as the terminal, endless in a pipe so that no line is broken for a program."""
+
+import sys
+
+from rich.console import Console
+
+_ENDLESS = 10_000
+
+
+def open_screen() -> Console:
+    """Standard output with colours where a person watches (and NO_COLOR allows)."""
+    return Console(highlight=False, width=None if sys.stdout.isatty() else _ENDLESS)
