@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sopan.document import Kegiatan, Sop
-from sopan.flow import Edge, Flow, Node, build_flow
+from sopan.flow import Branch, Edge, Flow, Loop, Node, build_flow, find_loops
+from sopan.flow.ways import Ways, build_ways
 from sopan.lint.citation import CitedInstrument, parse_citation
 from sopan.lint.finding import Place
 from sopan.lint.profile import Profile
@@ -24,11 +25,21 @@ class Case:
         return build_flow(self.sop, *self.profile.label_pairs[0])
 
     @cached_property
+    def ways(self) -> Ways:
+        """The stops of the flow and the arrows between them; a shared step is one stop."""
+        return build_ways(self.flow)
+
+    @cached_property
+    def loops(self) -> tuple[Loop, ...]:
+        """Where the procedure can go round."""
+        return find_loops(self.flow)
+
+    @cached_property
     def arrows(self) -> dict[str, tuple[Edge, ...]]:
-        """The arrows that leave each node, by node id; joining lines left out."""
+        """The arrows that leave each symbol, by node id; joining lines left out."""
         leaving: dict[str, tuple[Edge, ...]] = {node.id: () for node in self.flow.nodes}
         for edge in self.flow.edges:
-            if edge.branch != "gabung":
+            if edge.branch is not Branch.GABUNG:
                 leaving[edge.source] += (edge,)
         return leaving
 

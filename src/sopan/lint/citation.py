@@ -21,6 +21,7 @@ _AFTER_TITLE = re.compile(
     re.I,
 )
 _NO_NUMBER = ("UUD", "TapMPR")
+_SPELLED_OUT = ("Perlem", "Keplem", "Pedoman")
 _NAMED_BY_ISSUER = ("Permen", "Kepmen", "Perlem", "Keplem", "Pedoman")
 
 
@@ -43,6 +44,11 @@ class CitedInstrument:
     def key(self) -> str:
         """The register key this citation would have, as "permenpanrb-35-2012"."""
         return instrument_key(self.kind, self.number, self.year)
+
+    @property
+    def short(self) -> str:
+        """How people call it: "PermenPANRB 35/2012"."""
+        return short_name(self.kind, self.number, self.year)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -76,6 +82,13 @@ def parse_citation(text: str) -> CitedInstrument:
     year = _year(rest, number)
     name = _name(kind["id"], issuer)
     return CitedInstrument(text, name, kind["tingkat"], issuer, plain[1] if plain else number, year, title)
+
+
+def short_name(kind: str, number: str, year: int | None) -> str:
+    """The name people use, as "PermenPANRB 35/2012" or "Peraturan Komisi Informasi 1/2021"."""
+    row, issuer = kind_of(kind)
+    name = f"{row['nama'][0]} {issuer}" if row["id"] in _SPELLED_OUT and issuer else kind
+    return f"{name} {number}" if year is None or str(year) in number else f"{name} {number}/{year}"
 
 
 def full_citation(kind: str, number: str, year: int, title: str) -> str:

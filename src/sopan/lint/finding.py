@@ -55,6 +55,12 @@ class Place:
         label = _FIELD_LABEL.get(name.partition(".")[0], name or "Alur")
         return f"{label} butir {int(index) + 1}" if index else label
 
+    @property
+    def field_rank(self) -> int:
+        """The position of the field on the form, counted from 0; fields unknown here come last."""
+        name = self.field.partition("[")[0].partition(".")[0]
+        return list(_FIELD_LABEL).index(name) if name in _FIELD_LABEL else len(_FIELD_LABEL)
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:

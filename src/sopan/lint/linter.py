@@ -53,8 +53,9 @@ def _finding(rule: Rule, severity: Severity, fault: Fault) -> Finding:
     )
 
 
-def _reading_order(finding: Finding) -> tuple[int, str]:
-    return (-1 if finding.place.row is None else finding.place.row, finding.rule_id)
+def _reading_order(finding: Finding) -> tuple[int, int, str]:
+    place = finding.place
+    return (-1, place.field_rank, finding.rule_id) if place.row is None else (place.row, 0, finding.rule_id)
 
 
 def _suppression(finding: Finding, case: Case) -> Suppression | None:

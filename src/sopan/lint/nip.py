@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-_SHAPE = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})([12])(\d{3})")
+_PARTS = re.compile(r"(\d{4})(\d{2})(\d{2})(\d{4})(\d{2})(\d)(\d{3})")
 _PPPK_CODES = range(21, 30)
 _AGE = range(16, 61)
 
@@ -20,11 +20,8 @@ def nip_fault(text: str) -> str:
         return "memakai bentuk lama (9 angka)"
     if len(digits) != 18:
         return f"berisi {len(digits)} angka, seharusnya 18"
-    match = _SHAPE.fullmatch(digits)
-    if match is None:
-        return "angka ke-15 (jenis kelamin) harus 1 atau 2"
-    year, month, day, start, middle = (int(match[group]) for group in range(1, 6))
-    return _birth_fault(year, month, day) or _start_fault(start - year, middle) or _sequence_fault(match[7])
+    year, month, day, start, middle, sex, sequence = (int(part) for part in _PARTS.findall(digits)[0])
+    return _birth_fault(year, month, day) or _start_fault(start - year, middle) or _tail_fault(sex, sequence)
 
 
 def _birth_fault(year: int, month: int, day: int) -> str:
@@ -41,5 +38,7 @@ def _start_fault(age: int, middle: int) -> str:
     return "" if age in _AGE else f"menyiratkan pengangkatan pada usia {age} tahun"
 
 
-def _sequence_fault(sequence: str) -> str:
-    return "nomor urutnya 000" if sequence == "000" else ""
+def _tail_fault(sex: int, sequence: int) -> str:
+    if sex not in (1, 2):
+        return "angka ke-15 (jenis kelamin) harus 1 atau 2"
+    return "" if sequence else "nomor urutnya 000"

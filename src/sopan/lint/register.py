@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from sopan.data.load import load_data
-from sopan.lint.citation import CitedInstrument, instrument_key, kind_of
+from sopan.lint.citation import CitedInstrument, instrument_key, kind_of, short_name
 
 
 class Status(StrEnum):
@@ -45,7 +45,7 @@ class Regulation:
     @property
     def short(self) -> str:
         """How people call it: "PermenPANRB 35/2012"."""
-        return f"{self.kind} {self.number}" + ("" if str(self.year) in self.number else f"/{self.year}")
+        return short_name(self.kind, self.number, self.year)
 
 
 @dataclass(frozen=True, slots=True)

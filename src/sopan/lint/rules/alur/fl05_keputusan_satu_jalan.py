@@ -11,10 +11,10 @@ from sopan.lint.rule import Citation, Rule
 
 def _check(case: Case) -> Iterator[Fault]:
     loose = {end.node for end in case.flow.loose_ends}
-    for node in case.flow.nodes:
+    for node in case.ways.nodes.values():
         if node.bentuk is not Bentuk.KEPUTUSAN or node.id in loose:
             continue
-        exits = case.arrows[node.id]
+        exits = case.ways.leaving[node.id]
         if len(exits) < 2:
             yield Fault(case.at_node(node, "bentuk"), *_too_few(exits), facts={"cabang": len(exits)})
         elif len({edge.label.casefold() for edge in exits}) < len(exits) or not all(edge.label for edge in exits):

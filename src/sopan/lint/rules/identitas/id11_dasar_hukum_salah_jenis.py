@@ -19,8 +19,7 @@ def _check(case: Case) -> Iterator[Fault]:
             field = f"dasar_hukum[{index}]"
             yield Fault(
                 Place(field=field),
-                f"{cited.kind} {cited.number}/{cited.year} tidak cocok dengan register; "
-                f"yang tercatat ialah {meant.short} tentang {meant.title}.",
+                f"{cited.short} tidak cocok dengan register; yang tercatat ialah {meant.short} tentang {meant.title}.",
                 f"Bila itu yang dimaksud, tulis {meant.short}.",
                 {"tertulis": cited.key, "tercatat": meant.key},
                 Fix(field, full_citation(meant.kind, meant.number, meant.year, meant.title)),
@@ -28,15 +27,20 @@ def _check(case: Case) -> Iterator[Fault]:
 
 
 def _meant(cited: CitedInstrument, register: Register) -> Regulation | None:
-    """The row that was probably meant: same title and year under another kind or number, or same number, no title."""
+    """The one row that was probably meant, or None: only the year differs, or only the kind and number do."""
     if register.find(cited) is not None:
         return None
-    same_year = [row for row in register.rows.values() if row.year == cited.year and row.level <= cited.level + 3]
-    if cited.title:
-        found = [row for row in same_year if _alike(row.title, cited.title)]
-    else:
-        found = [row for row in same_year if row.number == cited.number]
-    return found[0] if len(found) == 1 else None
+    rows = register.rows.values()
+    other_year = [row for row in rows if (row.kind, row.number) == (cited.kind, cited.number)]
+    same_year = [row for row in rows if row.year == cited.year]
+    for found in (
+        [row for row in other_year if cited.title and cited.title.casefold() in row.title.casefold()],
+        [row for row in same_year if cited.title and _alike(row.title, cited.title)],
+        [row for row in same_year if not cited.title and row.number == cited.number],
+    ):
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _alike(one: str, other: str) -> bool:

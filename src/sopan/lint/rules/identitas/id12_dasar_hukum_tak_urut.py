@@ -15,7 +15,7 @@ def _check(case: Case) -> Iterator[Fault]:
             reason = "lebih tinggi tingkatnya" if cited.level < above.level else "lebih tua"
             yield Fault(
                 Place(field=f"dasar_hukum[{index}]"),
-                f"{cited.kind} {cited.year} {reason} daripada butir di atasnya ({above.kind} {above.year}).",
+                f"{cited.short} {reason} daripada {above.short} di atasnya.",
                 "Urutkan dari yang tertinggi, lalu menurut tahun.",
             )
             return

@@ -37,7 +37,7 @@ RULE = Rule(
     citation=(
         Citation("permenpanrb-35-2012", "Lampiran, jenis SOP", "sifat, besaran, kelengkapan, dan jenis cakupan"),
     ),
-    what="Memeriksa klasifikasi: lengkap bila diisi, yang administratif berpelaksana banyak, yang makro menyebut mikronya.",
+    what="Memeriksa klasifikasi: lengkap bila diisi, administratif berpelaksana banyak, makro menyebut mikronya.",
     why="Klasifikasi menentukan siapa yang terikat dan bagaimana SOP dipakai ulang; yang keliru merusak inventaris.",
     wrong="""
 klasifikasi: {sifat: administratif, cakupan_besaran: makro, cakupan_kelengkapan: final, cakupan_jenis: spesifik}

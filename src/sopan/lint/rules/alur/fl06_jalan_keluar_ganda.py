@@ -1,0 +1,54 @@
+"""FL06: a symbol other than a decision with more than one way on, or an end that goes on."""
+
+from collections.abc import Iterator
+
+from sopan.document import Bentuk
+from sopan.flow import Branch
+from sopan.lint.case import Case
+from sopan.lint.finding import Fault, Severity
+from sopan.lint.rule import Citation, Rule
+
+
+def _check(case: Case) -> Iterator[Fault]:
+    for stop in case.ways.nodes.values():
+        exits = case.ways.leaving[stop.id]
+        if stop.bentuk is Bentuk.KEPUTUSAN or not exits:
+            continue
+        place = case.at_node(stop, "lanjut")
+        targets = ", ".join(case.nodes[edge.target].no for edge in exits)
+        if stop.bentuk is Bentuk.SELESAI:
+            yield Fault(
+                place, f"simbol selesai masih berlanjut ke langkah {targets}.",
+                "Hapus lanjutannya, atau jadikan kotak.",
+            )  # fmt: skip
+        elif len(exits) > 1 or exits[0].branch is not Branch.LANJUT:
+            yield Fault(
+                place, f"kotak ini bercabang ke langkah {targets}, padahal hanya belah ketupat yang boleh bercabang.",
+                "Jadikan bentuk: keputusan, atau sisakan satu lanjutan.",
+                {"tujuan": tuple(case.nodes[edge.target].no for edge in exits)},
+            )  # fmt: skip
+
+
+RULE = Rule(
+    id="FL06",
+    name="jalan-keluar-ganda",
+    severity=Severity.ERROR,
+    citation=(Citation("permenpanrb-35-2012", "Lampiran, simbol diagram alir", "hanya belah ketupat yang bercabang"),),
+    what="Memeriksa bahwa kotak mempunyai satu jalan keluar dan simbol selesai tidak punya.",
+    why="Bila sebuah kotak bercabang, pelaksana tidak tahu kapan memilih jalan yang mana.",
+    wrong="""
+kegiatan:
+- {no: 1, bentuk: mulai}
+- {no: 2, bentuk: proses, lanjut: [3, 4]}
+- {no: 3, bentuk: proses}
+- {no: 4, bentuk: selesai}
+""",
+    right="""
+kegiatan:
+- {no: 1, bentuk: mulai}
+- {no: 2, bentuk: keputusan, ya: 3, tidak: 4}
+- {no: 3, bentuk: proses}
+- {no: 4, bentuk: selesai}
+""",
+    check=_check,
+)
