@@ -137,7 +137,7 @@ def test_a_picture_is_carried_inside(tmp_path: Path) -> None:
     assert str(tmp_path) not in write_svg(_table(cell), drawing(page()))
 
 
-@pytest.mark.parametrize("content", [None, b"<svg onload='alert(1)'/>"])
+@pytest.mark.parametrize("content", [None, b"<script>alert(1)</script>"])
 def test_a_picture_that_cannot_be_used_is_an_error(tmp_path: Path, content: bytes | None) -> None:
     logo = tmp_path / "logo.png"
     if content is not None:

@@ -1,4 +1,4 @@
-"""Drawing to PNG: the SVG of a page, painted with the bundled fonts."""
+"""Drawing to PNG: a page as the PDF shows it, in pixels."""
 
 from sopan.writers.png.paint import write_png
 

@@ -10,7 +10,15 @@ from sopan.errors import WriteError
 from sopan.writers.svg.markup import element, group, path_data
 from sopan.writers.svg.text import write_text
 
-_PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"}
+_BLANKS = b"\xef\xbb\xbf \t\r\n"
+_PICTURES = {
+    b"\x89PNG": "image/png",
+    b"\xff\xd8\xff": "image/jpeg",
+    b"GIF8": "image/gif",
+    b"RIFF": "image/webp",
+    b"<svg": "image/svg+xml",  # as an image it runs no script and fetches nothing
+    b"<?xml": "image/svg+xml",
+}
 
 
 def write_table(table: Table, drawing: Drawing) -> str:
@@ -72,7 +80,7 @@ def _embed(path: Path) -> str:
         content = path.read_bytes()
     except OSError as error:
         raise WriteError(f"Gambar {path} tidak terbaca. Perbaiki kunci logo atau hapus barisnya.") from error
-    kind = next((kind for magic, kind in _PICTURES.items() if content.startswith(magic)), None)
+    kind = next((kind for magic, kind in _PICTURES.items() if content.lstrip(_BLANKS).startswith(magic)), None)
     if kind is None:
-        raise WriteError(f"Gambar {path} bukan PNG, JPEG, atau GIF. Ubah dahulu ke salah satunya.")
+        raise WriteError(f"Gambar {path} bukan PNG, JPEG, GIF, WebP, atau SVG. Simpan ulang sebagai PNG.")
     return f"data:{kind};base64,{b64encode(content).decode()}"
