@@ -1,6 +1,6 @@
 """A drawing as the plain data that the typst template reads: every box relative to what it stands in."""
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ Payload = dict[str, Any]
 
 def describe_drawing(drawing: Drawing) -> Payload:
     """The whole drawing for ``drawing.typ``."""
-    first = drawing.pages[0].number if drawing.pages else 0
     return {
         "title": clean(drawing.title).strip() or _NO_TITLE,
         "author": clean(drawing.metadata.get("penulis", "")),
@@ -28,7 +27,7 @@ def describe_drawing(drawing: Drawing) -> Payload:
         "families": sorted(FAMILIES, key=lambda family: family != drawing.family),
         "stroke": drawing.stroke,
         "grid-stroke": drawing.grid_stroke,
-        "pages": [_page(page, drawing, page.number == first) for page in (*drawing.identity, *drawing.pages)],
+        "pages": [*_pages(drawing.identity, drawing, "Identitas"), *_pages(drawing.pages, drawing, "Bagan alir")],
     }
 
 
@@ -37,18 +36,37 @@ def _date(drawing: Drawing) -> tuple[int, ...]:
     return tuple(int(part) for part in text.split("-")) if text else _NO_DATE
 
 
-def _page(page: Page, drawing: Drawing, first: bool) -> Payload:
+def _pages(pages: tuple[Page, ...], drawing: Drawing, bookmark: str) -> list[Payload]:
+    return [_page(page, drawing, "" if index else bookmark) for index, page in enumerate(pages)]
+
+
+def _page(page: Page, drawing: Drawing, bookmark: str) -> Payload:
     middle = page.table.ys[0] if page.table else page.height / 2
-    above = [text for text in page.texts if text.box.y < middle]
-    below = [text for text in page.texts if text.box.y >= middle]
+    above = [_text(text) for text in page.texts if text.box.y < middle]
+    below = [_text(text, role="artifact") for text in page.texts if text.box.y >= middle]
+    table = _table(page.table) if page.table else None
+    if bookmark:
+        _make_heading([*above, *_texts_in(table)], bookmark)
     return {
         "width": page.width,
         "height": page.height,
-        "above": [_text(text, "heading" if first and not index else "") for index, text in enumerate(above)],
-        "below": [_text(text, "artifact") for text in below],
-        "table": _table(page.table) if page.table else None,
+        "above": above,
+        "below": below,
+        "table": table,
         "flow": _flow(page, drawing.arrowhead) if has_flow(page) else None,
     }
+
+
+def _texts_in(table: Payload | None) -> list[Payload]:
+    return [text for cell in (*table["header"], *table["body"]) for text in cell["texts"]] if table else []
+
+
+def _make_heading(texts: list[Payload], bookmark: str) -> None:
+    """The first words of the page lead its bookmark."""
+    for text in texts:
+        if any(line for run in text["runs"] for item in run["items"] for line in item["lines"]):
+            text |= {"role": "heading", "bookmark": bookmark}
+            return
 
 
 def _flow(page: Page, arrowhead: float) -> Payload:
@@ -128,7 +146,10 @@ def _text(text: Text, role: str = "", origin: Rect = _SHEET) -> Payload:
         "ascent": text.leading * _ASCENT,
         "align": text.align,
         "rotated": text.rotated,
-        "items": [_item(item) for item in text.items],
+        "runs": [
+            {"listed": listed, "items": [_item(item) for item in items]}
+            for listed, items in groupby(text.items, key=lambda item: bool(item.marker or item.indent))
+        ],
     }
 
 

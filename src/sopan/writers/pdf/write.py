@@ -4,6 +4,7 @@ import json
 from functools import cache
 from importlib.resources import as_file, files
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -12,19 +13,34 @@ from sopan.errors import WriteError
 from sopan.writers.pdf.pack import pack
 from sopan.writers.pdf.payload import describe_drawing
 
+_REMEDY = "Simpan ulang sebagai PNG, JPEG, atau SVG biasa."
+
 
 def write_pdf(drawing: Drawing) -> bytes:
     """The PDF of ``drawing``: the same bytes for the same drawing. WriteError when a picture can't be used."""
-    _check_images(drawing)
+    return pack(set_type(drawing, pdf_standards=["a-2a", "ua-1"], timestamp=0))
+
+
+def set_type(drawing: Drawing, **output: Any) -> bytes:
+    """``drawing`` as typst sets it; ``output`` are the compiler's own options (format, ppi, standards)."""
+    pictures = _pictures(drawing)
+    for picture in pictures:
+        if not Path(picture).is_file():
+            raise WriteError(f"{picture}: gambar tidak ditemukan. Perbaiki kunci logo, atau hapus kunci itu.")
     data = json.dumps(describe_drawing(drawing), ensure_ascii=False)
     try:
-        pdf = _compiler().compile(
-            _template(), sys_inputs={"drawing": data}, pdf_standards=["a-2a", "ua-1"], timestamp=0
-        )
+        content = _compiler().compile(_template(), sys_inputs={"drawing": data}, **output)
     except typst.TypstError as error:
-        raise WriteError(f"PDF tidak dapat dibuat: {error.message}") from error
-    assert isinstance(pdf, bytes)
-    return pack(pdf)
+        if not pictures:
+            raise
+        raise WriteError(f"{', '.join(pictures)}: gambar tidak dapat dipakai ({error.message}). {_REMEDY}") from error
+    assert isinstance(content, bytes)
+    return content
+
+
+def _pictures(drawing: Drawing) -> list[str]:
+    tables = [page.table for page in (*drawing.identity, *drawing.pages) if page.table]
+    return sorted({cell.image for table in tables for cell in table.cells if cell.image})
 
 
 @cache
@@ -37,10 +53,3 @@ def _compiler() -> typst.Compiler:
 @cache
 def _template() -> bytes:
     return files("sopan.writers.pdf").joinpath("drawing.typ").read_bytes()
-
-
-def _check_images(drawing: Drawing) -> None:
-    for page in (*drawing.identity, *drawing.pages):
-        for cell in page.table.cells if page.table else ():
-            if cell.image and not Path(cell.image).is_file():
-                raise WriteError(f"Gambar {cell.image} tidak ditemukan. Perbaiki kunci logo atau hapus barisnya.")
