@@ -8,7 +8,7 @@ import pytest
 from sopan.writers.pdf.pack import pack
 
 _LOOSE = {1: b"<</Type/Catalog/Pages 2 0 R>>", 2: b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
-          3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R>>"}  # fmt: skip
+          3: b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<<>>/Contents 4 0 R>>"}  # fmt: skip
 _CONTENT = b"<</Length 26>>\nstream\n(endobj 9 0 obj endstream) \nendstream"
 
 
