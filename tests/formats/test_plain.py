@@ -76,6 +76,12 @@ def test_a_row_with_a_flow_inside_is_told_as_a_small_flow() -> None:
         (("( A", "[ A", ") A"), "1.", "Lanjut ke langkah 2, masih oleh A."),
         (("( A", "[ B"), "Yang menjalankannya", "tetapi tidak disebutkan di mana selesainya."),
         (("( A", "[ B"), "Waktu", "Hitungan ini hanya sampai langkah 2, karena belum ada jalan sampai selesai."),
+        (("( A", "< B ya=3 tidak=4", ") A", ") B"), "Yang menjalankannya", "selesai pada langkah 3 atau 4."),
+        (
+            ("( A", "< B ya=4 tidak=3", "[ C lanjut=4", ") A"),
+            "Waktu",
+            "Jalan terpanjang tanpa pengulangan memerlukan 40",
+        ),
         ((("( A", "-"), (") B", "Tentatif")), "1.", "Waktunya belum ditetapkan."),
         ((("( A", "-"), (") B", "Tentatif")), "Waktu", "Waktu seluruhnya tidak dapat dihitung"),
     ],

@@ -51,7 +51,7 @@ def _from_to(story: Story) -> str:
     opening = f"prosedur dimulai{f' oleh {actor}' if actor else ''} pada {story.steps(node.row for node in starts)}"
     if not ends:
         return f"{opening}, tetapi tidak disebutkan di mana selesainya"
-    return f"{opening} dan selesai pada {story.steps(node.row for node in ends)}"
+    return f"{opening} dan selesai pada {story.steps((node.row for node in ends), last='atau')}"
 
 
 def _times(story: Story, jam_kerja: JamKerja) -> str:
@@ -70,12 +70,13 @@ def _totals(times: Times, jam_kerja: JamKerja) -> list[str]:
     def spell(total: Total) -> str:
         return spell_rentang(total.office, lambda minutes: spell_office(minutes, jam_kerja))
 
-    if times.worst == times.main:
-        return [f"waktu seluruhnya {spell(times.main)}"]
-    return [
-        f"waktu seluruhnya {spell(times.main)}, jika tidak ada yang diulang",
-        f"jika setiap pengulangan terjadi satu kali, waktunya {spell(times.worst)}",
-    ]
+    longer = times.worst != times.main
+    told = [f"waktu seluruhnya {spell(times.main)}{', jika tidak ada yang diulang' if longer else ''}"]
+    if times.longest.office.atas > times.main.office.atas:
+        told.append(f"jalan terpanjang tanpa pengulangan memerlukan {spell(times.longest)}")
+    if longer:
+        told.append(f"jika setiap pengulangan terjadi satu kali, waktunya {spell(times.worst)}")
+    return told
 
 
 def _remarks(story: Story, times: Times) -> list[str]:

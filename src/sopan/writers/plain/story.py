@@ -55,10 +55,10 @@ class Story:
         """The stop that an arrow leads to."""
         return self.ways.nodes[self.ways.stop_of[edge.target]]
 
-    def steps(self, rows: Iterable[int]) -> str:
+    def steps(self, rows: Iterable[int], last: str = "dan") -> str:
         """The rows by number, as in "langkah 4", "langkah 2, 3, dan 4"; one without number is named by its place."""
         numbers = [tidy(self.sop.kegiatan[row].no) or f"tanpa nomor di baris {row + 1}" for row in dict.fromkeys(rows)]
-        return f"langkah {join_and(numbers)}"
+        return f"langkah {join_and(numbers, last)}"
 
     def actors(self, node: Node) -> str:
         """Who stands at a stop: the symbol's actor, or all actors of a shared step."""

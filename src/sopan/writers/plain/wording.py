@@ -37,9 +37,9 @@ def lower_first(text: str) -> str:
     return text if word != word.capitalize() else text[:1].lower() + text[1:]
 
 
-def join_and(items: Sequence[str]) -> str:
+def join_and(items: Sequence[str], last: str = "dan") -> str:
     """ "A", "A dan B", "A, B, dan C"; "serta" and semicolons where an item has "dan" or a comma of its own."""
-    last = "serta" if any(" dan " in item for item in items) else "dan"
+    last = "serta" if last == "dan" and any(" dan " in item for item in items) else last
     if len(items) < 3:
         return f" {last} ".join(items)
     between = "; " if any("," in item for item in items) else ", "
