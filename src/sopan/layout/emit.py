@@ -114,7 +114,11 @@ def _labels(
     ]
     columns = place.xs[2 : 3 + len(plan.actors)]
     around = Surroundings(
-        field, tuple(symbol.box for symbol in symbols), tuple(line.points for line in lines), columns, place.ys
+        field,
+        tuple((symbol.shape, symbol.box) for symbol in symbols),
+        tuple(line.points for line in lines),
+        columns,
+        place.ys,
     )
     size = plan.style.label_size
     while size >= 5.0:

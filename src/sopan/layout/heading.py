@@ -4,26 +4,29 @@ from sopan.drawing import Cell, Rect, Text, TextItem
 from sopan.layout.measure import break_text, measure_width
 from sopan.layout.state import Column, Columns, Heading, Style, TablePlan, round_up
 
-_TURNED_MOST = 96.0
+_TURNED_MOST = 108.0
+_SMALLEST = 5.5
 TITLES = ("Kelengkapan", "Waktu", "Output")
 
 
 def plan_heading(actors: tuple[Column, ...], columns: Columns, style: Style) -> Heading:
-    """Heights of the two rows, and every actor's name broken to its column, upright or turned."""
-    width = columns.actors[0] - 2 * min(style.pad_x, 2.5)
+    """Heights of the two rows, and every actor's name broken to its column, upright or turned, shrunk if it must."""
     names = [actor.name for actor in actors]
-    if not _fit(names, width, style):
+    if not _fit(names, columns.actors[0] - 3.0, style):
         names = [actor.short for actor in actors]
-    turned = not _fit(names, width, style)
-    if turned:
-        room = _turned_height(names, columns.actors[0], style)
-        texts = [break_text(name, room - 2 * style.pad_y, style.size, style.typeface, True) for name in names]
-        second = round_up(room)
-    else:
-        texts = [break_text(name, width, style.size, style.typeface, True) for name in names]
-        second = round_up(max(len(lines) for lines in texts) * style.leading + 2 * style.pad_y)
+    turned = not _fit(names, columns.actors[0] - 3.0, style)
+    size = style.size
+    while turned and size > _SMALLEST and _turned_height(names, columns.actors[0], style.sized(size)) is None:
+        size -= 0.5
+    small = style.sized(size)
+    room = (_turned_height(names, columns.actors[0], small) or _TURNED_MOST) if turned else columns.actors[0]
+    inner = room - (2 * style.pad_y if turned else 3.0)
+    texts = [break_text(name, inner, size, style.typeface, True) for name in names]
+    second = room if turned else max(len(lines) for lines in texts) * style.leading + 2 * style.pad_y
     first = round_up(style.leading + 2 * style.pad_y)
-    return Heading((first, second), tuple((TextItem(lines, bold=True),) for lines in texts), turned)
+    return Heading(
+        (first, round_up(second)), tuple((TextItem(lines, bold=True),) for lines in texts), turned, size, small.leading
+    )
 
 
 def _fit(names: list[str], width: float, style: Style) -> bool:
@@ -32,16 +35,16 @@ def _fit(names: list[str], width: float, style: Style) -> bool:
     return lines <= 5 and all(measure_width(word, style.size, style.typeface, True) <= width for word in words)
 
 
-def _turned_height(names: list[str], column: float, style: Style) -> float:
-    """The least height at which every turned name fits its column's width, bounded."""
-    lines = max(int((column - 1.5) // style.leading), 1)
+def _turned_height(names: list[str], column: float, style: Style) -> float | None:
+    """The least height at which every turned name fits its column's width; None when none within bounds does."""
+    lines = max(int((column - 1.0) // style.leading), 1)
     height = 36.0
-    while height < _TURNED_MOST:
+    while height <= _TURNED_MOST:
         inner = height - 2 * style.pad_y
         if all(len(break_text(name, inner, style.size, style.typeface, True)) <= lines for name in names):
-            break
+            return height
         height += 3.0
-    return height
+    return None
 
 
 def place_heading(plan: TablePlan, xs: tuple[float, ...], top: float) -> list[Cell]:
@@ -55,7 +58,8 @@ def place_heading(plan: TablePlan, xs: tuple[float, ...], top: float) -> list[Ce
     cells.append(_cell(0, last, xs[last], top, xs[last + 3], middle, "Mutu Baku", style, 1, 3))
     for number, items in enumerate(plan.heading.actors):
         box = Rect(xs[2 + number], middle, xs[3 + number] - xs[2 + number], bottom - middle)
-        text = Text(items, box, style.size, style.leading, "center", "middle", plan.heading.turned)
+        heading = plan.heading
+        text = Text(items, box, heading.size, heading.leading, "center", "middle", heading.turned)
         cells.append(Cell(1, 2 + number, box, (text,), header=True))
     for number, title in enumerate(TITLES):
         column = last + number

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sopan.drawing import Label, Rect
+from sopan.drawing import Label, Rect, Shape
 from sopan.layout.measure import measure_width
 from sopan.layout.settings import Typeface
 
@@ -29,7 +29,7 @@ class Surroundings:
     """What labels must keep off (symbol boxes, all lines) or would rather keep off (rules), and where they may be."""
 
     field: Rect
-    boxes: tuple[Rect, ...]
+    symbols: tuple[tuple[Shape, Rect], ...]
     lines: tuple[tuple[Point, ...], ...]
     rules_x: tuple[float, ...]
     rules_y: tuple[float, ...]
@@ -98,9 +98,11 @@ def _spots(points: tuple[Point, ...], width: float, height: float) -> Iterator[t
                 yield cost, ax + _GAP, top
                 yield cost + 0.4, ax - _GAP - width, top
             else:
-                left = ax + far + 1.5 if sign > 0 else ax - far - width - 1.5
-                yield cost, left, ay - _GAP - height
-                yield cost + 0.8, left, ay + _GAP
+                for back in (0.0, 4.0, 7.0) if not number and not far else (0.0,):
+                    left = ax + far + 1.5 - back if sign > 0 else ax - far - width - 1.5 + back
+                    for drop in (0.0, 2.0, 4.0) if back else (0.0,):
+                        yield cost + back + drop, left, ay - _GAP - height - drop
+                        yield cost + back + drop + 0.8, left, ay + _GAP + drop
             far += _STEP
         gone += length
         if gone > _REACH:
@@ -117,7 +119,7 @@ def _inside(box: Rect, field: Rect) -> bool:
 
 
 def _hits(box: Rect, around: Surroundings) -> bool:
-    if any(_meet(box, other, _AIR) for other in around.boxes):
+    if any(_meet(box, other, _AIR) and _on_symbol(box, shape, other) for shape, other in around.symbols):
         return True
     left, right, top, bottom = box.x - _AIR, box.x + box.w + _AIR, box.y - _AIR, box.y + box.h + _AIR
     for points in around.lines:
@@ -125,6 +127,16 @@ def _hits(box: Rect, around: Surroundings) -> bool:
             if min(ax, bx) < right and max(ax, bx) > left and min(ay, by) < bottom and max(ay, by) > top:
                 return True
     return False
+
+
+def _on_symbol(box: Rect, shape: Shape, symbol: Rect) -> bool:
+    """A diamond leaves its four corners free."""
+    if shape is not Shape.DIAMOND:
+        return True
+    middle_x, middle_y = symbol.x + symbol.w / 2, symbol.y + symbol.h / 2
+    near_x = min(max(middle_x, box.x - _AIR), box.x + box.w + _AIR)
+    near_y = min(max(middle_y, box.y - _AIR), box.y + box.h + _AIR)
+    return abs(near_x - middle_x) / (symbol.w / 2) + abs(near_y - middle_y) / (symbol.h / 2) < 1
 
 
 def _on_rules(box: Rect, around: Surroundings) -> float:

@@ -21,7 +21,7 @@ from sopan.layout.state import PagePlan, Style, TablePlan, round_up
 
 _SIZE_STEP = 0.5
 _ATTEMPTS = 8
-_LABEL_ROOM = 9.0
+_LABEL_ROOM = 6.0
 _TITLE_GAP = 6.0
 
 
@@ -87,7 +87,7 @@ def _lay_out_pages(plan: TablePlan, first: int) -> tuple[Page, ...]:
     """Pages first, then routes; rows that need more room for lines push the page breaks, until all fit."""
     heights = [row.height for row in plan.rows]
     known: dict[range, tuple[Choice, tuple[Bundle, ...]]] = {}
-    for _ in range(_ATTEMPTS):
+    for attempt in range(_ATTEMPTS):
         plan = replace(
             plan, rows=tuple(replace(row, height=height) for row, height in zip(plan.rows, heights, strict=True))
         )
@@ -112,6 +112,8 @@ def _lay_out_pages(plan: TablePlan, first: int) -> tuple[Page, ...]:
                 continue
             emitted = _emit(plan, page, choice, bundles, first + len(pages) - 1)
             if emitted is None:
+                if attempt % 2:
+                    raise TooNarrowError(plan.columns.actors[0] + _LABEL_ROOM)
                 for row in page.rows:
                     heights[row] += _LABEL_ROOM
                 grown = True

@@ -1,6 +1,7 @@
 """Breaks the table into pages before anything is routed: few arrows cut, little space left empty, no lonely row."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sopan.errors import LayoutError
 from sopan.flow import Flow
@@ -42,7 +43,7 @@ def paginate(heights: Sequence[float], numbers: Sequence[str], flow: Flow, room:
     while ends[-1]:
         ends.append(best[ends[-1]][1])
     ends.reverse()
-    return [range(a, b) for a, b in zip(ends, ends[1:], strict=False)]
+    return [range(a, b) for a, b in pairwise(ends)]
 
 
 def _connectors(edges: list[tuple[int, int, str]], start: int, end: int) -> tuple[int, int]:

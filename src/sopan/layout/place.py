@@ -71,43 +71,41 @@ def place_page(
             gutter, clearances = down[choice.grid.y.owner[bundle.line]], (ROOMY, TIGHT)
         places = next(filter(None, (spread(bundle.tracks, gutter, each) for each in clearances)), None)
         if places is None:
-            raise TooNarrowError(_wider(plan, bundle))
+            raise TooNarrowError(_wider(plan, bundle, len(choice.grid.x) - 1))
         for key, track in bundle.track_of.items():
             tracks[key] = places[track]
     return Placement(tuple(xs), tuple(ys), tuple(centres_x), tuple(centres_y), tracks)
 
 
-def _wider(plan: TablePlan, bundle: Bundle) -> float:
+def _wider(plan: TablePlan, bundle: Bundle, last: int) -> float:
+    """An actor column's width that would hold the bundle at tight distances, and always a step more than now."""
     halves = needs(bundle.tracks, TIGHT)
-    inner = bundle.line > 0
-    need = min(max(halves[split]) for split in range(len(halves))) if inner else sum(halves[-1])
-    return max(plan.symbol[0] + 2 * need + 0.75, plan.columns.actors[0] + 3.0)
+    if bundle.line == 0:
+        half = halves[0][1]
+    elif bundle.line == last:
+        half = halves[-1][0]
+    else:
+        half = min(max(pair) for pair in halves)
+    return max(plan.symbol[0] + 2 * half, plan.columns.actors[0] + 3.0)
 
 
 def needs(tracks: Sequence[Track], least: Clearances) -> list[tuple[float, float]]:
     """For every split (how many tracks lie before the rule): the room needed before and after it."""
-    result = []
-    for split in range(len(tracks) + 1):
-        before, after = tracks[:split], tracks[split:]
-        result.append((_half(before, least, arrow=any_first(before)), _half(after, least, arrow=any_last(after))))
-    return result
+    return [
+        (
+            _half([track.arrow_before for track in tracks[:split]], least),
+            _half([track.arrow_after for track in reversed(tracks[split:])], least),
+        )
+        for split in range(len(tracks) + 1)
+    ]
 
 
-def any_first(tracks: Sequence[Track]) -> float:
-    """How far the arrow that needs most asks the first tracks away, counted in tracks before it."""
-    return min((number for number, track in enumerate(tracks) if track.arrow_before), default=-1)
-
-
-def any_last(tracks: Sequence[Track]) -> float:
-    """The same, from the other end."""
-    return min((number for number, track in enumerate(reversed(tracks)) if track.arrow_after), default=-1)
-
-
-def _half(tracks: Sequence[Track], least: Clearances, *, arrow: float) -> float:
-    if not tracks:
-        return 0.0
-    first = least.symbol if arrow < 0 else max(least.symbol, least.arrow - arrow * least.track)
-    return first + (len(tracks) - 1) * least.track + least.rule
+def _half(arrows: list[bool], least: Clearances) -> float:
+    """Room from a symbol over its tracks to the rule; ``arrows``: which tracks send an arrow to the symbol."""
+    at = 0.0
+    for number, arrow in enumerate(arrows):
+        at = max(at + least.track if number else least.symbol, least.arrow if arrow else 0.0)
+    return at + least.rule if arrows else 0.0
 
 
 def find_heights(plan: TablePlan, page: PagePlan, choice: Choice, bundles: Sequence[Bundle]) -> list[float]:
@@ -199,11 +197,11 @@ def _gutters_down(page: PagePlan, ys: list[float], centres: list[float], plan: T
 def spread(tracks: Sequence[Track], gutter: Gutter, least: Clearances) -> list[float] | None:
     """Places for the tracks, evenly spread on either side of the gutter's rule; None when they do not fit."""
     if gutter.rule is None:
-        return _fill(tracks, gutter.low, gutter.high, least, least.symbol, least.symbol)
+        return _fill(tracks, gutter, least, gutter.low + least.symbol, gutter.high - least.symbol)
     best: tuple[tuple[float, float], list[float]] | None = None
     for split in range(len(tracks) + 1):
-        before = _fill(tracks[:split], gutter.low, gutter.rule, least, least.symbol, least.rule)
-        after = _fill(tracks[split:], gutter.rule, gutter.high, least, least.rule, least.symbol)
+        before = _fill(tracks[:split], gutter, least, gutter.low + least.symbol, gutter.rule - least.rule)
+        after = _fill(tracks[split:], gutter, least, gutter.rule + least.rule, gutter.high - least.symbol)
         if before is None or after is None:
             continue
         places = before + after
@@ -215,30 +213,24 @@ def spread(tracks: Sequence[Track], gutter: Gutter, least: Clearances) -> list[f
     return best[1] if best else None
 
 
-def _fill(
-    tracks: Sequence[Track], low: float, high: float, least: Clearances, first: float, last: float
-) -> list[float] | None:
-    """Even places between ``low`` and ``high`` that keep every least distance, or None."""
-    count = len(tracks)
-    if not count:
-        return []
-    floors, ceilings = [], []
-    for number, track in enumerate(tracks):
-        floor = low + max(first, least.arrow if track.arrow_before else 0.0)
+def _fill(tracks: Sequence[Track], gutter: Gutter, least: Clearances, low: float, high: float) -> list[float] | None:
+    """Even places between ``low`` and ``high`` that leave every arrow its room in the gutter, or None."""
+    floors: list[float] = []
+    for track in tracks:
+        floor = max(low, gutter.low + least.arrow if track.arrow_before else low)
         floors.append(max(floor, floors[-1] + least.track) if floors else floor)
-        ceilings.append(high - max(last, least.arrow if track.arrow_after else 0.0))
-        del number
-    for number in range(count - 2, -1, -1):
-        ceilings[number] = min(ceilings[number], ceilings[number + 1] - least.track)
+    ceilings: list[float] = []
+    for track in reversed(tracks):
+        ceiling = min(high, gutter.high - least.arrow if track.arrow_after else high)
+        ceilings.append(min(ceiling, ceilings[-1] - least.track) if ceilings else ceiling)
+    ceilings.reverse()
     if any(floor > ceiling + 1e-6 for floor, ceiling in zip(floors, ceilings, strict=True)):
         return None
-    step = (high - low) / (count + 1)
+    step = (high - low) / (len(tracks) + 1)
     places: list[float] = []
-    for number in range(count):
-        place = min(max(low + step * (number + 1), floors[number]), ceilings[number])
-        if places:
-            place = max(place, places[-1] + least.track)
-        places.append(min(place, ceilings[number]))
+    for number, (floor, ceiling) in enumerate(zip(floors, ceilings, strict=True)):
+        place = max(low + step * (number + 1), floor, places[-1] + least.track if places else floor)
+        places.append(min(place, ceiling))
     return [round(place, 2) for place in places]
 
 

@@ -32,6 +32,10 @@ class Style:
         return Style(typeface, size, round_up(size * 1.16), round(size * 0.36, 2), round(size * 0.33, 2),
                      max(round(size * 0.82, 2), 5.5))  # fmt: skip
 
+    def sized(self, size: float) -> "Style":
+        """The same typeface at another size."""
+        return self if size == self.size else Style.of(self.typeface, size)
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
@@ -96,6 +100,8 @@ class Heading:
     heights: tuple[float, float]
     actors: tuple[tuple[TextItem, ...], ...]
     turned: bool
+    size: float
+    leading: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Draws a route from its grid lines and the page's coordinates: the corner points, from outline to outline."""
 
+from itertools import pairwise
 from math import sqrt
 
 from sopan.drawing import Rect, Shape
@@ -15,14 +16,14 @@ def trace_route(choice: Choice, link: int, place: Placement, boxes: list[tuple[S
     source, target = choice.links[link].source, choice.links[link].target
     points = candidate.points
     places = []
-    for number, (a, b) in enumerate(zip(points, points[1:], strict=False)):
+    for number, (a, b) in enumerate(pairwise(points)):
         upright = a[0] == b[0]
         owner = source if number == 0 else target if number == len(points) - 2 else None
         places.append((upright, _place(choice, place, link, number, upright, a, boxes, owner)))
     start = _outline(boxes[source], candidate.source.side, places[0][1])
     end = _outline(boxes[target], candidate.target.side, places[-1][1])
     corners = []
-    for (upright, first), (_, second) in zip(places, places[1:], strict=False):
+    for (upright, first), (_, second) in pairwise(places):
         corners.append((first, second) if upright else (second, first))
     return tuple((round(x, 2), round(y, 2)) for x, y in (start, *corners, end))
 

@@ -44,10 +44,9 @@ def list_dates(sop: Sop) -> tuple[tuple[str, str], ...]:
 
 
 def name_office(sop: Sop) -> tuple[Paragraph, ...]:
-    """The office's heading: the institution, then its unit, where " - " parts a unit from the one below it."""
-    unit, *below = [part.strip() for part in sop.unit.split(" - ")]
-    names = [Paragraph(sop.instansi.upper(), bold=True), Paragraph(unit.upper(), bold=True)]
-    names += [Paragraph(part.upper()) for part in below]
+    """The office's heading: the institution, then its unit; " - " parts each from the one below it."""
+    institution, (unit, *below) = _parts(sop.instansi), _parts(sop.unit)
+    names = [Paragraph(part, bold=True) for part in (*institution, unit)] + [Paragraph(part) for part in below]
     return tuple(name for name in names if name.text)
 
 
@@ -88,6 +87,10 @@ def _title_lines(pengesahan: Pengesahan) -> list[str]:
     if mark == "u.b." and pengesahan.atas_nama:
         return [pengesahan.atas_nama, "u.b.", f"{title},"]
     return [f"{mark} {title},".strip()]
+
+
+def _parts(name: str) -> list[str]:
+    return [part.strip().upper() for part in name.split(" - ")]
 
 
 def _date(tanggal: Tanggal | None) -> str:

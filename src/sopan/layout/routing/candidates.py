@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopan.layout.routing.grid import Grid, Port
 from sopan.layout.routing.problem import Link, Role, Side, Stop
@@ -94,7 +95,7 @@ def _price(grid: Grid, points: tuple[Point, ...], taste: float) -> float:
     length = 0.0
     cost = taste + BEND * (len(points) - 2)
     inner = len(points) - 2
-    for number, ((ax, ay), (bx, by)) in enumerate(zip(points, points[1:], strict=False)):
+    for number, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
         length += abs(px[ax] - px[bx]) + abs(py[ay] - py[by])
         if 0 < number < inner and (grid.x.pinned[ax] if ax == bx else grid.y.pinned[ay]):
             cost += FOREIGN_CENTRE
@@ -192,7 +193,9 @@ def _near(pinned: list[bool], line: int) -> tuple[int, ...]:
 
 def _is_free(grid: Grid, link: Link, points: tuple[Point, ...]) -> bool:
     blocked, last = grid.blocked, len(points) - 2
-    for number, ((ax, ay), (bx, by)) in enumerate(zip(points, points[1:], strict=False)):
+    if last and (_holds(grid, link.source, points[1]) or _holds(grid, link.target, points[-2])):
+        return False
+    for number, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
         run = grid.run_v(ax, min(ay, by), max(ay, by)) if ax == bx else grid.run_h(ay, min(ax, bx), max(ax, bx))
         run &= blocked
         if number == 0:
@@ -204,9 +207,13 @@ def _is_free(grid: Grid, link: Link, points: tuple[Point, ...]) -> bool:
     return True
 
 
+def _holds(grid: Grid, stop: int, point: Point) -> bool:
+    return bool(grid.cells[stop] >> (point[1] * grid.width + point[0]) & 1)
+
+
 def _trace(grid: Grid, cost: float, points: tuple[Point, ...], start: Port, end: Port) -> Candidate:
     through_h = through_v = edges_h = edges_v = gutter_h = gutter_v = everything = corners = 0
-    for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(points):
         if ax == bx:
             low, high = (ay, by) if ay < by else (by, ay)
             run = grid.run_v(ax, low, high)

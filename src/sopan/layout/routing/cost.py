@@ -5,7 +5,7 @@ decides whether they cross. Where ways share a gutter, both orders are tried in 
 """
 
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from sopan.layout.routing.candidates import Candidate
 from sopan.layout.routing.grid import Grid
@@ -108,8 +108,8 @@ class PairCost:
         second = sidestep(b.points, steps)
         last = (len(first) - 2, len(second) - 2)
         cost = 0.0
-        for i, (p, q) in enumerate(zip(first, first[1:], strict=False)):
-            for j, (r, s) in enumerate(zip(second, second[1:], strict=False)):
+        for i, (p, q) in enumerate(pairwise(first)):
+            for j, (r, s) in enumerate(pairwise(second)):
                 if merges and (i, j) == last:
                     continue
                 cost += _segments(p, q, r, s)

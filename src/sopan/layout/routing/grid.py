@@ -7,6 +7,7 @@ gutters: any number of segments may share one, side by side. Sets of grid points
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopan.layout.routing.problem import Problem, Side
 
@@ -33,7 +34,7 @@ class Axis:
         self.offset: list[int] = []
         self.owner: list[int] = []
         self.centre: list[int] = []
-        gaps = [b - a for a, b in zip(centres, centres[1:], strict=False)] or [40.0]
+        gaps = [b - a for a, b in pairwise(centres)] or [40.0]
         for index, centre in enumerate(centres):
             before = gaps[max(index - 1, 0)]
             self._add(centre - before / 2, False, 0, index)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from sopan.layout.routing.candidates import Candidate
 from sopan.layout.routing.choice import Choice
@@ -67,7 +67,7 @@ def _segments_by_gutter(choice: Choice) -> dict[tuple[bool, int], list[_Segment]
     for link in range(len(choice.links)):
         points = choice.now(link).points
         last = len(points) - 2
-        for number, ((ax, ay), (bx, by)) in enumerate(zip(points, points[1:], strict=False)):
+        for number, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
             upright = ax == bx
             if grid.x.pinned[ax] if upright else grid.y.pinned[ay]:
                 continue
