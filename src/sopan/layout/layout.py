@@ -11,6 +11,7 @@ from sopan.layout.connectors import plan_pages
 from sopan.layout.emit import Frame, emit_page, title_lines, title_text
 from sopan.layout.heading import plan_heading
 from sopan.layout.identity import lay_out_identity
+from sopan.layout.metadata import describe_file
 from sopan.layout.paginate import paginate
 from sopan.layout.place import Placement, TooNarrowError, find_heights, place_page
 from sopan.layout.pose import pose_problem
@@ -42,7 +43,7 @@ def lay_out(sop: Sop, settings: LayoutSettings | None = None) -> Drawing:
             size -= _SIZE_STEP
             if size < settings.size_floor:
                 raise
-    return Drawing(sop.judul, family, pages, identity, settings.paged)
+    return Drawing(sop.judul, family, pages, identity, settings.paged, metadata=describe_file(sop))
 
 
 def _lay_out_table(
