@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.core.flows import sop_of
 
 from sopan.document import Sop
 from sopan.flow import (
@@ -19,6 +18,7 @@ from sopan.flow import (
     reachable,
     reaching_end,
 )
+from tests.core.flows import sop_of
 
 LINE = sop_of("( A", "[ B", ") A")
 HANDED_BACK = sop_of("( A", "[ B", "< C ya=4 tidak=2", ") A")

@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from tests.core.flows import sop_of
 
 from sopan.document import Sop
 from sopan.flow import build_flow, sentence_of
+from tests.core.flows import sop_of
 
 
 def sentences(sop: Sop) -> list[str]:

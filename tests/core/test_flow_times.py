@@ -3,7 +3,6 @@
 from fractions import Fraction
 
 import pytest
-from tests.core.flows import sop_of
 
 from sopan.document import JamKerja, Kegiatan, Rentang, Sop, parse_waktu
 from sopan.flow import (
@@ -16,6 +15,7 @@ from sopan.flow import (
     spell_office,
     spell_rentang,
 )
+from tests.core.flows import sop_of
 
 
 def times_of(sop: Sop) -> Times:
