@@ -23,7 +23,7 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
         _swap(staged)
     finally:
         for temporary, _ in staged:
-            temporary.unlink(missing_ok=True)
+            _discard(temporary)
     for folder in {place.parent for _, place in staged}:
         _sync_folder(folder)
 
@@ -41,7 +41,7 @@ def _stage(path: Path, place: Path, content: bytes) -> Path:
             os.fsync(file.fileno())
         _keep_permissions(place, temporary)
     except BaseException as error:
-        temporary.unlink(missing_ok=True)
+        _discard(temporary)
         if isinstance(error, OSError):
             raise WriteError(f"{path}: {_cause(error)}") from error
         raise
@@ -68,14 +68,19 @@ def _swap(staged: list[tuple[Path, Path]]) -> None:
             done.append((place, _set_aside(place)))
             os.replace(temporary, place)
     except BaseException as error:
-        for place, old in reversed(done):
-            _restore(place, old)
+        for touched, old in reversed(done):
+            _restore(touched, old)
         if isinstance(error, OSError):
             raise WriteError(f"{place}: {_cause(error)}") from error
         raise
     for _, old in done:
         if old:
-            old.unlink(missing_ok=True)
+            _discard(old)
+
+
+def _discard(temporary: Path) -> None:
+    with contextlib.suppress(OSError):
+        temporary.unlink(missing_ok=True)
 
 
 def _set_aside(place: Path) -> Path | None:
