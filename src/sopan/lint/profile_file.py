@@ -1,5 +1,6 @@
 """Reads profiles: the built-in ones, and a region's overlay file laid over one of them."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
@@ -22,6 +23,7 @@ DEFAULT = "permenpanrb-35-2012"
 _MAX_BYTES = 1_000_000
 _MIN_REASON = 10
 _OFF = "mati"
+_LOOSE_ID = re.compile(r"^([A-Za-z]{2})[\s._-]?(\d{1,3})$")
 _LIMITS = {
     "kegiatan_paling_sedikit": "min_kegiatan",
     "kegiatan_paling_banyak": "max_kegiatan",
@@ -121,8 +123,9 @@ def _rule_id(source: YamlSource, node: yaml.Node) -> str:
     for rule in all_rules():
         if word in (rule.id, rule.name):
             return rule.id
-    known = [rule.name if "-" in word else rule.id for rule in all_rules()]
-    close = get_close_matches(word, known, n=1, cutoff=0.5)
+    padded = _LOOSE_ID.sub(lambda match: f"{match[1].upper()}{int(match[2]):02}", word)
+    known = [rule.name if "-" in padded else rule.id for rule in all_rules()]
+    close = get_close_matches(padded, known, n=1, cutoff=0.5)
     remedy = f'Maksud Anda "{close[0]}"?' if close else "Daftarnya ada di docs/aturan."
     raise source.error(node, f'aturan "{word}" tidak dikenal.', remedy)
 

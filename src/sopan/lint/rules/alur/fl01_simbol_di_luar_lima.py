@@ -9,14 +9,14 @@ from sopan.lint.rule import Citation, Rule
 
 def _check(case: Case) -> Iterator[Fault]:
     for row, kegiatan in enumerate(case.sop.kegiatan):
-        for symbol in (kegiatan, *kegiatan.simpul):
-            if symbol.bentuk_asal:
-                who = symbol.pelaksana if isinstance(symbol.pelaksana, str) else ""
+        symbols = [(simpul.bentuk_asal, simpul.pelaksana) for simpul in kegiatan.simpul]
+        for shape, actor in symbols or [(kegiatan.bentuk_asal, "")]:
+            if shape:
                 yield Fault(
-                    case.at_row(row, "bentuk", who),
-                    f'simbol "{symbol.bentuk_asal}" tidak termasuk lima simbol baku dan dibaca sebagai kotak.',
+                    case.at_row(row, "bentuk", actor),
+                    f'simbol "{shape}" tidak termasuk lima simbol baku dan dibaca sebagai kotak.',
                     "Pilih mulai, proses, keputusan, atau selesai.",
-                    {"bentuk": symbol.bentuk_asal},
+                    {"bentuk": shape},
                 )
 
 

@@ -13,8 +13,8 @@ def _check(case: Case) -> Iterator[Fault]:
     for stop in case.ways.nodes.values():
         exits = {edge.branch: edge for edge in case.ways.leaving[stop.id]}
         if stop.bentuk is Bentuk.KEPUTUSAN and Branch.TIDAK in exits:
-            ya = exits.get(Branch.YA)
-            yield from _faults(case, stop, case.nodes[exits[Branch.TIDAK].target], ya and case.nodes[ya.target])
+            ya = case.nodes[exits[Branch.YA].target] if Branch.YA in exits else None
+            yield from _faults(case, stop, case.nodes[exits[Branch.TIDAK].target], ya)
 
 
 def _faults(case: Case, stop: Node, tidak: Node, ya: Node | None) -> Iterator[Fault]:

@@ -34,8 +34,9 @@ RULE = Rule(
     why="SOP yang terlalu pendek tidak memandu, yang terlalu panjang tidak dibaca, yang terlalu lebar sukar dicetak.",
     wrong="""
 kegiatan:
-- {no: 1, bentuk: mulai, pelaksana: [Pelaksana, Sekretaris]}
-- {no: 2, bentuk: selesai, pelaksana: Kepala Dinas}
+- {no: 1, bentuk: mulai, pelaksana: [Pelaksana, Operator, Arsiparis, Bendahara, Pengemudi, Auditor, Perencana]}
+- {no: 2, pelaksana: Sekretaris}
+- {no: 3, bentuk: selesai, pelaksana: Kepala Dinas}
 """,
     right="""
 kegiatan:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from sopan.document import Pengesahan
 from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Place, Severity
 from sopan.lint.nip import nip_fault
@@ -14,6 +15,8 @@ _KEPALA_DAERAH = re.compile(r"\s*(?:pj\.?\s+|penjabat\s+)?(?:wakil\s+)?(?:gubern
 def _check(case: Case) -> Iterator[Fault]:
     pengesahan = case.sop.disahkan_oleh
     place = Place(field="disahkan_oleh")
+    if pengesahan == Pengesahan() and case.sop.tanggal_efektif is not None:
+        return  # ID06 says it
     for name in ("jabatan", "nama"):
         if not getattr(pengesahan, name).strip():
             yield Fault(place, f"{name} pejabat yang mengesahkan belum diisi.", f"Isi {name}nya.")
@@ -21,7 +24,7 @@ def _check(case: Case) -> Iterator[Fault]:
         if pengesahan.nama.strip() and not _KEPALA_DAERAH.match(pengesahan.jabatan):
             yield Fault(place, "NIP pejabat yang mengesahkan belum diisi.", "Isi NIP 18 angka.")
     elif fault := nip_fault(pengesahan.nip):
-        yield Fault(place, f"NIP {fault}.", "Cocokkan dengan kartu pegawai.")
+        yield Fault(place, f"NIP tidak sah: {fault}.", "Cocokkan dengan kartu pegawai.")
 
 
 RULE = Rule(
