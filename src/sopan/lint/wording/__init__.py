@@ -1,6 +1,5 @@
-"""What the wording rules know of Indonesian: verb forms, how a step's text begins, and the acts it tells."""
+"""The wording of a step: how its text begins, the acts and conditions it tells, and its active form."""
 
 from sopan.lint.wording.activation import Activation, to_active
-from sopan.lint.wording.morphology import Voice, active_form, voice_of
 
-__all__ = ["Activation", "Voice", "active_form", "to_active", "voice_of"]
+__all__ = ["Activation", "to_active"]

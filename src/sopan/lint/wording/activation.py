@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sopan.lint.wording.lexicon import Verb, intransitive_of, lexicon, word_list
-from sopan.lint.wording.morphology import Voice, bare, voice_of
-from sopan.lint.wording.tokens import Token, capitalised, skip_list_mark, tokens_of
+from sopan.lint.language.lexicon import Verb, intransitive_of, lexicon, word_list
+from sopan.lint.language.morphology import Voice, bare, voice_of
+from sopan.lint.language.tokens import Token, capitalised, skip_list_mark, tokens_of
 
 _JOINTS = frozenset({"dan", "serta", "&", ",", "/"})
 _FILLERS = frozenset({"kegiatan", "proses", "upaya"})
@@ -181,6 +181,8 @@ def _sure(tokens: tuple[Token, ...], heads: Heads, end: int) -> bool:
     if not object_.is_word or object_.lower in word_list("preposisi") | word_list("bukan_objek"):
         return False
     rest = tokens[end:]
+    told = next((place for place, token in enumerate(rest) if token.lower == "yang"), len(rest))
+    rest = rest[:told]
     if any(token.lower == "oleh" for token in rest):
         return False
     behind_noun = tokens[0].lower == heads.noun.split()[0] and end == heads.end

@@ -2,8 +2,9 @@
 
 import re
 
-from sopan.lint.wording.abbreviations import Kind, abbreviations
-from sopan.lint.wording.lexicon import word_list
+from sopan.document import Sop
+from sopan.lint.language.abbreviations import Kind, abbreviations
+from sopan.lint.language.lexicon import word_list
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _JOINING = {("sub", "bagian"): "subbagian", ("sub", "bidang"): "subbidang", ("sub", "koordinator"): "subkoordinator"}
@@ -45,3 +46,14 @@ def names_actor(name: str) -> bool:
     words = name_words(name)
     first = name.split()[0] if name.split() else ""
     return bool(words) and (words[0] in word_list("pelaku") or (len(first) > 1 and first.isupper()))
+
+
+def column_of(sop: Sop, name: str) -> str:
+    """The pelaksana column that ``name`` may stand for, the closest first; "" when there is none."""
+    found = [column.nama for column in sop.pelaksana if same_actor(name, column.nama)]
+    return max(found, key=lambda column: len(set(name_words(name)) & set(name_words(column))), default="")
+
+
+def is_actor(sop: Sop, name: str) -> bool:
+    """True when ``name`` is a column of the SOP or looks like an actor's name."""
+    return bool(column_of(sop, name)) or names_actor(name)

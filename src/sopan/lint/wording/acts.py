@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
+from sopan.lint.language.lexicon import fixed_pairs, word_list
+from sopan.lint.language.morphology import Voice, bare, voice_of
+from sopan.lint.language.tokens import Token, skip_list_mark, tokens_of
 from sopan.lint.wording.activation import leading_verbs
-from sopan.lint.wording.lexicon import fixed_pairs, word_list
-from sopan.lint.wording.morphology import Voice, bare, voice_of
 from sopan.lint.wording.opening import Start, read_opening
-from sopan.lint.wording.tokens import Token, skip_list_mark, tokens_of
 
 _SENTENCE_END = re.compile(r"[;\n]|(?<=[a-z)]{3})\.(?=\s|$)|(?<=\s)\(?(?:\d{1,2}|[a-z])[.)](?=\s)")
 _JOINING = frozenset({"dan", "serta", "&"})

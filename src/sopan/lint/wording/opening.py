@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sopan.lint.language.lexicon import word_list
+from sopan.lint.language.morphology import Voice, bare, voice_of
+from sopan.lint.language.tokens import Token, skip_list_mark, tokens_of
 from sopan.lint.wording.activation import verb_behind
-from sopan.lint.wording.lexicon import word_list
-from sopan.lint.wording.morphology import Voice, bare, voice_of
-from sopan.lint.wording.tokens import Token, skip_list_mark, tokens_of
 
 _MAX_SUBJECT = 9
 _VERBS = (Voice.ACTIVE, Voice.INTRANSITIVE)

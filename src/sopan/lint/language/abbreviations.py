@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from sopan.lint.wording.lexicon import read_table
+from sopan.lint.language.lexicon import read_table
 
 
 class Kind(StrEnum):

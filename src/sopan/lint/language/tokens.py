@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from sopan.lint.wording.lexicon import lexicon
+from sopan.lint.language.lexicon import lexicon
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|\n|[^\w\s]")
 _LIST_MARK = re.compile(r"\s*(?:(?:\d{1,2}|[a-z])[.)](?!\d)|[-•–*·])\s+")

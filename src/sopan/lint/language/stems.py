@@ -3,9 +3,9 @@
 import re
 from functools import cache, lru_cache
 
-from sopan.lint.wording.abbreviations import Kind, abbreviations
-from sopan.lint.wording.lexicon import lexicon, word_list
-from sopan.lint.wording.morphology import bare
+from sopan.lint.language.abbreviations import Kind, abbreviations
+from sopan.lint.language.lexicon import lexicon, word_list
+from sopan.lint.language.morphology import bare
 
 _WORD = re.compile(r"[^\W\d_]{2,}\d?[^\W\d_]?")
 _PREFIX = re.compile(r"(?:mem|men|meng|meny|me|pem|pen|peng|peny|pe|per|ber|ter|di|ke|se)(?=[a-z]{4,})")

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from sopan.lint.wording.lexicon import lexicon, word_list
+from sopan.lint.language.lexicon import lexicon, word_list
 
 _VOWELS = frozenset("aiueo")
 _ACTIVE_SHAPE = re.compile(

@@ -1,0 +1,1 @@
+"""MB: mutu baku, what a step needs, how long it takes, and what it yields."""

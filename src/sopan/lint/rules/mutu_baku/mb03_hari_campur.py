@@ -1,0 +1,59 @@
+"""MB03: "hari" and "hari kerja" in one SOP, so that nobody knows whether weekends count."""
+
+from collections.abc import Iterable, Iterator
+
+from sopan.document import Satuan
+from sopan.lint.case import Case
+from sopan.lint.finding import Fault, Severity
+from sopan.lint.rule import Citation, Rule
+
+
+def _check(case: Case) -> Iterator[Fault]:
+    plain = list(_rows_with(case, Satuan.HARI))
+    working = list(_rows_with(case, Satuan.HARI_KERJA))
+    if plain and working:
+        yield Fault(
+            case.at_row(plain[0], "mutu_baku.waktu"),
+            f'waktu memakai "hari" (langkah {_named(case, plain)}) dan "hari kerja" (langkah {_named(case, working)}).',
+            'Tulis dengan tegas "hari kerja" atau "hari kalender" di semua langkah.',
+            {"hari": _named(case, plain), "hari_kerja": _named(case, working)},
+        )
+
+
+def _rows_with(case: Case, satuan: Satuan) -> Iterator[int]:
+    for row, kegiatan in enumerate(case.sop.kegiatan):
+        durasi = kegiatan.mutu_baku.waktu.durasi
+        if durasi is not None and durasi.satuan is satuan:
+            yield row
+
+
+def _named(case: Case, rows: Iterable[int]) -> str:
+    return ", ".join(case.sop.kegiatan[row].no or str(row + 1) for row in rows)
+
+
+RULE = Rule(
+    id="MB03",
+    name="hari-campur",
+    severity=Severity.WARNING,
+    citation=(
+        Citation(
+            "permenpanrb-35-2012", "Lampiran, prinsip penyusunan: kepastian hukum", "waktu tidak boleh bertafsir ganda"
+        ),
+        Citation("uu-25-2009", "Pasal 44 dan Pasal 50", "undang-undang membedakan hari dan hari kerja"),
+    ),
+    what='Memeriksa bahwa satu SOP tidak memakai "hari" dan "hari kerja" bergantian.',
+    why="Selisihnya dua hari setiap minggu; pemohon dan petugas dapat menghitung berbeda.",
+    wrong="""
+kegiatan:
+- {no: 1, bentuk: mulai, waktu: 1 hari}
+- {no: 2}
+- {no: 3, bentuk: selesai, waktu: 2 hari kerja}
+""",
+    right="""
+kegiatan:
+- {no: 1, bentuk: mulai, waktu: 1 hari kerja}
+- {no: 2}
+- {no: 3, bentuk: selesai, waktu: 2 hari kerja}
+""",
+    check=_check,
+)

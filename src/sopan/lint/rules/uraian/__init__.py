@@ -1,0 +1,1 @@
+"""WD: the wording of the steps."""
