@@ -99,6 +99,7 @@ def _restore(place: Path, old: Path | None) -> None:
     with contextlib.suppress(OSError):
         if old:
             os.replace(old, place)
+            _discard(old)  # renaming one name of a file to another of its names leaves both
         else:
             place.unlink(missing_ok=True)
 
