@@ -233,6 +233,27 @@ def test_single_mapping_stands_for_a_list_and_list_for_a_single() -> None:
     assert ids(reading) == ["bagian-berupa-daftar", "bukan-daftar"]
 
 
+def test_mapping_of_items_is_read_as_a_list() -> None:
+    reading = read_sop_text("judul: x\nkegiatan:\n  1: {uraian: a, cabang: {Lengkap: 2, Kurang: 1}}\n  2: b\n")
+    first, second = reading.sop.kegiatan
+    assert (first.no, first.uraian, second.no, second.uraian) == ("1", "a", "2", "b")
+    assert first.cabang == (Cabang("Lengkap", "2"), Cabang("Kurang", "1"))
+    assert ids(reading) == ["bukan-daftar", "bukan-daftar"]
+
+
+def test_mutu_baku_written_as_a_group_is_read() -> None:
+    reading = row("no: 1\nmutu_baku: {waktu: 1 jam, output: Surat}")
+    mutu = reading.sop.kegiatan[0].mutu_baku
+    assert (mutu.waktu.teks, mutu.output) == ("1 jam", "Surat")
+    assert ids(reading) == ["ejaan-kunci"]
+    assert reading.mark(("kegiatan", 0, "waktu")) == (4, 22)
+
+
+def test_exclamation_mark_is_part_of_the_text() -> None:
+    reading = read_sop_text("judul: !penting sekali\nunit: !!str 12\n")
+    assert (reading.sop.judul, reading.sop.unit) == ("!penting sekali", "12")
+
+
 def test_escaped_control_characters_are_dropped_with_a_notice() -> None:
     reading = read_sop_text('judul: "a\\x07b"\nunit: "c"\n')
     assert reading.sop.judul == "ab"

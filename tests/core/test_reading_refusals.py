@@ -46,7 +46,7 @@ REFUSED = {
     "bukan SOP": ("name: x\nversion: 3\n", 1, "bukan SOP"),
     "daftar": ("- a\n- b\n", 1, "bukan SOP"),
     "kata": ("halo", 1, "bukan SOP"),
-    "titik dua": ("judul: Surat: masuk\n", 1, "titik dua"),
+    "titik dua": (HEAD + "unit: a\n  b: c\n", 3, "titik dua muncul di tempat yang tidak semestinya"),
     "bintang": (HEAD + "unit: *) coret\n", 2, "tanda * atau &"),
     "kutip terbuka": (HEAD + "unit: 'x\nnomor: 1\n", 2, "kutip dibuka tetapi tidak ditutup"),
     "kurung terbuka": (HEAD + "pelaksana: [a, b\nkegiatan: []\n", 2, "kurung siku tidak selesai"),
@@ -54,7 +54,13 @@ REFUSED = {
     "persen": (HEAD + "unit: %x\n", 2, 'diawali tanda "%"'),
     "indentasi": (HEAD + "disahkan_oleh:\n    jabatan: a\n  nama: b\n", 4, "keliru"),
     "butir di tempat salah": ("judul: - x\n", 1, "butir daftar"),
-    "kutip lalu teks": (HEAD + "unit: 'a' b\n", 2, "keliru"),
+    "teks dengan titik dua": (HEAD + "unit: Bagian: Umum\n", 2, 'Tulis unit: "Bagian: Umum"'),
+    "teks dengan titik dua dan kutip": (HEAD + "unit: A: \"b\" 'c'\n", 2, """Tulis unit: 'A: "b" ''c'''"""),
+    "titik dua melekat": (HEAD + "unit:Dinas\nnomor: 1\n", 2, "tidak ada spasi sesudah titik dua"),
+    "titik dua melekat di baris": (HEAD + "kegiatan:\n- no: 1\n  uraian:a\n  ya: 2\n", 4, "spasi sesudah titik dua"),
+    "hubung melekat": (HEAD + "peralatan:\n-ATK\n-Kertas\nunit: x\n", 4, "spasi sesudah tanda hubung"),
+    "tanpa titik dua": (HEAD + "unit\nnomor: 1\n", 2, "bukan kunci dan bukan lanjutan"),
+    "kutip lalu teks": (HEAD + "unit: 'a' b\n", 2, "sesudah tanda kutip penutup"),
     "escape": (HEAD + 'unit: "a\\q"\n', 2, "garis miring terbalik"),
     "koma akhir json": ('{"judul": "x",}', 1, "koma sesudah isi terakhir"),
     "kunci json": ('{"judul": "x", unit: 1}', 1, "kunci dalam tanda kutip ganda"),
@@ -76,7 +82,7 @@ def test_refusal_names_place_and_fault_within_a_second(case: str) -> None:
     assert fault in str(caught.value)
     assert caught.value.line == line
     assert caught.value.file == "surat"
-    assert caught.value.remedy.endswith((".", '"'))
+    assert caught.value.remedy.endswith((".", '"', "'"))
 
 
 @pytest.mark.parametrize("case", REFUSED)

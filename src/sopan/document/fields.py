@@ -137,7 +137,7 @@ KEGIATAN = Section(
         Field("cabang", Kind.BAGIAN, "Keputusan: jalan keluar dengan label sendiri.", FLOWCHART, many=MAX_CABANG,
               optional=True, section=CABANG),
         Field("kelengkapan", Kind.TEKS, "Mutu baku: dokumen atau bahan yang diperlukan.", FLOWCHART,
-              attribute="mutu_baku.kelengkapan", also=("mutu_baku", "persyaratan", "input")),
+              attribute="mutu_baku.kelengkapan", also=("persyaratan", "input")),
         Field("waktu", Kind.WAKTU, "Mutu baku: waktu yang diperlukan.", FLOWCHART, attribute="mutu_baku.waktu",
               also=("durasi",)),
         Field("output", Kind.TEKS, "Mutu baku: hasil langkah ini.", FLOWCHART, attribute="mutu_baku.output",

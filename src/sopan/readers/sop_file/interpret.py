@@ -13,7 +13,7 @@ from sopan.readers.sop_file.construct import construct
 from sopan.readers.sop_file.leaves import LeafReader
 from sopan.readers.sop_file.nodes import Mapping, Node, Scalar, Sequence, blank, flatten
 from sopan.readers.sop_file.notices import NoticeBook, plain_key, thousands, unknown_key
-from sopan.readers.sop_file.text_list import split_items
+from sopan.readers.sop_file.split_items import split_section, split_text
 
 # A file without any of these keys is something else.
 _TELLING_KEYS = ("judul", "kegiatan", "pelaksana")
@@ -52,7 +52,7 @@ class _Interpreter:
     def _entries(self, node: Mapping, section: Section, place: Place) -> dict[str, Node]:
         """The values of the keys that ``section`` knows; a key written twice gives its last value."""
         entries: dict[str, Node] = {}
-        for key, value in node.entries:
+        for key, value in self._ungrouped(node, section, place):
             name = self._key(key, section, place)
             if not name:
                 continue
@@ -62,6 +62,16 @@ class _Interpreter:
             entries[name] = value
             self._marks[(*place, name)] = value.mark
         return entries
+
+    def _ungrouped(self, node: Mapping, section: Section, place: Place) -> Iterator[tuple[Node, Node]]:
+        """The entries of ``node``; those of a group such as "mutu_baku" as if they stood beside the others."""
+        for key, value in node.entries:
+            if isinstance(key, Scalar) and isinstance(value, Mapping) and key.text in section.groups:
+                message = f'isi "{key.text}" dibaca sebagai isi {section.title}; tulis langsung di sana.'
+                self._book.add("ejaan-kunci", message, place, key.mark)
+                yield from value.entries
+            else:
+                yield key, value
 
     def _key(self, key: Node, section: Section, place: Place) -> str:
         if not isinstance(key, Scalar):
@@ -118,7 +128,7 @@ class _Interpreter:
             return node.items
         if field.lone:
             return [node]
-        items: list[Node] = split_items(node) if field.kind is Kind.TEKS else [node]
+        items = split_section(node, field.section) if field.section else split_text(node)
         message = f'"{field.key}" semestinya daftar; isinya dijadikan {len(items)} butir.'
         message += ' Tulis tiap butir di baris baru yang diawali "- ".'
         self._book.add("bukan-daftar", message, place, node.mark)

@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from sopan.errors import UnreadableError
+from sopan.readers.sop_file.line_faults import find_line_fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,8 @@ _FAULTS = (
     _Fault("',' or '}'", "bagian dalam kurung kurawal tidak selesai.", "Tambahkan koma antara isi, atau } penutup.",
            opened=True),
     _Fault("could not find expected ':'", "baris ini bukan kunci dan bukan lanjutan teks.",
-           "Tambahkan titik dua dan spasi sesudah kunci, atau jorokkan barisnya bila melanjutkan teks di atasnya."),
+           "Tambahkan titik dua dan spasi sesudah kunci, atau jorokkan barisnya bila melanjutkan teks di atasnya.",
+           opened=True),
     _Fault("expected '-' indicator", "baris ini setingkat dengan daftar, tetapi bukan butir.",
            'Awali dengan "- " bila ini butir, atau samakan indentasinya dengan kunci lain.'),
     _Fault("did not find expected key", "susunan di sekitar baris ini keliru.",
@@ -62,6 +64,7 @@ _FAULTS = (
 )  # fmt: skip
 
 _UNKNOWN = _Fault("", "susunan YAML di sini keliru.", _INDENT)
+_SEEN_IN_LINES = ("mapping values", "expected key", "expected ':'", "expected '-'")
 _CANNOT_START = "cannot start any token"
 
 
@@ -69,6 +72,8 @@ def translate_fault(error: yaml.YAMLError, text: str, file: str) -> UnreadableEr
     """The UnreadableError that says what ``error`` says; line and column where libyaml gave them."""
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     line, column = _place(getattr(error, "problem_mark", None))
+    if any(part in problem for part in _SEEN_IN_LINES) and (found := find_line_fault(text, line)):
+        return UnreadableError(found.fault, file=file, line=found.line, column=found.column, remedy=found.remedy)
     fault = _bad_start(text, line, column) if _CANNOT_START in problem else _fault_of(problem)
     if fault.opened:
         line, column = _place(getattr(error, "context_mark", None))

@@ -125,5 +125,8 @@ def _mark(event: Event) -> Mark:
 
 
 def _scalar(event: ScalarEvent) -> Scalar:
-    plain = event.style == "" and event.tag is None
-    return Scalar(_mark(event), event.value, null=plain and event.value in NULLS)
+    tag = event.tag or ""
+    plain = event.style == "" and not tag
+    # A text that begins with an exclamation mark is split by YAML into a tag and the rest.
+    text = f"{tag} {event.value}".strip() if tag.startswith("!") else event.value
+    return Scalar(_mark(event), text, null=plain and text in NULLS)
