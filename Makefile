@@ -37,6 +37,7 @@ check: ## memeriksa gaya, tipe, lapisan, dan inti tanpa paket pilihan
 
 bench: ## mengukur kecepatan (lihat bench/)
 	@tools/setup.sh $(VENV) requirements/test.txt
+	@npm install --silent --no-fund --no-audit --prefix bench/rivals || true
 	@$(BIN)/python -m bench
 
 fuzz: ## mencari masukan yang membuat pembaca roboh, beberapa menit

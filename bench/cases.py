@@ -223,3 +223,13 @@ def big_sops() -> list[Sop]:
         make_sop("besar-120", replace(wide, steps=(120, 120), decisions=(20, 20))),
         make_sop("besar-200", replace(wide, steps=(200, 200), decisions=(32, 32))),
     ]
+
+
+def small_office() -> list[Sop]:
+    """20 SOPs, about what one office starts with."""
+    return list(_ordinary("kecil", 20))
+
+
+def big_office() -> list[Sop]:
+    """600 SOPs, about what a whole regional government keeps."""
+    return list(_ordinary("kantor", 600))

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from sopan.document import Bentuk, Sop
-from sopan.lint.linter import lint
+from sopan.drawing.metrics import check_drawing
+from sopan.layout import LayoutSettings, Paper, lay_out
+from sopan.lint import lint
 from sopan.readers.sop_file import read_sop
 
 CONTOH = Path(__file__).parents[2] / "contoh"
@@ -13,7 +15,10 @@ FILES = sorted(CONTOH.glob("*.yaml"))
 every_example = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
 
 # Findings that an example carries on purpose, because it shows just that.
-ON_PURPOSE = {"surat-rekomendasi": {"FL03"}}
+ON_PURPOSE = {
+    "surat-rekomendasi": {"FL03", "FL08"},  # two ends, and a refusal that leads to the second
+    "permohonan-informasi-publik": {"FL22"},  # exits with labels of their own
+}
 
 
 @every_example
@@ -26,6 +31,13 @@ def test_has_no_finding(file: Path) -> None:
     findings = lint(read_sop(file).sop)
     unmeant = [finding for finding in findings if finding.rule_id not in ON_PURPOSE.get(file.stem, set())]
     assert [f"{finding.rule_id} langkah {finding.place.no}: {finding.message}" for finding in unmeant] == []
+
+
+@every_example
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.F4])
+def test_draws_without_a_defect(file: Path, paper: Paper) -> None:
+    drawing = lay_out(read_sop(file).sop, LayoutSettings(paper=paper))
+    assert [str(defect) for defect in check_drawing(drawing)] == []
 
 
 @every_example
