@@ -8,6 +8,7 @@ from sopan.writers.svg.markup import Attribute, element, number, words
 _Style = dict[str, Attribute]
 _BASELINE = 0.78
 _LABEL_LEADING = 1.2
+_UNDERLINE = "text-decoration:underline .5px;text-underline-offset:1.2px"
 _ANCHORS = {"left": None, "center": "middle", "right": "end"}
 _ABOVE = {"top": 0.0, "middle": 0.5, "bottom": 1.0}
 
@@ -37,10 +38,10 @@ def _pieces(text: Text, box: Rect) -> Iterator[tuple[str, _Style]]:
     for item in text.items:
         left, right = box.x + item.indent, box.x + box.w
         place = {"left": left, "center": (left + right) / 2, "right": right}[text.align]
-        weight, decoration = "bold" if item.bold else None, "underline" if item.underline else None
+        weight, decoration = "bold" if item.bold else None, _UNDERLINE if item.underline else None
         if item.marker:
             yield words(item.marker), {"x": box.x, "y": baseline, "font_weight": weight}
         for line in item.lines:
             if line:
-                yield words(line), {"x": place, "y": baseline, "font_weight": weight, "text_decoration": decoration}
+                yield words(line), {"x": place, "y": baseline, "font_weight": weight, "style": decoration}
             baseline += text.leading
