@@ -100,3 +100,11 @@ def test_a_profile_is_read_by_name_or_path(tmp_path: Path) -> None:
 
 def test_an_empty_overlay_changes_nothing() -> None:
     assert replace(parse_profile(""), id=default_profile().id) == default_profile()
+
+
+def test_the_guide_shows_a_profile_that_reads() -> None:
+    guide = (Path(__file__).parents[3] / "docs" / "panduan" / "profil.md").read_text("utf-8")
+    example = guide.partition("```yaml\n")[2].partition("```")[0]
+    profile = parse_profile(example)
+    assert profile.name == "Kabupaten Contoh"
+    assert profile.suppressions[0].langkah == "6"
