@@ -11,9 +11,10 @@ from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark, Place, Reading
 from sopan.readers.sop_file.construct import construct
 from sopan.readers.sop_file.leaves import LeafReader
-from sopan.readers.sop_file.nodes import Mapping, Node, Scalar, Sequence, blank, flatten
-from sopan.readers.sop_file.notices import NoticeBook, plain_key, thousands, unknown_key
+from sopan.readers.sop_file.notices import NoticeBook, plain_key, unknown_key
 from sopan.readers.sop_file.split_items import split_section, split_text
+from sopan.readers.sop_file.syntax.limits import thousands
+from sopan.readers.sop_file.syntax.nodes import Mapping, Node, Scalar, Sequence, blank, flatten
 
 # A file without any of these keys is something else.
 _TELLING_KEYS = ("judul", "kegiatan", "pelaksana")

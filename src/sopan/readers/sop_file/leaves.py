@@ -6,8 +6,8 @@ from sopan.document import parse_tanggal, parse_waktu
 from sopan.document.field import Field, Kind
 from sopan.readers.reading import Place
 from sopan.readers.sop_file.clean import clean_line, clean_number, clean_text, has_control
-from sopan.readers.sop_file.nodes import Mapping, Node, Sequence, flatten
 from sopan.readers.sop_file.notices import NoticeBook, unknown_choice
+from sopan.readers.sop_file.syntax.nodes import Mapping, Node, Sequence, flatten
 
 
 class LeafReader:

@@ -4,7 +4,7 @@ from difflib import get_close_matches
 
 from sopan.document.field import Field, Section
 from sopan.readers.reading import Mark, Notice, Place
-from sopan.readers.sop_file.limits import MAX_NOTICES
+from sopan.readers.sop_file.syntax.limits import MAX_NOTICES
 
 
 class NoticeBook:
@@ -57,11 +57,6 @@ def _near_key(key: str, section: Section) -> str:
 def plain_key(key: str) -> str:
     """``key`` as the format spells keys: small letters, underscores."""
     return key.strip().casefold().replace(" ", "_").replace("-", "_")
-
-
-def thousands(number: int) -> str:
-    """``number`` with Indonesian separators."""
-    return f"{number:,}".replace(",", ".")
 
 
 def _short(text: str) -> str:

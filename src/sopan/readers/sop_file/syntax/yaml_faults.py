@@ -6,7 +6,7 @@ from typing import Any
 import yaml
 
 from sopan.errors import UnreadableError
-from sopan.readers.sop_file.line_faults import find_line_fault
+from sopan.readers.sop_file.syntax.line_faults import find_line_fault
 
 
 @dataclass(frozen=True, slots=True)

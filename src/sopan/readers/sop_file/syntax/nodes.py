@@ -5,8 +5,7 @@ from dataclasses import dataclass, field
 from sopan.document.fields import MAX_KEGIATAN
 from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark
-from sopan.readers.sop_file.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT
-from sopan.readers.sop_file.notices import thousands
+from sopan.readers.sop_file.syntax.limits import MAX_DEPTH, MAX_NODES, MAX_TEXT, thousands
 
 
 @dataclass(slots=True)

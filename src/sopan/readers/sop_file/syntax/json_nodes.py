@@ -7,7 +7,7 @@ from typing import NoReturn
 
 from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark
-from sopan.readers.sop_file.nodes import Budget, Mapping, Node, Scalar, Sequence
+from sopan.readers.sop_file.syntax.nodes import Budget, Mapping, Node, Scalar, Sequence
 
 _STRINGS = JSONDecoder()
 _BLANK = re.compile(r"[ \t\r\n]*")

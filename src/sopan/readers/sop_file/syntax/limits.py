@@ -14,3 +14,8 @@ MAX_TEXT = 20_000
 
 # More than this many remarks help nobody: the rest is counted.
 MAX_NOTICES = 200
+
+
+def thousands(number: int) -> str:
+    """``number`` with Indonesian separators."""
+    return f"{number:,}".replace(",", ".")
