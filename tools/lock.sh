@@ -3,7 +3,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 tools/setup.sh .venv requirements/run.txt
-[ -x .cache/uv/bin/uv ] || .venv/bin/python -m pip install --quiet --target .cache/uv uv
+[ -x .cache/uv/bin/uv ] || .venv/bin/python -m pip install -qq --target .cache/uv uv
 
 lock() {
     name=$1

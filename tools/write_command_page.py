@@ -1,5 +1,6 @@
 """Refreshes the help texts in docs/panduan/perintah.md from the commands: ``python tools/write_command_page.py``."""
 
+import os
 import re
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +16,7 @@ def insert_help(page: str) -> str:
 
 def help_of(command: str) -> str:
     """The help of one command, as on a screen of 100 columns."""
+    os.environ["COLUMNS"] = "100"
     text: str = import_module(f"sopan.cli.{command}").make_parser().format_help()
     return text
 

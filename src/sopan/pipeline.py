@@ -2,10 +2,11 @@
 
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from importlib import import_module
+from itertools import count, takewhile
 from pathlib import Path
 
 from sopan.document import JamKerja, Sop
@@ -84,11 +85,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What came of an order: the files written, the number of pages drawn, and what the reader noticed."""
+    """What came of an order: the files written, the number of pages drawn, and what the reader noticed.
+
+    ``leftovers`` are pages of an earlier, longer drawing that still lie beside the new ones.
+    """
 
     files: tuple[Path, ...]
     pages: int
-    notices: tuple[Notice, ...]
+    notices: tuple[Notice, ...] = ()
+    leftovers: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +127,8 @@ def deliver(order: Order) -> Delivery:
         contents |= dict(_write(_GEOMETRY, order.geometry, reading.sop, drawing, order.dpi))
     write_files(contents)
     pages = len(drawing.identity) + len(drawing.pages) if drawing else 0
-    return Delivery(tuple(contents), pages, reading.notices)
+    leftovers = tuple(_leftovers(order, drawing)) if drawing and drawing.paged else ()
+    return Delivery(tuple(contents), pages, reading.notices, leftovers)
 
 
 def examine_file(path: Path, profile: Profile | None = None) -> Examination:
@@ -177,6 +183,14 @@ def _page_files(drawing: Drawing, path: Path) -> Iterable[tuple[Page, Path]]:
         return [(page, path) for page in drawing.pages[:1]]
     pages = (*drawing.identity, *drawing.pages)
     return [(page, path.with_name(f"{path.stem}-{page.number}{path.suffix}")) for page in pages]
+
+
+def _leftovers(order: Order, drawing: Drawing) -> Iterator[Path]:
+    last = max(page.number for page in (*drawing.identity, *drawing.pages))
+    for name, path in order.outputs:
+        if FORMATS[name].input in (Input.PAGE, Input.PIXELS):
+            beyond = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(last + 1))
+            yield from takewhile(Path.exists, beyond)
 
 
 def _encode(content: bytes | str) -> bytes:

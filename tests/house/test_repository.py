@@ -18,7 +18,7 @@ LONG_FILES: dict[str, str] = {}
 _MACHINE = re.compile(
     r"(?<![\w.-])/(?:root|work|home/\w+|Users/\w+|tmp/\w+)/"
     r"|--(?:extra-)?index-url|--find-links|\"resolved\": *\"http|registry *= *\"?http"
-    r"|(?:pypi|pythonhosted|npmjs|debian|ubuntu)\.(?:org|com|net)"
+    r"|\b(?:pypi|pythonhosted|registry\.npmjs|deb\.debian|archive\.ubuntu)\.(?:org|com|net)\b"
 )
 
 

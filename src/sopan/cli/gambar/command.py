@@ -9,6 +9,7 @@ from sopan.cli.gambar.places import find_geometry, find_targets, refuse_clashes
 from sopan.cli.inputs import find_inputs
 from sopan.cli.parser import Parser, between, several_of, word_of
 from sopan.layout.settings import LayoutSettings, Orientation, Paper, Typeface
+from sopan.lint import default_profile, read_profile
 from sopan.pipeline import DPI, FORMATS, Order
 
 _EXAMPLES = (
@@ -42,6 +43,7 @@ def make_parser() -> Parser:
     )
     switch("--tanpa-halaman", help="satu gambar menerus, untuk layar")
     option("--geometri", value="TEMPAT", help="menulis letak semua simbol dan panah ke berkas JSON")
+    option("--aturan-daerah", value="BERKAS", help="aturan daerah, untuk kata pada anak panah keputusan")
     option("--dpi", value="N", read=between(36, 1200), usual=DPI, help=f"ketajaman PNG (biasanya {DPI})")
     option("--proses", value="N", read=between(1, 64), help="banyaknya proses serentak (biasanya semua inti prosesor)")
     return parser
@@ -51,25 +53,30 @@ def run(arguments: Sequence[str]) -> int:
     """Draws what the command line asks for; 0 when every SOP was drawn, 2 when one could not be, 70 for a bug."""
     options = make_parser().parse_args(arguments)
     sources = find_inputs(options.files)
-    orders = [_order(source, options, several=len(sources) > 1) for source in sources]
+    settings = _settings(options)
+    orders = [_order(source, options, settings, several=len(sources) > 1) for source in sources]
     refuse_clashes(orders)
     return draw_all(orders, options.proses)
 
 
-def _order(source: Path, options: argparse.Namespace, *, several: bool) -> Order:
+def _order(source: Path, options: argparse.Namespace, settings: LayoutSettings, *, several: bool) -> Order:
     geometry = find_geometry(source, options.geometri, several)
     only_geometry = geometry and not (options.hasil or options.format)
     outputs = () if only_geometry else find_targets(source, options.hasil or "./", options.format, several)
-    return Order(source, outputs, geometry, _settings(options), options.dpi)
+    return Order(source, outputs, geometry, settings, options.dpi)
 
 
 def _settings(options: argparse.Namespace) -> LayoutSettings:
+    profile = read_profile(options.aturan_daerah) if options.aturan_daerah else default_profile()
+    label_ya, label_tidak = profile.label_pairs[0]
     return LayoutSettings(
         paper=options.kertas,
         orientation=Orientation.PORTRAIT if options.tegak else Orientation.LANDSCAPE,
         paged=not options.tanpa_halaman,
         typeface=options.huruf,
         size=float(options.ukuran),
+        label_ya=label_ya,
+        label_tidak=label_tidak,
     )
 
 

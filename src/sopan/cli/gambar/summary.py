@@ -40,12 +40,16 @@ def _sentence(delivery: Delivery) -> str:
     names = [str(file) for file in delivery.files]
     listed = ", ".join(names) if len(names) <= _LISTED else f"{names[0]} sampai {names[-1]}, {len(names)} berkas"
     pages = f" ({delivery.pages} halaman)" if delivery.pages else ""
-    return f"Ditulis{pages}: {listed}." + _notices(delivery, " Ada ")
+    return " ".join(filter(None, [f"Ditulis{pages}: {listed}.", _remarks(delivery)]))
 
 
-def _notices(delivery: Delivery, before: str = "") -> str:
+def _remarks(delivery: Delivery) -> str:
+    """What the user should know besides: odd things in the file, and pages of an earlier drawing."""
     count = len(delivery.notices)
-    return f"{before}{count} catatan pembacaan; lihat sopan periksa." if count else ""
+    noticed = f"{count} catatan pembacaan, lihat sopan periksa." if count else ""
+    names = ", ".join(str(file) for file in delivery.leftovers)
+    leftover = f"Sisa gambar lama yang lebih panjang, boleh dihapus: {names}." if names else ""
+    return " ".join(filter(None, [noticed, leftover]))
 
 
 def _report_many(outcomes: Sequence[Outcome], seconds: float) -> None:
@@ -72,4 +76,4 @@ def _table(outcomes: Sequence[Outcome]) -> Table:
 
 
 def _remark(outcome: Outcome) -> str:
-    return _notices(outcome.delivery) if outcome.delivery else "lihat pesan di atas"
+    return _remarks(outcome.delivery) if outcome.delivery else "lihat pesan di atas"
