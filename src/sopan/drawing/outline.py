@@ -32,7 +32,7 @@ def head_of(before: Point, tip: Point, length: float) -> tuple[Point, Point, Poi
     The line itself ends at the base. Level and upright lines only, as the contract of a drawing demands.
     """
     (x, y), half = tip, length * HEAD_WIDTH / 2
-    if before[0] == x:
+    if abs(before[0] - x) < abs(before[1] - y):
         base = y - length if y > before[1] else y + length
         return tip, (x - half, base), (x + half, base), (x, base)
     base = x - length if x > before[0] else x + length

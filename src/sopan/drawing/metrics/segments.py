@@ -54,11 +54,7 @@ class Track:
 def make_track(index: int, line: Line) -> Track:
     """The judged form of the page's line number ``index``."""
     points = tidy(line.points)
-    return Track(line, points, tuple(_segment(index, place, a, b) for place, (a, b) in enumerate(_pairs(points))))
-
-
-def _pairs(points: tuple[Point, ...]) -> Iterator[tuple[Point, Point]]:
-    return pairwise(points)
+    return Track(line, points, tuple(_segment(index, place, a, b) for place, (a, b) in enumerate(pairwise(points))))
 
 
 def _segment(line: int, place: int, a: Point, b: Point) -> Segment:

@@ -30,8 +30,12 @@ def write_svg(page: Page, drawing: Drawing) -> str:
         write_flow(page, drawing),
         group(filter(None, map(write_text, page.texts)), class_="halaman"),
     )
+    return element("svg", "".join(parts), **_frame(page, drawing, name)) + "\n"
+
+
+def _frame(page: Page, drawing: Drawing, name: str) -> dict[str, Attribute]:
     width, height = number(page.width), number(page.height)
-    frame: dict[str, Attribute] = {
+    return {
         "xmlns": "http://www.w3.org/2000/svg",
         "width": f"{width}pt",
         "height": f"{height}pt",
@@ -42,7 +46,6 @@ def write_svg(page: Page, drawing: Drawing) -> str:
         "aria_labelledby": f"{name}-judul",
         "aria_describedby": f"{name}-uraian",
     }
-    return element("svg", "".join(parts), **frame) + "\n"
 
 
 def _describe(page: Page) -> str:
