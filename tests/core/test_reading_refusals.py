@@ -23,7 +23,7 @@ def nested_aliases() -> str:
 
 CHAIN = HEAD + "a0: &a0 x\n" + "".join(f"a{n}: &a{n} [*a{n - 1}]\n" for n in range(1, 99))
 REFUSED = {
-    "bom alias": (nested_aliases(), 7, "lebih dari 100.000 nilai"),
+    "bom alias": (nested_aliases(), 7, "lebih dari 50.000 kunci dan nilai"),
     "rantai alias": (CHAIN, 18, "16 tingkat"),
     "alias berputar": (HEAD + "kegiatan: &k [*k]\n", 2, "menunjuk dirinya sendiri"),
     "alias tanpa anchor": (HEAD + "unit: *tidak_ada\n", 2, 'anchor "&tidak_ada" yang tidak ada'),
@@ -34,9 +34,9 @@ REFUSED = {
     "banyak baris json": ('{"judul": "x", "kegiatan": [' + '{"no": 1},' * 10_000, 1, "1.000 butir"),
     "banyak kolom": (HEAD + "pelaksana:\n" + "- A\n" * 101, 3, '"pelaksana" memuat lebih dari 100 butir'),
     "banyak kunci": (HEAD + "".join(f"k{n}: 1\n" for n in range(50_000)), 1, "1.000 butir"),
-    "banyak nilai": (HEAD + "kegiatan:\n" + ("- [" + "x, " * 900 + "]\n") * 200, 113, "100.000 nilai"),
+    "banyak nilai": (HEAD + "kegiatan:\n" + ("- [" + "x, " * 900 + "]\n") * 200, 58, "50.000 kunci dan nilai"),
     "teks panjang": (HEAD + "unit: " + "kata " * 5_000, 2, "20.000 huruf"),
-    "berkas besar": ("judul: " + "x" * 2_000_001, 0, "lebih besar dari 2 MB"),
+    "berkas besar": ("judul: " + "x" * 1_000_001, 0, "lebih besar dari 1 MB"),
     "NUL": ("judul: x\nunit: a\0b\n", 2, "kode 0000"),
     "karakter kendali": ("judul: x\nunit: a\x1bb\n", 2, "kode 001B"),
     "kosong": ("", 0, "kosong"),
@@ -75,10 +75,10 @@ REFUSED = {
 @pytest.mark.parametrize("case", REFUSED)
 def test_refusal_names_place_and_fault_within_a_second(case: str) -> None:
     text, line, fault = REFUSED[case]
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(UnreadableError) as caught:
         read_sop_text(text, "surat")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert fault in str(caught.value)
     assert caught.value.line == line
     assert caught.value.file == "surat"
@@ -94,6 +94,16 @@ def test_message_stands_on_one_line_without_english(case: str) -> None:
     assert not {"found", "expected", "while", "not", "allowed", "invalid"} & set(message.split())
 
 
+def test_flood_of_unknown_words_is_read_quickly() -> None:
+    keys = "\n  ".join(f"pelaksna{number}: 1" for number in range(24))
+    symbols = ", ".join(f"{{pelaksana: a, bentuk: prosesi{number}}}" for number in range(9))
+    for row in (keys, f"simpul: [{symbols}]"):
+        start = time.process_time()
+        reading = read_sop_text(HEAD + "kegiatan:\n" + f"- {row}\n" * 900)
+        assert time.process_time() - start < 2
+        assert reading.notices[-1].id == "catatan-terlalu-banyak"
+
+
 BYTES = {
     "UTF-16": (HEAD.encode("utf-16"), 0, "UTF-16"),
     "UTF-16 tanpa tanda": (HEAD.encode("utf-16-le"), 0, "UTF-16"),
@@ -102,7 +112,7 @@ BYTES = {
     "PDF": (b"%PDF-1.7\n", 0, "berkas PDF"),
     "Word": (b"PK\x03\x04\x14\x00", 0, "Word, Excel"),
     "acak": (bytes(range(1, 256)) + b"\0", 0, "biner"),
-    "100 MB": (None, 0, "lebih besar dari 2 MB"),
+    "100 MB": (None, 0, "lebih besar dari 1 MB"),
 }
 
 

@@ -11,7 +11,7 @@ from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark, Place, Reading
 from sopan.readers.sop_file.construct import construct
 from sopan.readers.sop_file.leaves import LeafReader
-from sopan.readers.sop_file.notices import NoticeBook, plain_key, unknown_key
+from sopan.readers.sop_file.notices import NoticeBook, plain_key
 from sopan.readers.sop_file.split_items import split_section, split_text
 from sopan.readers.sop_file.syntax.limits import thousands
 from sopan.readers.sop_file.syntax.nodes import Mapping, Node, Scalar, Sequence, blank, flatten
@@ -84,7 +84,7 @@ class _Interpreter:
         if section.field_of(plain):
             self._book.add("ejaan-kunci", f'kunci "{key.text.strip()}" dibaca sebagai "{plain}".', place, key.mark)
             return plain
-        self._book.add("kunci-tak-dikenal", unknown_key(key.text, section), place, key.mark)
+        self._book.add_unknown_key(key.text, section, place, key.mark)
         return ""
 
     def _build(self, entries: dict[str, Node], section: Section, place: Place) -> Any:

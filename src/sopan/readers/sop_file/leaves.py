@@ -6,7 +6,7 @@ from sopan.document import parse_tanggal, parse_waktu
 from sopan.document.field import Field, Kind
 from sopan.readers.reading import Place
 from sopan.readers.sop_file.clean import clean_line, clean_number, clean_text, has_control
-from sopan.readers.sop_file.notices import NoticeBook, unknown_choice
+from sopan.readers.sop_file.notices import NoticeBook
 from sopan.readers.sop_file.syntax.nodes import Mapping, Node, Sequence, flatten
 
 
@@ -40,7 +40,7 @@ class LeafReader:
                 return {field.path: known}
         if not word:
             return {}
-        self._book.add("pilihan-tak-dikenal", unknown_choice(word, field), place, node.mark)
+        self._book.add_unknown_choice(word, field, place, node.mark)
         return {field.kept_in: word} if field.kept_in else {}
 
     def _text(self, field: Field, node: Node, place: Place) -> str:

@@ -16,10 +16,22 @@ class NoticeBook:
 
     def add(self, id: str, message: str, place: Place, mark: Mark) -> None:
         """Note ``message`` about ``place``."""
-        if len(self._notices) < MAX_NOTICES:
-            self._notices.append(Notice(id, message, place, *mark))
-        else:
+        if self._full:
             self._untold += 1
+        else:
+            self._notices.append(Notice(id, message, place, *mark))
+
+    def add_unknown_key(self, key: str, section: Section, place: Place, mark: Mark) -> None:
+        """Note a key that ``section`` does not have; looks for a near one only while notices are still told."""
+        self.add("kunci-tak-dikenal", "" if self._full else _unknown_key(key, section), place, mark)
+
+    def add_unknown_choice(self, word: str, field: Field, place: Place, mark: Mark) -> None:
+        """Note a value outside the field's choices, likewise."""
+        self.add("pilihan-tak-dikenal", "" if self._full else _unknown_choice(word, field), place, mark)
+
+    @property
+    def _full(self) -> bool:
+        return len(self._notices) >= MAX_NOTICES
 
     def close(self) -> tuple[Notice, ...]:
         """All notices; a last one counts those left out."""
@@ -28,15 +40,13 @@ class NoticeBook:
         return (*self._notices, Notice("catatan-terlalu-banyak", f"dan {self._untold} hal lain serupa."))
 
 
-def unknown_key(key: str, section: Section) -> str:
-    """What to say about a key that ``section`` does not have, with the near key where there is one."""
+def _unknown_key(key: str, section: Section) -> str:
     message = f'kunci "{_short(key)}" tidak dikenal, isinya diabaikan.'
     near = _near_key(key, section)
     return f'{message} Mungkin maksudnya "{near}".' if near else message
 
 
-def unknown_choice(text: str, field: Field) -> str:
-    """What to say about a value outside the field's choices."""
+def _unknown_choice(text: str, field: Field) -> str:
     choices = [choice.value for choice in field.choices or ()]
     message = f'{field.key} "{_short(text)}" tidak dikenal'
     message += ", digambar sebagai kotak proses." if field.kept_in else ", diabaikan."

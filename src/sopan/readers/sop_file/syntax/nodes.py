@@ -58,7 +58,7 @@ class Budget:
         if self._nodes > MAX_NODES:
             self.refuse(
                 mark or node.mark,
-                f"berkas memuat lebih dari {thousands(MAX_NODES)} nilai.",
+                f"berkas memuat lebih dari {thousands(MAX_NODES)} kunci dan nilai.",
                 "Sebuah SOP tidak sebesar itu; periksa anchor (&) dan alias (*) yang melipatgandakan isi.",
             )
         if depth + node.height > MAX_DEPTH:
