@@ -8,14 +8,40 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sopan.document import Sop
-    from sopan.drawing import Drawing
-    from sopan.errors import DefectError, LayoutError, SopanError, UnreadableError, WriteError
-    from sopan.layout import LayoutSettings, Orientation, Paper, Typeface, lay_out
-    from sopan.lint import Finding, Profile, Severity, built_in_profiles, examine, read_profile
-    from sopan.pipeline import FORMATS, Order, deliver, examine_file, explain_file, schema_text
-    from sopan.readers.reading import Notice, Reading
-    from sopan.readers.sop_file import read_sop, read_sop_text
+    from sopan.document import Sop as Sop
+    from sopan.drawing import Drawing as Drawing
+    from sopan.errors import (
+        DefectError as DefectError,
+        LayoutError as LayoutError,
+        SopanError as SopanError,
+        UnreadableError as UnreadableError,
+        WriteError as WriteError,
+    )
+    from sopan.layout import (
+        LayoutSettings as LayoutSettings,
+        Orientation as Orientation,
+        Paper as Paper,
+        Typeface as Typeface,
+        lay_out as lay_out,
+    )
+    from sopan.lint import (
+        Finding as Finding,
+        Profile as Profile,
+        Severity as Severity,
+        built_in_profiles as built_in_profiles,
+        examine as examine,
+        read_profile as read_profile,
+    )
+    from sopan.pipeline import (
+        FORMATS as FORMATS,
+        Order as Order,
+        deliver as deliver,
+        examine_file as examine_file,
+        explain_file as explain_file,
+        schema_text as schema_text,
+    )
+    from sopan.readers.reading import Notice as Notice, Reading as Reading
+    from sopan.readers.sop_file import read_sop as read_sop, read_sop_text as read_sop_text
 
 __version__ = "0.1.0"
 
