@@ -64,7 +64,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell from ``row``, ``column`` over ``rowspan`` x ``colspan``; ``image`` is a path drawn above the text."""
+    """A cell from ``row``, ``column`` over ``rowspan`` x ``colspan``; ``image`` is a path, drawn above the text."""
 
     row: int
     column: int
