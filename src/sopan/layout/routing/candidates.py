@@ -14,8 +14,8 @@ UNUSUAL_SIDE = 1.5  # Tidak straight on, Ya aside
 SIDE_ENTRY = 1.0  # signed SOPs let arrows enter at the top
 FOREIGN_CENTRE = 0.75  # along the middle of another actor's column
 EXTRA_PORT = 4.0
-KEEP = 28
-KEEP_PER_KIND = 6
+KEEP, KEEP_WIDE = 28, 250
+KEEP_PER_KIND, KEEP_PER_KIND_WIDE = 6, 24
 
 Point = tuple[int, int]
 _VERTICAL = (Side.TOP, Side.BOTTOM)
@@ -54,17 +54,17 @@ def find_candidates(grid: Grid, link: Link, *, wide: bool = False) -> list[Candi
             for points in _shapes(grid, start, end, wide):
                 priced.append((_price(grid, points, taste), len(points), points, start, end))
     priced.sort(key=lambda item: item[:3])
-    return _keep(grid, link, priced, KEEP * (3 if wide else 1))
+    return _keep(grid, link, priced, *((KEEP_WIDE, KEEP_PER_KIND_WIDE) if wide else (KEEP, KEEP_PER_KIND)))
 
 
 def _keep(
-    grid: Grid, link: Link, priced: list[tuple[float, int, tuple[Point, ...], Port, Port]], limit: int
+    grid: Grid, link: Link, priced: list[tuple[float, int, tuple[Point, ...], Port, Port]], limit: int, per_kind: int
 ) -> list[Candidate]:
     kept: list[Candidate] = []
     kinds: dict[tuple[int, int, int], int] = {}
     for cost, length, points, start, end in priced:
         kind = (length, start.bit, end.bit)
-        if kinds.get(kind, 0) >= KEEP_PER_KIND or not _is_free(grid, link, points):
+        if kinds.get(kind, 0) >= per_kind or not _is_free(grid, link, points):
             continue
         candidate = _trace(grid, cost, points, start, end)
         if candidate.through_h & candidate.through_v:

@@ -1,9 +1,10 @@
 """The state of the search: every link's candidates, the one in use, and what they cost each other so far as known."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopan.layout.routing.candidates import Candidate, find_candidates
-from sopan.layout.routing.cost import FORBIDDEN, PairCost
+from sopan.layout.routing.cost import CROSSING, FORBIDDEN, PairCost
 from sopan.layout.routing.grid import Grid
 from sopan.layout.routing.problem import Problem, Role
 
@@ -17,6 +18,31 @@ class Option:
 
     candidate: Candidate
     neighbours: list[Neighbour] | None = None
+
+
+class Crowd(NamedTuple):
+    """The joined bit sets of many candidates: a quick lower bound of what one more would cost among them."""
+
+    ports: int
+    through_h: int
+    through_v: int
+    edges_h: int
+    edges_v: int
+    corners: int
+    pinned: int
+
+    def least(self, candidate: Candidate) -> float:
+        """A lower bound of the burden of ``candidate``, unless it may merge with one of them."""
+        if (
+            candidate.ports & self.ports
+            or candidate.edges_h & self.edges_h
+            or candidate.edges_v & self.edges_v
+            or candidate.corners & self.pinned
+            or candidate.pinned & self.corners
+        ):
+            return FORBIDDEN
+        crossed = (candidate.through_h & self.through_v).bit_count() + (candidate.through_v & self.through_h).bit_count()
+        return CROSSING * crossed
 
 
 class Choice:
@@ -73,6 +99,21 @@ class Choice:
         ]
         return option.neighbours
 
+    def crowd(self, link: int) -> Crowd:
+        """What all the others take up now, joined in one set of each kind."""
+        ports = through_h = through_v = edges_h = edges_v = corners = pinned = 0
+        for other, index in enumerate(self.picked):
+            if other != link:
+                candidate = self.options[other][index].candidate
+                ports |= candidate.ports
+                through_h |= candidate.through_h
+                through_v |= candidate.through_v
+                edges_h |= candidate.edges_h
+                edges_v |= candidate.edges_v
+                corners |= candidate.corners
+                pinned |= candidate.pinned
+        return Crowd(ports, through_h, through_v, edges_h, edges_v, corners, pinned)
+
     def between(self, link: int, index: int, other: int, other_index: int) -> float:
         """What two options of two links cost each other."""
         return self.pair(self.options[link][index].candidate, self.options[other][other_index].candidate)
@@ -86,9 +127,22 @@ class Choice:
         burdens = sum(self.burden(link, index) for link, index in enumerate(self.picked))
         return sum(self.now(link).cost for link in range(len(self.picked))) + burdens / 2
 
+    def merges(self, link: int) -> bool:
+        """True when the link's target has more lines than ports."""
+        return self.links[link].target in self.grid.crowded
+
     def troubled(self, least: float) -> list[int]:
         """The links whose burden is at least ``least``."""
         return [link for link, index in enumerate(self.picked) if self.burden(link, index) >= least]
+
+    def aggrieved(self, least: float) -> list[int]:
+        """The links that are burdened, or go a way dearer by ``least`` than their cheapest."""
+        return [
+            link
+            for link, index in enumerate(self.picked)
+            if self.burden(link, index) > 0
+            or self.options[link][index].candidate.cost >= self.options[link][0].candidate.cost + least
+        ]
 
     def disturbed_by(self, link: int) -> list[int]:
         """The links that cost ``link`` something now, dearest first."""

@@ -10,7 +10,7 @@ from itertools import pairwise, product
 from sopan.layout.routing.candidates import Candidate
 from sopan.layout.routing.grid import Grid
 
-CROSSING = 35.0
+CROSSING = 45.0
 FORBIDDEN = 2000.0
 MERGE = 30.0
 _SIDESTEP = 0.4

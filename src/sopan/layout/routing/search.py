@@ -8,7 +8,9 @@ from sopan.layout.routing.problem import Problem
 
 _ROUNDS = 12
 _CHAIN_DEPTH = 8
-_KICKS = 6
+_CHAIN_WIDTH = 16
+_GRIEF = 8.0
+_KICKS = 4
 _EPSILON = 1e-6
 
 
@@ -19,23 +21,30 @@ def find_routes(problem: Problem, *, effort: int = 1) -> Choice:
     """
     choice = Choice(problem)
     _descend(choice)
-    _settle(choice)
+    _settle(choice, _GRIEF)
     troubled = choice.troubled(CROSSING)
     if troubled:
         choice.widen(troubled)
         _descend(choice)
-        _settle(choice)
+        _settle(choice, CROSSING)
         _kick(choice, effort)
+        _settle(choice, _GRIEF)
     return choice
 
 
 def _answer(choice: Choice, link: int) -> float:
     """Moves ``link`` to its best option given the others; the gain."""
     cost = best = choice.cost(link)
-    for index, option in enumerate(choice.options[link]):
+    options = choice.options[link]
+    if options[0].candidate.cost >= best - _EPSILON:
+        return 0.0
+    crowd = None if choice.merges(link) else choice.crowd(link)
+    for index, option in enumerate(options):
         own = option.candidate.cost
         if own >= best - _EPSILON:
             break
+        if crowd and own + crowd.least(option.candidate) >= best:
+            continue
         other = own + choice.burden(link, index, limit=best - own)
         if other < best - _EPSILON:
             choice.picked[link], best = index, other
@@ -44,36 +53,43 @@ def _answer(choice: Choice, link: int) -> float:
 
 def _descend(choice: Choice) -> None:
     for _ in range(_ROUNDS):
-        if not any([_answer(choice, link) > _EPSILON for link in range(len(choice.picked))]):
+        gains = [_answer(choice, link) for link in range(len(choice.picked))]
+        if max(gains, default=0.0) <= _EPSILON:
             return
 
 
-def _settle(choice: Choice) -> None:
-    """Chains and pairs until neither helps."""
+def _settle(choice: Choice, grief: float) -> None:
+    """Chains and pairs until neither helps; ``grief``: how much dearer than its cheapest way makes a link try."""
     for _ in range(_ROUNDS):
-        moved = any([_chain(choice, link) for link in choice.troubled(_EPSILON)])
-        moved = any([_pair(choice, link) for link in choice.troubled(_EPSILON)]) or moved
-        if not moved:
+        moved = [_chain(choice, link) for link in choice.aggrieved(grief)]
+        if not any(moved):
+            moved = [_pair(choice, link) for link in choice.troubled(CROSSING)]
+        if not any(moved):
             return
         _descend(choice)
 
 
 def _chain(choice: Choice, link: int) -> bool:
-    """Forces each other option in turn and lets the disturbed answer; keeps the first that pays."""
+    """Forces each of the least harmful other options and lets the disturbed answer; keeps the first that pays."""
     before = list(choice.picked)
     cost = choice.cost(link)
-    for index, option in enumerate(choice.options[link]):
-        own = option.candidate.cost
-        if own >= cost:
-            break
-        if index == before[link]:
-            continue
+    for loss, index in _losses(choice, link, cost):
         choice.picked[link] = index
-        loss = own + choice.burden(link, index) - cost
         if loss - _let_answer(choice, link) < -_EPSILON:
             return True
         choice.picked[:] = before
     return False
+
+
+def _losses(choice: Choice, link: int, cost: float) -> list[tuple[float, int]]:
+    """What each other option of ``link`` would lose at once, least first."""
+    losses = []
+    for index, option in enumerate(choice.options[link]):
+        if option.candidate.cost >= cost:
+            break
+        if index != choice.picked[link]:
+            losses.append((option.candidate.cost + choice.burden(link, index) - cost, index))
+    return sorted(losses)[:_CHAIN_WIDTH]
 
 
 def _let_answer(choice: Choice, link: int) -> float:
@@ -138,7 +154,7 @@ def _kick(choice: Choice, effort: int) -> None:
         for link in random.sample(troubled, min(2, len(troubled))):
             choice.picked[link] = random.randrange(len(choice.options[link]))
         _descend(choice)
-        _settle(choice)
+        _settle(choice, CROSSING)
         cost = choice.total()
         if cost < best_cost - _EPSILON:
             best, best_cost = list(choice.picked), cost
