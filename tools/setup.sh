@@ -20,17 +20,15 @@ find_python() {
 }
 
 make_venv() {
-    "$python" -m venv "$1" >/dev/null 2>&1 && return
-    # Debian and Ubuntu keep ensurepip in a package of its own.
-    version=$("$python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')
-    rm -rf "$1"
-    if tools/system.sh "-=$version-venv" || tools/system.sh "-=python3-venv"; then
-        "$python" -m venv "$1" && return
-    fi
-    rm -rf "$1"
-    say "Python ini belum dapat membuat lingkungan sendiri (paket $version-venv atau python3-venv belum ada)."
-    return 1
+    "$python" -m venv "$venv" >/dev/null 2>&1 && return
+    # Debian and Ubuntu keep what venv needs in a package of its own.
+    rm -rf "$venv"
+    tools/system.sh "-=$("$python" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')"
+    "$python" -m venv "$venv"
 }
+
+# An environment knows its own place: one that was moved along with the repository is made anew.
+[ "$(cat "$venv/.letak" 2>/dev/null)" = "$PWD" ] || rm -rf "$venv"
 
 python=$(find_python)
 wanted=$("$python" -c 'import sys; print(sys.version)')$(cat "$lock" pyproject.toml | cksum)
@@ -40,7 +38,8 @@ say "Menyiapkan $venv (sekali saja) ..."
 rm -f "$stamp"
 if ! "$venv/bin/python" -c 'import pip' 2>/dev/null; then
     rm -rf "$venv"
-    make_venv "$venv"
+    make_venv
+    printf '%s' "$PWD" >"$venv/.letak"
 fi
 pip="$venv/bin/python -m pip --disable-pip-version-check -qq --no-input"
 if ! $pip install --require-hashes --requirement "$lock"; then
