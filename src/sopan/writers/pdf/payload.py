@@ -10,6 +10,7 @@ from sopan.writers.pdf.glyphs import FAMILIES, clean
 
 _ASCENT = 0.78  # the baseline's place in its line, as the drawing model defines it
 _LABEL_LEADING = 1.2
+_SLACK = 100.0
 _SHEET = Rect(0, 0, 0, 0)  # what a text outside the table stands in
 _NO_TITLE = "SOP tanpa judul"  # PDF/UA asks for a title
 _NO_DATE = (1970, 1, 1)  # PDF/A asks for a date; a document without one gets this, never the clock's
@@ -131,21 +132,20 @@ def _picture(cell: Cell) -> Payload:
 
 
 def _text(text: Text, role: str = "", origin: Rect = _SHEET) -> Payload:
-    width, height = (text.box.h, text.box.w) if text.rotated else (text.box.w, text.box.h)
-    lines = sum(len(item.lines) for item in text.items)
-    free = {"top": 0.0, "middle": 0.5, "bottom": 1.0}[text.valign] * (height - lines * text.leading)
+    """The block of lines at its place, with slack at its open sides so that a full line is never broken again."""
+    box = Rect(text.box.x - origin.x, text.box.y - origin.y, text.box.w, text.box.h)
+    room = Rect(0, 0, box.h, box.w) if text.rotated else box
+    free = room.h - sum(len(item.lines) for item in text.items) * text.leading
     return {
         "role": role,
-        "x": text.box.x - origin.x,
-        "y": text.box.y - origin.y,
-        "width": width,
-        "height": height,
-        "shift": free,
+        "x": room.x - {"left": 0.0, "center": 0.5, "right": 1.0}[text.align] * _SLACK,
+        "y": room.y + {"top": 0.0, "middle": 0.5, "bottom": 1.0}[text.valign] * free,
+        "width": room.w + _SLACK,
+        "turned": {"x": box.x, "y": box.y, "width": box.h, "height": box.w} if text.rotated else None,
         "size": text.size,
         "leading": text.leading,
         "ascent": text.leading * _ASCENT,
         "align": text.align,
-        "rotated": text.rotated,
         "runs": [
             {"listed": listed, "items": [_item(item) for item in items]}
             for listed, items in groupby(text.items, key=lambda item: bool(item.marker or item.indent))
