@@ -7,7 +7,7 @@ from sopan.lint.language.morphology import Voice, voice_of
 
 _SHORT = re.compile(r"(?<![\w.&-])(?=(?:[a-z]*[A-Z]){2})[A-Za-z][A-Za-z0-9]{1,7}(?![\w&-])")
 _ROMAN = re.compile(r"[IVXLC]+")
-_WORD = re.compile(r"(?<![\w.-])[a-z]{2,6}\.?(?![\w-])")
+_WORD = re.compile(r"(?<![\w.-])[a-z]{2,6}(?:\.(?=\s*[a-z0-9]))?(?![\w-])")  # a dot that ends the sentence stays
 _MOSTLY_CAPITAL = 0.5
 
 
@@ -38,6 +38,6 @@ def written_out(text: str) -> str:
 
 
 def _full(word: str) -> str:
-    """The whole word behind a hasty one; a full stop that ends the sentence is lost with the dot, so it is kept."""
+    """The whole word behind a hasty one, else ""."""
     known = abbreviations().get(word.rstrip("."))
     return known.full if known is not None and known.kind is Kind.HASTY else ""

@@ -72,7 +72,7 @@ def clause_to_active(subject: str, clause: str) -> Activation | None:
     if heads is None:
         return None
     rest = tokens[heads.end :]
-    proper = any(word[0].isupper() for word in subject.split()[1:]) or subject[1:2].isupper()
+    proper = subject[1:2].isupper() or any(word.istitle() for word in subject.split()[1:2])
     what = subject if proper else subject[:1].lower() + subject[1:]
     tail = f" {clause[rest[0].start :]}" if rest and rest[0].is_word else clause[tokens[heads.end - 1].end :]
     doubtful = any(token.lower in ("oleh", "yang") or voice_of(token.lower) in _DEEDS for token in rest)

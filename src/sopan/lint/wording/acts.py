@@ -80,7 +80,7 @@ def _acts_of_sentence(sentence: str, *, first: bool) -> list[Act]:
     at = next((place for place, token in enumerate(tokens) if token.start == opening.verb_at), None)
     if at is None:
         return _further_acts(tokens, 0, ordered=False) if first else []
-    act = _act(tokens[at])
+    act = _act(tokens, at)
     return [act, *_further_acts(tokens, at, ordered=act.verb in word_list("perintah"))]
 
 
@@ -93,7 +93,7 @@ def _further_acts(tokens: tuple[Token, ...], at: int, *, ordered: bool) -> list[
         if voice in (Voice.ACTIVE, Voice.INTRANSITIVE, Voice.PASSIVE):
             link = _link(tokens, place)
             if _is_act(token, voice, link, scope):
-                acts.append(_act(token))
+                acts.append(_act(tokens, place))
                 scope = _Scope()
                 ordered = bare(token.lower) in word_list("perintah")
             elif scope.holder and not link:
@@ -135,7 +135,7 @@ def _is_order_word(tokens: tuple[Token, ...], place: int) -> bool:
 
 
 def _is_act(token: Token, voice: Voice, link: str, scope: _Scope) -> bool:
-    if not link:
+    if not link or bare(token.lower) in word_list("bukan_tindakan"):
         return False
     if link == "urutan":
         return True
@@ -148,8 +148,14 @@ def _is_act(token: Token, voice: Voice, link: str, scope: _Scope) -> bool:
     return scope.holder != "dengan" and scope.held is not Voice.ACTIVE and scope.held is not Voice.INTRANSITIVE
 
 
-def _act(token: Token) -> Act:
-    return Act(token.text, bare(token.lower), token.start)
+def _act(tokens: tuple[Token, ...], place: int) -> Act:
+    """The act at that token; an empty verb takes its noun along ("melakukan pemeriksaan")."""
+    token = tokens[place]
+    verb = bare(token.lower)
+    behind = tokens[place + 1] if place + 1 < len(tokens) else None
+    if behind and verb in word_list("kata_kerja_kosong") and voice_of(behind.lower) is Voice.NOUN_OF_ACTION:
+        return Act(f"{token.text} {behind.text}", verb, token.start)
+    return Act(token.text, verb, token.start)
 
 
 def _without_pairs(acts: tuple[Act, ...]) -> tuple[Act, ...]:

@@ -39,7 +39,8 @@ RULE = Rule(
         Citation(
             "permenpanrb-35-2012", "Lampiran, prinsip penyusunan: kepastian hukum", "waktu tidak boleh bertafsir ganda"
         ),
-        Citation("uu-25-2009", "Pasal 44 dan Pasal 50", "undang-undang membedakan hari dan hari kerja"),
+        Citation("uu-25-2009", "Pasal 44 dan Pasal 50", "tenggat pengaduan dihitung dalam hari"),
+        Citation("uu-30-2014", "Pasal 62", "tenggat penyampaian keputusan dihitung dalam hari kerja"),
     ),
     what='Memeriksa bahwa satu SOP tidak memakai "hari" dan "hari kerja" bergantian.',
     why="Selisihnya dua hari setiap minggu; pemohon dan petugas dapat menghitung berbeda.",

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Severity
+from sopan.lint.language.lexicon import lexicon
+from sopan.lint.language.morphology import bare
 from sopan.lint.language.spelling import likely_verb
 from sopan.lint.rule import Citation, Rule
 from sopan.lint.wording.activation import Activation, clause_to_active, to_active
@@ -51,10 +53,13 @@ def _without_verb(case: Case, step: Step) -> Fault:
             f'Mungkin maksudnya "{meant.capitalize()}".',
             {"kata": step.opening.word, "saran": meant},
         )
+    verb = lexicon().by_base.get(bare(step.opening.word))
     return Fault(
         case.at_row(step.row, "uraian"),
         f'uraian yang dimulai dengan "{step.opening.word}" tidak menyebut tindakan.',
-        "Mulailah dengan kata kerja aktif yang dikerjakan pelaksananya.",
+        f'Bila yang dimaksud tindakan, mulailah dengan "{verb.active.capitalize()} ...".'
+        if verb
+        else "Mulailah dengan kata kerja aktif yang dikerjakan pelaksananya.",
         {"kata": step.opening.word},
     )
 

@@ -1,5 +1,6 @@
 """WD07: abbreviations that the SOP doesn't explain, and words cut short in haste ("yg", "utk")."""
 
+import re
 from collections.abc import Iterator
 
 from sopan.lint.case import Case
@@ -9,6 +10,8 @@ from sopan.lint.language.shortened import hasty_words, short_forms, written_out
 from sopan.lint.rule import Citation, Rule
 from sopan.lint.wording.cells import Cell, cells
 from sopan.lint.wording.explained import explained_in
+
+_LONG = 4  # letters; shorter ones often mean several things
 
 
 def _check(case: Case) -> Iterator[Fault]:
@@ -34,13 +37,18 @@ def _understood(case: Case, short: str) -> bool:
 def _unexplained(case: Case, cell: Cell, short: str) -> Fault:
     known = abbreviations().get(short.lower())
     remedy = "Tulis kepanjangannya saat pertama kali disebut, atau tambahkan ke glosarium."
+    fix = None
     if known:
-        remedy = f'Saat pertama kali disebut, tulis "{known.full} ({short})", atau tambahkan ke glosarium.'
+        sure = len(short) >= _LONG
+        whole = f"{known.full} ({short})"
+        remedy = f'Saat pertama kali disebut, tulis {"" if sure else "misalnya "}"{whole}".'
+        fix = cell.fix(re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", whole, cell.text, count=1)) if sure else None
     return Fault(
         case.at_row(cell.row, cell.field),
         f'singkatan "{short}" di {cell.name} tidak dijelaskan.',
         remedy,
         {"singkatan": short, "kepanjangan": known.full if known else ""},
+        fix,
     )
 
 
