@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sopan.document import Bentuk
 from sopan.flow import reachable, reaching_end
 from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Severity
@@ -27,9 +28,13 @@ def _check(case: Case) -> Iterator[Fault]:
 
 
 def _halting(case: Case) -> frozenset[str]:
-    """Stops where other rules already say that the flow ends badly: dead ends (FL05, FL20), endless loops (FL07)."""
+    """Stops where other rules already tell why the flow halts: dead ends, decisions with one exit, endless loops."""
     endless = {id for loop in case.loops if not loop.decisions for id in loop.nodes}
-    return frozenset(stop for stop in case.ways.nodes if stop in endless or not case.ways.leaving[stop])
+    return frozenset(
+        id
+        for id, stop in case.ways.nodes.items()
+        if id in endless or len(case.ways.leaving[id]) < (2 if stop.bentuk is Bentuk.KEPUTUSAN else 1)
+    )
 
 
 def _leads_to(stop: str, goals: frozenset[str], case: Case) -> bool:
