@@ -27,7 +27,7 @@ def first_row(**cells: str) -> str:
         ("Berkas dikirim kepada pemohon", "WD03", "Mengirim berkas kepada pemohon"),
         ("Pelaksana mencatat surat masuk", "WD05", "Mencatat surat masuk"),
         ("Memeriksa surat yg masuk", "WD07", "Memeriksa surat yang masuk"),
-        ("Memeriksa DUPAK", "WD07", "Memeriksa Daftar Usulan Penetapan Angka Kredit (DUPAK)"),
+        ("Memeriksa DUPAK pegawai", "WD07", "Memeriksa Daftar Usulan Penetapan Angka Kredit (DUPAK) pegawai"),
     ],
 )
 def test_cure_in_one_click(uraian: str, rule_id: str, cure: str) -> None:
@@ -63,6 +63,11 @@ def test_actor_of_another_column_is_told_apart() -> None:
 def test_acts_are_named() -> None:
     (finding,) = found(first_row(uraian="Menerima, mencatat dan meneruskan surat"), "WD04")
     assert finding.message == 'uraian memuat 3 tindakan: "menerima", "mencatat" dan "meneruskan".'
+
+
+@pytest.mark.parametrize("uraian", ["Melapor kepada Atasan PPID", "Memeriksa aplikasi SIP PPID", "Memeriksa LS"])
+def test_abbreviation_within_a_name_or_of_many_meanings_is_not_cured(uraian: str) -> None:
+    assert [finding.fix for finding in found(first_row(uraian=uraian), "WD07") if finding.fix] == []
 
 
 def test_abbreviation_is_told_once_and_the_glossary_counts() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from math import floor
 
 from sopan.document import Kegiatan, Satuan, Sop, Waktu
 from sopan.flow.times import Total, measure_times
@@ -23,7 +24,7 @@ def _check(case: Case) -> Iterator[Fault]:
     total = measure_times(_without_waiting(case.sop), case.flow, case.profile.jam_kerja).longest
     for deadline in concerned:
         days = _days(total, deadline, case)
-        if days > deadline.amount:
+        if floor(days) > deadline.amount:  # the hours of the last day don't count against a deadline in days
             law = case.register.rows[deadline.instrument].short
             yield Fault(
                 Place(field="kegiatan"),

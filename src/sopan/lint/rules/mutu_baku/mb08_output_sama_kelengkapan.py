@@ -39,7 +39,9 @@ def _advice(step: Step) -> str:
     verb = lexicon().by_active.get(bare(step.opening.verb)) if step.opening.verb else None
     plain = verb is not None and verb.active in word_list("mengubah_dokumen") and not _SEVERAL.search(output.lower())
     if verb is None or not plain or not content_stems(output) & content_stems(step.text):
-        return "Sebut keadaan sesudah langkah ini, misalnya sudah diperiksa atau sudah diparaf."
+        return (
+            "Sebut apa yang bertambah atau berubah karena langkah ini; bila tidak ada, langkahnya mungkin tidak perlu."
+        )
     return f'Sebut keadaan sesudah langkah ini, misalnya "{output} yang telah {verb.passive}".'
 
 

@@ -39,10 +39,10 @@ def _unexplained(case: Case, cell: Cell, short: str) -> Fault:
     remedy = "Tulis kepanjangannya saat pertama kali disebut, atau tambahkan ke glosarium."
     fix = None
     if known:
-        sure = len(short) >= _LONG
         whole = f"{known.full} ({short})"
-        remedy = f'Saat pertama kali disebut, tulis {"" if sure else "misalnya "}"{whole}".'
-        fix = cell.fix(re.sub(rf"(?<!\w){re.escape(short)}(?!\w)", whole, cell.text, count=1)) if sure else None
+        alone = _alone(short).search(cell.text) if len(short) >= _LONG else None
+        remedy = f'Saat pertama kali disebut, tulis {"" if alone else "misalnya "}"{whole}".'
+        fix = cell.fix(cell.text[: alone.start()] + whole + cell.text[alone.end() :]) if alone else None
     return Fault(
         case.at_row(cell.row, cell.field),
         f'singkatan "{short}" di {cell.name} tidak dijelaskan.',
@@ -50,6 +50,11 @@ def _unexplained(case: Case, cell: Cell, short: str) -> Fault:
         {"singkatan": short, "kepanjangan": known.full if known else ""},
         fix,
     )
+
+
+def _alone(short: str) -> re.Pattern[str]:
+    """Finds the abbreviation where it is no part of a name such as "Atasan PPID" or "PPID Utama"."""
+    return re.compile(rf"(?:^|(?<=[a-z] )|(?<=[,;] )){re.escape(short)}(?=$|[,;.]|\s[a-z])")
 
 
 def _in_haste(case: Case, cell: Cell, hasty: tuple[str, ...]) -> Fault:
