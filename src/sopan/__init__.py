@@ -32,14 +32,10 @@ if TYPE_CHECKING:
         examine as examine,
         read_profile as read_profile,
     )
-    from sopan.pipeline import (
-        FORMATS as FORMATS,
-        Order as Order,
-        deliver as deliver,
-        examine_file as examine_file,
-        explain_file as explain_file,
-        schema_text as schema_text,
-    )
+    from sopan.pipeline.deliver import Order as Order, deliver as deliver
+    from sopan.pipeline.examine import examine_file as examine_file
+    from sopan.pipeline.formats import FORMATS as FORMATS
+    from sopan.pipeline.texts import explain_file as explain_file, schema_text as schema_text
     from sopan.readers.reading import Notice as Notice, Reading as Reading
     from sopan.readers.sop_file import read_sop as read_sop, read_sop_text as read_sop_text
 
@@ -51,7 +47,10 @@ _ROOMS = {
     "sopan.errors": ("DefectError", "LayoutError", "SopanError", "UnreadableError", "WriteError"),
     "sopan.layout": ("LayoutSettings", "Orientation", "Paper", "Typeface", "lay_out"),
     "sopan.lint": ("Finding", "Profile", "Severity", "built_in_profiles", "examine", "read_profile"),
-    "sopan.pipeline": ("FORMATS", "Order", "deliver", "examine_file", "explain_file", "schema_text"),
+    "sopan.pipeline.deliver": ("Order", "deliver"),
+    "sopan.pipeline.examine": ("examine_file",),
+    "sopan.pipeline.formats": ("FORMATS",),
+    "sopan.pipeline.texts": ("explain_file", "schema_text"),
     "sopan.readers.reading": ("Notice", "Reading"),
     "sopan.readers.sop_file": ("read_sop", "read_sop_text"),
 }

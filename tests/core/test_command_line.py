@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from sopan.cli.gambar import batch
+from sopan.cli.gambar import batch, outcome, pool
 from sopan.cli.main import main
-from sopan.pipeline import Delivery, Order
+from sopan.pipeline.deliver import Delivery, Order
 
 SOP = """judul: Pengelolaan Surat
 pelaksana: [A, B]
@@ -66,20 +66,18 @@ def test_ctrl_c_stops_and_leaves_whole_files(tmp_path: Path) -> None:
     assert all(file.suffix == ".pdf" and file.read_bytes().rstrip().endswith(b"%%EOF") for file in files)
 
 
-def _die(order: Order) -> batch.Outcome:
+def _die(order: Order) -> outcome.Outcome:
     if order.source.name == "sop-001.yaml":
         os._exit(9)
-    return batch.Outcome(order.source, Delivery((), 1, ()))
+    return outcome.Outcome(order.source, Delivery((), 1, ()))
 
 
-@pytest.mark.skipif("fork" not in batch.get_all_start_methods(), reason="the double must reach the processes")
 def test_a_process_that_dies_takes_only_its_own_sop_along(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(batch, "_attempt", _die)
-    monkeypatch.setattr(batch, "_context", lambda: batch.get_context("fork"))
+    monkeypatch.setattr(pool, "attempt", _die)
     orders = [Order(Path(name)) for name in write_many(tmp_path, 6)]
-    assert batch.draw_all(orders, 2) == 70
+    assert batch.draw_many(orders, 2) == 70
     captured = capsys.readouterr()
     assert "5 SOP selesai, 1 gagal" in captured.out
     assert "sop-001.yaml: prosesnya mati" in captured.err
@@ -91,7 +89,7 @@ def test_a_bug_is_an_apology_and_no_traceback(
     def fail(_: Order) -> Delivery:
         raise RuntimeError("salah hitung")
 
-    monkeypatch.setattr(batch, "deliver", fail)
+    monkeypatch.setattr(outcome, "deliver", fail)
     name = write_many(tmp_path, 1)[0]
     assert main(["gambar", name, "-o", str(tmp_path / "x.pdf")]) == 70
     apology = capsys.readouterr().err

@@ -9,7 +9,7 @@ from sopan.cli.parser import Parser, word_of
 from sopan.cli.terminal import say
 from sopan.document import JenisKegiatan
 from sopan.errors import WriteError
-from sopan.pipeline import start_file
+from sopan.pipeline.texts import start_file
 from sopan.writers.skeleton import new_sop
 
 _EXAMPLES = (

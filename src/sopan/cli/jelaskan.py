@@ -6,7 +6,7 @@ from sopan.cli.inputs import find_inputs
 from sopan.cli.parser import Parser
 from sopan.cli.terminal import say, tell
 from sopan.errors import SopanError
-from sopan.pipeline import explain_file
+from sopan.pipeline.texts import explain_file
 
 _EXAMPLES = ("sopan jelaskan surat-masuk.yaml", "sopan jelaskan surat-masuk.yaml > surat-masuk.txt")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sopan.cli.parser import Parser
 from sopan.cli.terminal import say
-from sopan.pipeline import schema_text
+from sopan.pipeline.texts import schema_text
 
 _EXAMPLES = ("sopan skema > sop.schema.json",)
 

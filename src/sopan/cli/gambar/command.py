@@ -1,16 +1,19 @@
-"""The command line of `sopan gambar`."""
+"""The command line of `sopan gambar`; what only many SOPs or a region's rules need is loaded when they come."""
 
 import argparse
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
-from sopan.cli.gambar.batch import draw_all
+from sopan.cli.gambar.outcome import attempt
 from sopan.cli.gambar.places import find_geometry, find_targets, refuse_clashes
 from sopan.cli.inputs import find_inputs
 from sopan.cli.parser import Parser, between, several_of, word_of
+from sopan.cli.terminal import say, tell
 from sopan.layout.settings import LayoutSettings, Orientation, Paper, Typeface
-from sopan.lint import default_profile, read_profile
-from sopan.pipeline import DPI, FORMATS, Order
+from sopan.pipeline.deliver import DPI, Order
+from sopan.pipeline.formats import FORMATS
 
 _EXAMPLES = (
     "sopan gambar surat-masuk.yaml -o surat-masuk.pdf",
@@ -56,7 +59,18 @@ def run(arguments: Sequence[str]) -> int:
     settings = _settings(options)
     orders = [_order(source, options, settings, several=len(sources) > 1) for source in sources]
     refuse_clashes(orders)
-    return draw_all(orders, options.proses)
+    if len(orders) > 1:
+        return int(import_module("sopan.cli.gambar.batch").draw_many(orders, options.proses))
+    return _draw_one(orders[0])
+
+
+def _draw_one(order: Order) -> int:
+    outcome = attempt(order)
+    if outcome.failure:
+        tell(f"sopan: {outcome.failure}")
+    else:
+        say(outcome.sentence)
+    return outcome.exit_code
 
 
 def _order(source: Path, options: argparse.Namespace, settings: LayoutSettings, *, several: bool) -> Order:
@@ -67,17 +81,17 @@ def _order(source: Path, options: argparse.Namespace, settings: LayoutSettings, 
 
 
 def _settings(options: argparse.Namespace) -> LayoutSettings:
-    profile = read_profile(options.aturan_daerah) if options.aturan_daerah else default_profile()
-    label_ya, label_tidak = profile.label_pairs[0]
-    return LayoutSettings(
+    settings = LayoutSettings(
         paper=options.kertas,
         orientation=Orientation.PORTRAIT if options.tegak else Orientation.LANDSCAPE,
         paged=not options.tanpa_halaman,
         typeface=options.huruf,
         size=float(options.ukuran),
-        label_ya=label_ya,
-        label_tidak=label_tidak,
     )
+    if not options.aturan_daerah:
+        return settings
+    label_ya, label_tidak = import_module("sopan.cli.gambar.labels").read_labels(options.aturan_daerah)
+    return replace(settings, label_ya=label_ya, label_tidak=label_tidak)
 
 
 def _choices(words: Iterable[str], usual: str) -> str:

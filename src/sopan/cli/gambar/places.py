@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sopan.errors import WriteError
-from sopan.pipeline import FORMATS, Order
+from sopan.pipeline.deliver import Order
+from sopan.pipeline.formats import FORMATS
 
 
 def find_targets(source: Path, place: str, formats: Sequence[str], several: bool) -> tuple[tuple[str, Path], ...]:

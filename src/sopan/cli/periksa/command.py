@@ -11,7 +11,7 @@ from sopan.cli.periksa.records import to_json
 from sopan.cli.terminal import say, tell
 from sopan.errors import SopanError
 from sopan.lint import Profile, Severity, built_in_profiles, default_profile, read_profile
-from sopan.pipeline import Examination, examine_file
+from sopan.pipeline.examine import Examination, examine_file
 
 _EXAMPLES = (
     "sopan periksa surat-masuk.yaml",

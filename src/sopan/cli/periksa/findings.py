@@ -12,7 +12,7 @@ from sopan.cli.periksa.records import clauses_of
 from sopan.cli.screen import open_screen
 from sopan.flow import Total, spell_office, spell_rentang
 from sopan.lint import Severity
-from sopan.pipeline import Examination, Placed
+from sopan.pipeline.examine import Examination, Placed
 
 _COLOUR = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.HINT: "cyan"}
 

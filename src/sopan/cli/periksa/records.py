@@ -10,7 +10,7 @@ from sopan.flow import Total
 from sopan.lint import Finding
 from sopan.lint.register import load_register
 from sopan.lint.registry import all_rules
-from sopan.pipeline import Examination
+from sopan.pipeline.examine import Examination
 
 Result = Examination | SopanError
 

@@ -1,0 +1,102 @@
+"""Draws an SOP file and writes every file that was ordered, or none."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import count, takewhile
+from pathlib import Path
+
+from sopan.document import Sop
+from sopan.drawing import Drawing, Page
+from sopan.layout import LayoutSettings, lay_out
+from sopan.pipeline.formats import FORMATS, GEOMETRY, Format, Input
+from sopan.readers.reading import Notice
+from sopan.readers.sop_file import read_sop
+from sopan.writers.files import write_files
+
+DPI = 150
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to make of one SOP: ``outputs`` pairs a format with its file, ``geometry`` is the neutral JSON's file."""
+
+    source: Path
+    outputs: tuple[tuple[str, Path], ...] = ()
+    geometry: Path | None = None
+    settings: LayoutSettings = field(default_factory=LayoutSettings)
+    dpi: int = DPI
+
+    @property
+    def targets(self) -> tuple[Path, ...]:
+        """The files named in the order; a paged format writes numbered files beside its own."""
+        named = tuple(path for _, path in self.outputs)
+        return (*named, self.geometry) if self.geometry else named
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What came of an order: the files written, the number of pages drawn, and what the reader noticed.
+
+    ``leftovers`` are pages of an earlier, longer drawing that still lie beside the new ones.
+    """
+
+    files: tuple[Path, ...]
+    pages: int
+    notices: tuple[Notice, ...] = ()
+    leftovers: tuple[Path, ...] = ()
+
+
+def deliver(order: Order) -> Delivery:
+    """Reads the SOP, draws it if need be, and writes every file of the order, or none. Raises SopanError."""
+    reading = read_sop(order.source)
+    contents: dict[Path, bytes] = {}
+    drawing = lay_out(_with_logo_beside(reading.sop, order.source), order.settings) if _needs_drawing(order) else None
+    for name, path in order.outputs:
+        contents |= dict(_write(FORMATS[name], path, reading.sop, drawing, order.dpi))
+    if order.geometry:
+        contents |= dict(_write(GEOMETRY, order.geometry, reading.sop, drawing, order.dpi))
+    write_files(contents)
+    pages = len(drawing.identity) + len(drawing.pages) if drawing else 0
+    leftovers = tuple(_leftovers(order, drawing)) if drawing and drawing.paged else ()
+    return Delivery(tuple(contents), pages, reading.notices, leftovers)
+
+
+def _needs_drawing(order: Order) -> bool:
+    return bool(order.geometry) or any(FORMATS[name].input is not Input.SOP for name, _ in order.outputs)
+
+
+def _with_logo_beside(sop: Sop, source: Path) -> Sop:
+    """The SOP with its logo as a path from here; in the file the path starts at the file's own folder."""
+    return replace(sop, logo=str(source.parent / sop.logo)) if sop.logo else sop
+
+
+def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, dpi: int) -> Iterable[tuple[Path, bytes]]:
+    write = format.writer()
+    if format.input is Input.SOP or drawing is None:
+        yield path, _encode(write(sop))
+    elif format.input is Input.DRAWING:
+        yield path, _encode(write(drawing))
+    else:
+        resolution = (dpi,) if format.input is Input.PIXELS else ()
+        for page, place in _page_files(drawing, path):
+            yield place, _encode(write(page, drawing, *resolution))
+
+
+def _page_files(drawing: Drawing, path: Path) -> Iterable[tuple[Page, Path]]:
+    """Every page with its file: x-1.svg, x-2.svg, ..., numbered as printed; an endless sheet is x.svg."""
+    if not drawing.paged:
+        return [(page, path) for page in drawing.pages[:1]]
+    pages = (*drawing.identity, *drawing.pages)
+    return [(page, path.with_name(f"{path.stem}-{page.number}{path.suffix}")) for page in pages]
+
+
+def _leftovers(order: Order, drawing: Drawing) -> Iterator[Path]:
+    last = max(page.number for page in (*drawing.identity, *drawing.pages))
+    for name, path in order.outputs:
+        if FORMATS[name].input in (Input.PAGE, Input.PIXELS):
+            beyond = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(last + 1))
+            yield from takewhile(Path.exists, beyond)
+
+
+def _encode(content: bytes | str) -> bytes:
+    return content.encode() if isinstance(content, str) else content

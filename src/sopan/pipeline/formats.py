@@ -1,0 +1,50 @@
+"""The formats that can be written, each with the function that writes it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from importlib import import_module
+
+from sopan.errors import WriteError
+
+
+class Input(Enum):
+    """What a writer is given: the SOP, the drawing, or one page and the drawing (PIXELS: and dpi), a file a page."""
+
+    SOP = "sop"
+    DRAWING = "drawing"
+    PAGE = "page"
+    PIXELS = "pixels"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the function that writes it, named so that only what is asked for is loaded, and the extra it needs."""
+
+    module: str
+    function: str
+    input: Input
+    extra: str = ""
+
+    def writer(self) -> Callable[..., bytes | str]:
+        """The function itself. WriteError when its packages are not installed."""
+        try:
+            function: Callable[..., bytes | str] = getattr(import_module(self.module), self.function)
+        except ModuleNotFoundError as error:
+            if not self.extra or (error.name or "").startswith("sopan"):
+                raise
+            raise WriteError(
+                f"paket {error.name} belum terpasang. Pasang: pip install 'sopan[{self.extra}]'"
+            ) from error
+        return function
+
+
+FORMATS: Mapping[str, Format] = {
+    "pdf": Format("sopan.writers.pdf", "write_pdf", Input.DRAWING, extra="pdf"),
+    "svg": Format("sopan.writers.svg", "write_svg", Input.PAGE),
+    "png": Format("sopan.writers.png", "write_png", Input.PIXELS, extra="pdf"),
+    "yaml": Format("sopan.writers.sop_file", "write_yaml", Input.SOP),
+    "json": Format("sopan.writers.sop_file", "write_json", Input.SOP),
+    "txt": Format("sopan.writers.plain", "write_plain", Input.SOP),
+}
+GEOMETRY = Format("sopan.writers.geometry", "write_geometry", Input.DRAWING)
