@@ -70,7 +70,7 @@ def test_an_empty_sop_is_judged_and_not_a_crash() -> None:
     assert {"ID01", "ID09", "FL17"} <= ids
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(odd_sops())
 def test_no_sop_crashes_a_rule(sop: Sop) -> None:
     for finding in lint(sop):
@@ -79,11 +79,12 @@ def test_no_sop_crashes_a_rule(sop: Sop) -> None:
         assert finding.place.row is None or finding.place.row < len(sop.kegiatan)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(well_formed_sops())
-def test_a_well_formed_flow_has_no_error_in_its_flow(sop: Sop) -> None:
+def test_a_well_formed_flow_is_whole(sop: Sop) -> None:
+    """Columns may go unused there (FL11) and a box may split in two (FL06); all else must be sound."""
     wrong = [finding for finding in lint(sop) if finding.rule_id[:2] == "FL" and finding.severity is Severity.ERROR]
-    assert [str(finding) for finding in wrong if finding.rule_id != "FL11"] == []  # a column may go unused there
+    assert [str(finding) for finding in wrong if finding.rule_id not in ("FL06", "FL11")] == []
 
 
 @settings(max_examples=20, deadline=None)

@@ -24,7 +24,7 @@ def _check(case: Case) -> Iterator[Fault]:
         elif len(exits) > 1 or exits[0].branch is not Branch.LANJUT:
             yield Fault(
                 place, f"kotak ini bercabang ke langkah {targets}, padahal hanya belah ketupat yang boleh bercabang.",
-                "Jadikan bentuk: keputusan, atau sisakan satu lanjutan.",
+                "Jadikan bentuk: keputusan; bila serentak, jadikan satu langkah dengan beberapa pelaksana.",
                 {"tujuan": tuple(case.nodes[edge.target].no for edge in exits)},
             )  # fmt: skip
 
