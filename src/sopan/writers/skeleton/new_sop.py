@@ -1,15 +1,32 @@
 """A first flow for a new SOP: who drafts, who checks, who signs; texts to reword, times left to fill."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from sopan.document import Bentuk, JenisKegiatan, Kegiatan, MutuBaku, Pelaksana, Sop
+from sopan.document import (
+    Bentuk,
+    CakupanBesaran,
+    CakupanJenis,
+    CakupanKelengkapan,
+    JenisKegiatan,
+    Kegiatan,
+    Klasifikasi,
+    MutuBaku,
+    Pelaksana,
+    Sifat,
+    Sop,
+)
 
 _USUAL = {
     JenisKegiatan.PELAYANAN: ("Pemohon", "Petugas Pelayanan", "Kepala Bidang", "Kepala Dinas"),
     JenisKegiatan.RUTIN: ("Pengadministrasi Umum", "Kepala Subbagian Umum", "Sekretaris"),
-    JenisKegiatan.PENUGASAN: ("Pelaksana Tugas Lapangan", "Kepala Bidang", "Kepala Dinas"),
+    JenisKegiatan.PENUGASAN: ("Penelaah Teknis Kebijakan", "Kepala Bidang", "Kepala Dinas"),
 }
+_USUAL_KIND = Klasifikasi(
+    Sifat.ADMINISTRATIF, CakupanBesaran.MIKRO, CakupanKelengkapan.FINAL, CakupanJenis.SPESIFIK
+)  # the commonest of each axis
 _APPLICANTS = ("pemohon", "pengguna")
+_DEED = re.compile(r"pe\w+an\s+", re.IGNORECASE)
 
 
 def new_sop(
@@ -23,49 +40,42 @@ def new_sop(
     actors = tuple(pelaksana) if len(pelaksana) > 1 else _USUAL[jenis]
     if jenis is JenisKegiatan.PELAYANAN and not actors[0].casefold().startswith(_APPLICANTS):
         actors = ("Pemohon", *actors)
-    rows = _service(actors) if jenis is JenisKegiatan.PELAYANAN else _routine(actors)
     return Sop(
         judul=judul,
         instansi=instansi,
         unit=unit,
+        klasifikasi=_USUAL_KIND,
         jenis_kegiatan=jenis,
         pelaksana=tuple(Pelaksana(nama) for nama in actors),
-        kegiatan=tuple(rows),
+        kegiatan=tuple(_flow(actors, _result(judul), is_service=jenis is JenisKegiatan.PELAYANAN)),
     )
 
 
-def _routine(actors: Sequence[str]) -> Iterator[Kegiatan]:
-    drafter, signer = actors[0], actors[-1]
-    checkers = actors[1:-1] or actors[1:]
-    yield Kegiatan("1", "Menyusun konsep dokumen", (drafter,), Bentuk.MULAI, mutu_baku=_norm("Bahan", "Konsep dokumen"))
-    yield from _checks(checkers, 2, "konsep dokumen", "1")
-    number = len(checkers) + 2
-    checked = _norm("Konsep dokumen yang disetujui", "Dokumen yang ditandatangani")
-    yield Kegiatan(str(number), "Menandatangani dokumen", (signer,), mutu_baku=checked)
-    signed = _norm("Dokumen yang ditandatangani", "Arsip dokumen")
-    yield Kegiatan(str(number + 1), "Mengarsipkan dokumen", (drafter,), Bentuk.SELESAI, mutu_baku=signed)
+def _result(judul: str) -> str:
+    """What the procedure yields, by its title: "Penyusunan Laporan Bulanan" yields "laporan bulanan"."""
+    deed = _DEED.match(judul)
+    words = judul[deed.end() :].split() if deed else []
+    return " ".join(word if word.isupper() else word.lower() for word in words) or "dokumen"
 
 
-def _service(actors: Sequence[str]) -> Iterator[Kegiatan]:
-    applicant, signer = actors[0], actors[-1]
-    checkers = actors[1:-1] or actors[1:]
-    given = _norm("Persyaratan permohonan", "Berkas permohonan")
-    yield Kegiatan("1", "Menyerahkan permohonan", (applicant,), Bentuk.MULAI, mutu_baku=given)
-    yield from _checks(checkers, 2, "berkas permohonan", "1")
-    number = len(checkers) + 2
-    checked = _norm("Berkas permohonan yang disetujui", "Dokumen hasil layanan")
-    yield Kegiatan(str(number), "Menandatangani dokumen hasil layanan", (signer,), mutu_baku=checked)
-    signed = _norm("Dokumen hasil layanan", "Tanda terima")
-    yield Kegiatan(str(number + 1), "Menerima dokumen hasil layanan", (applicant,), Bentuk.SELESAI, mutu_baku=signed)
-
-
-def _checks(checkers: Sequence[str], first: int, matter: str, back: str) -> Iterator[Kegiatan]:
-    for number, checker in enumerate(checkers, first):
-        before = matter if number == first else f"{matter} yang disetujui"
-        norm = _norm(before.capitalize(), f"{matter.capitalize()} yang disetujui")
+def _flow(actors: Sequence[str], result: str, *, is_service: bool) -> Iterator[Kegiatan]:
+    """First actor, checks by those between, signature by the last, back to the first."""
+    matter = f"permohonan {result}" if is_service else f"konsep {result}"
+    begin, needed = ("Menyerahkan", "Persyaratan") if is_service else ("Menyusun", "Bahan")
+    finish, left = ("Menerima", "Tanda terima") if is_service else ("Mengarsipkan", "Arsip")
+    number, at_hand = 1, matter.capitalize()
+    yield Kegiatan("1", f"{begin} {matter}", (actors[0],), Bentuk.MULAI, mutu_baku=_norm(needed, at_hand))
+    for checker in actors[1:-1] or actors[1:]:
+        number, before = number + 1, at_hand
+        at_hand = f"{matter.capitalize()} yang disetujui {checker}"
+        norm = _norm(before, at_hand)
         yield Kegiatan(
-            str(number), f"Memeriksa {matter}", (checker,), Bentuk.KEPUTUSAN, str(number + 1), back, mutu_baku=norm
+            str(number), f"Memeriksa {matter}", (checker,), Bentuk.KEPUTUSAN, str(number + 1), "1", mutu_baku=norm
         )
+    signed = f"{result[0].upper()}{result[1:]} yang ditandatangani"
+    yield Kegiatan(str(number + 1), f"Menandatangani {result}", (actors[-1],), mutu_baku=_norm(at_hand, signed))
+    last = _norm(signed, f"{left} {result}")
+    yield Kegiatan(str(number + 2), f"{finish} {result}", (actors[0],), Bentuk.SELESAI, mutu_baku=last)
 
 
 def _norm(kelengkapan: str, output: str) -> MutuBaku:
