@@ -30,6 +30,7 @@ Pemeriksa ini hanya melihat satu dokumen. Yang berikut memerlukan data lain atau
 | FL09, FL10 | segi lima berpasangan antarhalaman | dijamin oleh penggambar dan diperiksa pada tiap gambar |
 | FL14 | bawahan memutus tanpa pejabat di antaranya | data jabatan pada aplikasi kantor |
 | FL19 | teks di dalam simbol | tidak mungkin: format SOPAN tidak menyimpan teks simbol |
+| MB05 | jumlah waktu sesuai jangka waktu standar pelayanan | standar pelayanan pada aplikasi kantor |
 """
 
 

@@ -8,8 +8,8 @@ from sopan.lint.finding import Fault, Fix, Place, Severity
 from sopan.lint.rule import Citation, Rule
 
 _SOP = re.compile(r"^\s*(?:(?:SOP|standar\s+operasional\s+prosedur)(?:[\s-]*AP)?\b[\s:,-]*)+", re.IGNORECASE)
-_VERB = re.compile(r"me(?:m|n|ng|ny|l|r|w|y)\w+|di\w{3,}(?:kan|i)", re.IGNORECASE)
-_NOT_A_VERB = frozenset({"mekanisme", "media", "menteri", "mentoring", "menu", "metode", "merek", "metrologi"})
+_VERB = re.compile(r"me(?:m|n|ng|ny|l|r|w|y)\w+|di\w{3,}(?:kan|[^s]i)", re.IGNORECASE)
+_NOT_A_VERB = frozenset({"menteri", "mentoring", "menu", "mental", "merek", "memo", "memorandum", "member"})
 _ACTIVITY = re.compile(r"\w+(?:an|si|ing)", re.IGNORECASE)
 _OTHER_ACTIVITY = frozenset({"rapat", "audit", "reviu", "survei", "apel", "upacara", "uji", "studi", "patroli"})
 
