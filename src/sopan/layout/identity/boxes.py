@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 
 from sopan.drawing.model import Cell, TextItem
 from sopan.layout.identity.content import Box, Paragraph
-from sopan.layout.identity.face import Face, count_lines, snap
+from sopan.layout.identity.face import Face, count_lines
 from sopan.layout.identity.grid import PAD_X, PAD_Y, Grid, inset
+from sopan.layout.state import round_up
 
 _HEADING_GAP = 1.5
 _CONTINUED = " (lanjutan)"
@@ -40,7 +41,7 @@ def set_row(pair: Pair, grid: Grid, face: Face) -> Row:
         blocks = [_set(right, 0, 3, grid, face)]
     else:
         blocks = [_set(left, 0, 1, grid, face), _set(right, 1, 2, grid, face)]
-    return Row(tuple(blocks), snap(max(_empty_height(face) + face.height(block.items) for block in blocks)))
+    return Row(tuple(blocks), round_up(max(_empty_height(face) + face.height(block.items) for block in blocks)))
 
 
 def part(pair: Pair, height: float, grid: Grid, face: Face) -> tuple[Pair, Pair]:

@@ -1,21 +1,15 @@
 """Sets paragraphs as broken lines in one typeface and size, and measures the block they make."""
 
-import math
 from dataclasses import dataclass
 
 from sopan.drawing.model import Rect, Text, TextItem
 from sopan.layout.identity.content import Paragraph
 from sopan.layout.measure import break_text, measure_width
 from sopan.layout.settings import Typeface
+from sopan.layout.state import round_up
 
-STEP = 0.75  # all lengths are multiples: whole twips in Word, whole pixels in Excel
 _LEADING = 1.25
 _GAP = 0.45  # between a marker and its text, in ems
-
-
-def snap(length: float) -> float:
-    """``length`` rounded up to the grid of 0.75 pt."""
-    return math.ceil(length / STEP - 1e-6) * STEP
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +22,7 @@ class Face:
     @property
     def leading(self) -> float:
         """From baseline to baseline."""
-        return snap(self.size * _LEADING)
+        return round_up(self.size * _LEADING)
 
     def scaled(self, factor: float) -> "Face":
         """The same face, larger or smaller, on a quarter of a point."""
@@ -41,7 +35,7 @@ class Face:
     def set(self, paragraphs: tuple[Paragraph, ...], width: float) -> tuple[TextItem, ...]:
         """The paragraphs broken to ``width``; markers hang in one indent, wide enough for the widest."""
         markers = [self.width(paragraph.marker) for paragraph in paragraphs if paragraph.marker]
-        indent = snap(max(markers) + _GAP * self.size) if markers else 0.0
+        indent = round_up(max(markers) + _GAP * self.size) if markers else 0.0
         return tuple(self._item(paragraph, width, indent) for paragraph in paragraphs)
 
     def set_balanced(self, paragraphs: tuple[Paragraph, ...], width: float) -> tuple[TextItem, ...]:

@@ -9,10 +9,11 @@ from sopan.drawing.model import Cell, Page, Table
 from sopan.errors import LayoutError
 from sopan.layout.identity.boxes import Pair, Row, draw_row, part, set_row
 from sopan.layout.identity.content import Paragraph, list_boxes
-from sopan.layout.identity.face import STEP, Face, snap
+from sopan.layout.identity.face import Face
 from sopan.layout.identity.grid import PAD_X, PAD_Y, Grid, inset, rule_grid
 from sopan.layout.identity.head import Head, draw_head, set_head, stretch_head
 from sopan.layout.settings import LayoutSettings
+from sopan.layout.state import STEP, round_up
 
 _LARGER = 1.5  # the form is read at arm's length: its type starts above the flow table's
 _SMALLEST = 7.5  # below this a second page reads better
@@ -132,7 +133,7 @@ def _heading_items(sop: Sop) -> tuple[Paragraph, ...]:
 def _heading_height(form: _Form) -> float:
     widths = [right - left - 2 * PAD_X for left, right in pairwise(form.grid.xs)]
     items = zip(_heading_items(form.sop), widths, strict=True)
-    return snap(max(form.face.height(form.face.set((item,), width)) for item, width in items) + 2 * PAD_Y)
+    return round_up(max(form.face.height(form.face.set((item,), width)) for item, width in items) + 2 * PAD_Y)
 
 
 def _heading(form: _Form, height: float) -> tuple[Cell, ...]:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from sopan.drawing.model import Rect
-from sopan.layout.identity.face import STEP, Face, snap
+from sopan.layout.identity.face import Face
 from sopan.layout.settings import LayoutSettings
+from sopan.layout.state import STEP, round_up
 
 PAD_X = 6.0
 PAD_Y = 3.75
@@ -43,11 +44,11 @@ class Grid:
 def rule_grid(settings: LayoutSettings, face: Face) -> Grid:
     """The grid for the sheet, its label column as wide as the widest label needs."""
     width, height = settings.sheet
-    left, right = snap(settings.margin_left), _snap_down(width - settings.margin_right)
-    label = snap(face.width(_WIDEST_LABEL) + 2 * PAD_X)
-    split = left + snap(min((right - left) * _LEFT_HALF, right - left - label - _LEAST_VALUE))
+    left, right = round_up(settings.margin_left), _snap_down(width - settings.margin_right)
+    label = round_up(face.width(_WIDEST_LABEL) + 2 * PAD_X)
+    split = left + round_up(min((right - left) * _LEFT_HALF, right - left - label - _LEAST_VALUE))
     value = split + label
-    return Grid(left, split, value, right, snap(settings.margin_top), _snap_down(height - settings.margin_bottom))
+    return Grid(left, split, value, right, round_up(settings.margin_top), _snap_down(height - settings.margin_bottom))
 
 
 def inset(box: Rect) -> Rect:

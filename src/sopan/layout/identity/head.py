@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sopan.document import Sop
 from sopan.drawing.model import Cell, Rect, Text, TextItem
 from sopan.layout.identity.content import Paragraph, list_dates, name_office, write_signature
-from sopan.layout.identity.face import Face, snap
+from sopan.layout.identity.face import Face
 from sopan.layout.identity.grid import PAD_X, PAD_Y, Grid, inset
+from sopan.layout.state import round_up
 
 _ROOM_TO_SIGN = 48.0
 _PARAF_HEIGHT = 21.0
@@ -51,13 +52,13 @@ def set_head(sop: Sop, grid: Grid, face: Face) -> Head:
     values = tuple(face.set((value,), width) for _, value in rows)
     signing = len(list_dates(sop))
     heights = [_row_height(face, label, value) for label, value in zip(labels, values, strict=True)]
-    heights[signing] = snap(face.height(above) + _ROOM_TO_SIGN + face.height(below) + 2 * PAD_Y)
+    heights[signing] = round_up(face.height(above) + _ROOM_TO_SIGN + face.height(below) + 2 * PAD_Y)
     for row in range(signing + 1, len(rows) - 1):
         heights[row] = max(heights[row], _PARAF_HEIGHT)
     office_type = face.scaled(_OFFICE_SCALE)
     office = office_type.set_balanced(name_office(sop), grid.split - grid.left - 2 * _OFFICE_MARGIN)
     lacking = _office_height(office, office_type, sop.logo) + 2 * _OFFICE_MARGIN - sum(heights)
-    heights[signing] += snap(max(0.0, lacking))
+    heights[signing] += round_up(max(0.0, lacking))
     return Head(labels, values, tuple(heights), signing, above, below, office, office_type, sop.logo)
 
 
@@ -84,7 +85,7 @@ def stretch_head(head: Head, spare: float) -> tuple[float, ...]:
 
 
 def _row_height(face: Face, label: tuple[TextItem, ...], value: tuple[TextItem, ...]) -> float:
-    return snap(max(face.height(label), face.height(value)) + 2 * PAD_Y)
+    return round_up(max(face.height(label), face.height(value)) + 2 * PAD_Y)
 
 
 def _signature(head: Head, box: Rect, face: Face) -> tuple[Text, ...]:
