@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Sequence
+from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -56,7 +57,8 @@ def _report(outcomes: Sequence[Outcome], seconds: float) -> None:
 
 def _table(outcomes: Sequence[Outcome]) -> Table:
     table = Table(box=None, pad_edge=False, header_style="bold")
-    rows = [(outcome, *_cells(outcome)) for outcome in outcomes]
+    folder = Path(os.path.commonpath([outcome.source.parent.absolute() for outcome in outcomes]))
+    rows = [(outcome, *_cells(outcome, folder)) for outcome in outcomes]
     headings = ("SOP", "Hasil", "Catatan") if any(row[-1] for row in rows) else ("SOP", "Hasil")
     for heading in headings:
         table.add_column(heading, overflow="fold")
@@ -65,8 +67,8 @@ def _table(outcomes: Sequence[Outcome]) -> Table:
     return table
 
 
-def _cells(outcome: Outcome) -> tuple[str, str, str]:
+def _cells(outcome: Outcome, folder: Path) -> tuple[str, str, str]:
+    name = str(outcome.source.absolute().relative_to(folder))
     if outcome.delivery is None:
-        return str(outcome.source), "gagal", "lihat pesan di atas"
-    written = f"{outcome.delivery.pages} halaman, {len(outcome.delivery.files)} berkas"
-    return str(outcome.source), written, outcome.remarks
+        return name, "gagal", "lihat pesan di atas"
+    return name, f"{outcome.delivery.pages} halaman, {len(outcome.delivery.files)} berkas", outcome.remarks

@@ -52,6 +52,8 @@ def run(arguments: Sequence[str]) -> int:
         for path, result in results:
             checked.append((path, result))
             _print(path, result)
+        if len(checked) > 1:
+            say(_summary([_exit_code(result) for _, result in checked]))
     return max((_exit_code(result) for _, result in checked), default=0)
 
 
@@ -75,6 +77,12 @@ def _print(path: Path, result: Examination | SopanError) -> None:
         tell(f"sopan: {result}")
     else:
         print_examination(path, result)
+
+
+def _summary(codes: Sequence[int]) -> str:
+    unread = sum(code > 1 for code in codes)
+    failed = f", {unread} tak terbaca" if unread else ""
+    return f"{len(codes)} SOP diperiksa: {codes.count(0)} tanpa galat, {codes.count(1)} dengan galat{failed}."
 
 
 def _exit_code(result: Examination | SopanError) -> int:
