@@ -42,7 +42,7 @@ def test_a_full_disk_leaves_all_as_it_was(tmp_path: Path, monkeypatch: pytest.Mo
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", no_space)
-    with pytest.raises(WriteError, match="No space left"):
+    with pytest.raises(WriteError, match="penyimpanan penuh"):
         write_files({tmp_path / "a.pdf": b"new"})
     assert content_of(tmp_path) == {"a.pdf": b"old"}
 

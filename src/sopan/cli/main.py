@@ -77,8 +77,11 @@ def _unknown(word: str) -> str:
 
 
 def _apologise(error: Exception) -> int:
-    if isinstance(error, ModuleNotFoundError) and error.name in ("rich",):
-        tell(f"sopan: paket {error.name} belum terpasang. Pasang dengan: pip install 'sopan[cli]'")
+    if isinstance(error, ModuleNotFoundError) and error.name == "rich":
+        tell("sopan: paket rich belum terpasang. Pasang dengan: pip install 'sopan[cli]'")
+        return SopanError.exit_code
+    if isinstance(error, OSError):  # the world, not we
+        tell(f"sopan: {error.filename or 'sistem'}: {error.strerror or error}.")
         return SopanError.exit_code
     tell(
         f"sopan: maaf, ada kesalahan di dalam program ini ({type(error).__name__}: {error}).\n"

@@ -1,12 +1,25 @@
 """Puts finished bytes into files so that nobody ever finds half a file, or a set of pages half replaced."""
 
 import contextlib
+import errno
 import os
 import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
 from sopan.errors import WriteError
+
+_FORBIDDEN = "tidak boleh ditulis. Periksa izin folder dan berkasnya, atau pilih tempat lain."
+_FILE_IN_THE_WAY = "sebagian alamatnya adalah berkas, bukan folder. Pilih tempat lain."
+_CAUSES = {
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EROFS: "tempat ini hanya dapat dibaca. Pilih tempat lain.",
+    errno.ENOTDIR: _FILE_IN_THE_WAY,
+    errno.EEXIST: _FILE_IN_THE_WAY,
+    errno.ENOSPC: "penyimpanan penuh. Kosongkan sebagian, lalu ulangi.",
+    errno.ENAMETOOLONG: "namanya terlalu panjang. Pilih nama yang lebih pendek.",
+}
 
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
@@ -52,7 +65,7 @@ def _keep_permissions(old: Path, new: Path) -> None:
     if not old.exists():
         return
     if not os.access(old, os.W_OK):
-        raise PermissionError(13, "", str(old))
+        raise PermissionError(errno.EACCES, "", str(old))
     status = old.stat()
     if hasattr(os, "chown"):
         with contextlib.suppress(OSError):  # only root may give a file away; the mode still holds
@@ -119,10 +132,4 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _cause(error: OSError) -> str:
-    match error:
-        case PermissionError():
-            return "tidak boleh ditulis. Periksa izin folder dan berkasnya, atau pilih tempat lain dengan -o."
-        case NotADirectoryError() | FileExistsError():
-            return "sebagian alamatnya adalah berkas, bukan folder. Pilih tempat lain dengan -o."
-        case _:
-            return f"tidak dapat ditulis ({error.strerror or error})."
+    return _CAUSES.get(error.errno or 0, f"tidak dapat ditulis ({error.strerror or error}).")

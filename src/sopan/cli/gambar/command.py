@@ -47,7 +47,7 @@ def make_parser() -> Parser:
     switch("--tanpa-halaman", help="satu gambar menerus, untuk layar")
     option("--geometri", value="TEMPAT", help="menulis letak semua simbol dan panah ke berkas JSON")
     option("--aturan-daerah", value="BERKAS", help="aturan daerah, untuk kata pada anak panah keputusan")
-    option("--dpi", value="N", read=between(36, 1200), usual=DPI, help=f"ketajaman PNG (biasanya {DPI})")
+    option("--dpi", value="N", read=between(36, 600), usual=DPI, help=f"ketajaman PNG (biasanya {DPI})")
     option("--proses", value="N", read=between(1, 64), help="banyaknya proses serentak (biasanya semua inti prosesor)")
     return parser
 
