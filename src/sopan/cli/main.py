@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
 
+from sopan import __version__
 from sopan.cli.terminal import prepare_streams, say, tell
 from sopan.errors import SopanError
 
@@ -49,7 +50,7 @@ def _dispatch(words: list[str]) -> int:
         say(_overview())
         return 0
     if words[0] in ("--versi", "--version"):
-        say(f"sopan {import_module('importlib.metadata').version('sopan')}")
+        say(f"sopan {__version__}")
         return 0
     if words[0] not in COMMANDS:
         tell(_unknown(words[0]))
