@@ -27,10 +27,10 @@ class Order:
     dpi: int = DPI
 
     @property
-    def targets(self) -> tuple[Path, ...]:
-        """The files named in the order; a paged format writes numbered files beside its own."""
-        named = tuple(path for _, path in self.outputs)
-        return (*named, self.geometry) if self.geometry else named
+    def products(self) -> tuple[tuple[Format, Path], ...]:
+        """Every file to make with its format; a format of pages makes numbered files beside its own."""
+        named = tuple((FORMATS[name], path) for name, path in self.outputs)
+        return (*named, (GEOMETRY, self.geometry)) if self.geometry else named
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,24 +50,21 @@ def deliver(order: Order) -> Delivery:
     """Reads the SOP, draws it if need be, and writes every file of the order, or none. Raises SopanError."""
     reading = read_sop(order.source)
     contents: dict[Path, bytes] = {}
-    drawing = lay_out(_with_logo_beside(reading.sop, order.source), order.settings) if _needs_drawing(order) else None
-    for name, path in order.outputs:
-        contents |= dict(_write(FORMATS[name], path, reading.sop, drawing, order.dpi))
-    if order.geometry:
-        contents |= dict(_write(GEOMETRY, order.geometry, reading.sop, drawing, order.dpi))
+    drawing = _draw(reading.sop, order)
+    for format, path in order.products:
+        contents |= dict(_write(format, path, reading.sop, drawing, order.dpi))
     write_files(contents)
     pages = len(drawing.identity) + len(drawing.pages) if drawing else 0
     leftovers = tuple(_leftovers(order, drawing)) if drawing and drawing.paged else ()
     return Delivery(tuple(contents), pages, reading.notices, leftovers)
 
 
-def _needs_drawing(order: Order) -> bool:
-    return bool(order.geometry) or any(FORMATS[name].input is not Input.SOP for name, _ in order.outputs)
-
-
-def _with_logo_beside(sop: Sop, source: Path) -> Sop:
-    """The SOP with its logo as a path from here; in the file the path starts at the file's own folder."""
-    return replace(sop, logo=str(source.parent / sop.logo)) if sop.logo else sop
+def _draw(sop: Sop, order: Order) -> Drawing | None:
+    """The drawing, or None when no product needs one. The logo's path starts at the SOP file's own folder."""
+    if all(format.input is Input.SOP for format, _ in order.products):
+        return None
+    placed = replace(sop, logo=str(order.source.parent / sop.logo)) if sop.logo else sop
+    return lay_out(placed, order.settings)
 
 
 def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, dpi: int) -> Iterable[tuple[Path, bytes]]:
@@ -92,8 +89,8 @@ def _page_files(drawing: Drawing, path: Path) -> Iterable[tuple[Page, Path]]:
 
 def _leftovers(order: Order, drawing: Drawing) -> Iterator[Path]:
     last = max(page.number for page in (*drawing.identity, *drawing.pages))
-    for name, path in order.outputs:
-        if FORMATS[name].input in (Input.PAGE, Input.PIXELS):
+    for format, path in order.products:
+        if format.input in (Input.PAGE, Input.PIXELS):
             beyond = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(last + 1))
             yield from takewhile(Path.exists, beyond)
 

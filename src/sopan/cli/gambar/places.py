@@ -35,9 +35,10 @@ def find_geometry(source: Path, place: str | None, several: bool) -> Path | None
 
 def refuse_clashes(orders: Sequence[Order]) -> None:
     """Two SOPs must not write one file, and none may write over an SOP that is read. WriteError names the file."""
-    counts = Counter(target.resolve() for order in orders for target in order.targets)
+    targets = [target for order in orders for _, target in order.products]
+    counts = Counter(target.resolve() for target in targets)
     sources = {order.source.resolve() for order in orders}
-    for target in (target for order in orders for target in order.targets):
+    for target in targets:
         if target.resolve() in sources:
             raise WriteError(f"{target}: ini berkas masukan dan akan tertimpa. Sebut tempat lain dengan -o.")
         if counts[target.resolve()] > 1:
