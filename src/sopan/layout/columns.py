@@ -7,12 +7,15 @@ from sopan.flow import Flow
 from sopan.layout.measure import measure_width
 from sopan.layout.state import STEP, Column, Columns, Style
 
-ACTOR_IDEAL, ACTOR_MOST, ACTOR_LEAST = 62.0, 84.0, 20.0
+ACTOR_IDEAL, ACTOR_MOST, ACTOR_LEAST = 62.0, 84.0, 23.0
 ACTOR_ON_SCREEN = 66.0
+_NARROW, _LANE = 40.0, 12.75
 TEXT_ON_SCREEN = 520.0
 # Kegiatan, Kelengkapan, Waktu, Output, Keterangan at a type size of 9 pt: least and ideal widths
 _LEAST = (118.0, 62.0, 40.0, 62.0, 44.0)
 _IDEAL = (172.0, 92.0, 50.0, 92.0, 66.0)
+_HEADINGS = ("Kegiatan", "Kelengkapan", "Waktu", "Output", "Keterangan")
+_LONGEST_WORD = 92.0
 _MOST = (330.0, 190.0, 84.0, 190.0, 130.0)
 
 
@@ -30,23 +33,29 @@ def find_actors(sop: Sop, flow: Flow) -> tuple[Column, ...]:
 def find_columns(sop: Sop, actors: int, style: Style, width: float | None, least_actor: float = 0.0) -> Columns:
     """Column widths that fill ``width`` points, or None for a screen, where every column gets its ideal.
 
-    ``least_actor`` is a width that arrows have asked for in an earlier attempt.
+    ``least_actor`` is a width that arrows asked for in an earlier attempt; texts give way to it as far as they can.
     """
     number = _floor(max(20.0, measure_width("000", style.size, style.typeface) + 2 * style.pad_x))
     scale = style.size / 9
-    least = [length * scale for length in _LEAST]
-    ideal = [length * scale for length in _IDEAL]
+    hard = [length * scale for length in _LEAST]
+    least = [max(hard[column], _word_room(column, sop.kegiatan, style)) for column in range(5)]
+    lane = 0.0
     if width is None:
         actor = _floor(max(ACTOR_ON_SCREEN, least_actor))
         texts = _share(sop.kegiatan, style, TEXT_ON_SCREEN * scale, least)
     else:
         room = width - number
-        actor = min(ACTOR_MOST, max((room - sum(ideal)) / actors, ACTOR_IDEAL if actors <= 5 else 0.0))
+        actor = min(ACTOR_MOST, max((room - sum(_IDEAL) * scale) / actors, ACTOR_IDEAL if actors <= 5 else 0.0))
         actor = max(actor, min(ACTOR_IDEAL, (room - sum(least) * 1.12) / actors), least_actor, ACTOR_LEAST)
+        if actor < _NARROW:
+            lane = _LANE
+            room -= 2 * lane
+        if actor * actors + sum(least) > room:
+            least = hard
         actor = _floor(min(actor, (room - sum(least)) / actors))
         texts = _share(sop.kegiatan, style, room - actor * actors, least)
     kegiatan, *rest = texts
-    return Columns(number, kegiatan, (actor,) * actors, (rest[0], rest[1], rest[2], rest[3]))
+    return Columns(number, kegiatan, actor, actors, lane, (rest[0], rest[1], rest[2], rest[3]))
 
 
 def _share(rows: tuple[Kegiatan, ...], style: Style, room: float, least: list[float]) -> list[float]:
@@ -70,6 +79,14 @@ def _share(rows: tuple[Kegiatan, ...], style: Style, room: float, least: list[fl
     widths = [_floor(width) for width in widths]
     widths[0] += _floor(room - sum(widths))
     return widths
+
+
+def _word_room(column: int, rows: tuple[Kegiatan, ...], style: Style) -> float:
+    """Room for the heading's and the longest word, the latter within reason, so that words are not cut."""
+    heading = measure_width(_HEADINGS[column], style.size, style.typeface, True)
+    words = {word for row in rows for word in _texts(row)[column].split()}
+    longest = max((measure_width(word, style.size, style.typeface) for word in words), default=0.0)
+    return max(heading, min(longest, _LONGEST_WORD * style.size / 9)) + 2 * style.pad_x + 0.75
 
 
 def _length(column: int, rows: tuple[Kegiatan, ...], style: Style) -> float:

@@ -82,15 +82,24 @@ def _symbol(plan: TablePlan, mark: Mark, place: Placement, band: int) -> Symbol:
 
 def _connector_text(plan: TablePlan, connector: Connector, box: Rect) -> Text:
     """The letter, and below it the page at the other end, as large as the pentagon holds."""
-    pages = f"{connector.pages[0]}" if len(connector.pages) == 1 else f"{connector.pages[0]}, {connector.pages[-1]}"
-    if len(connector.pages) > 2:
-        pages = f"{connector.pages[0]}–{connector.pages[-1]}"
-    for words in (f"hal. {pages}", f"h. {pages}", pages):
-        if measure_width(words, 5.5, plan.style.typeface) <= box.w - 2:
-            break
-    inner = Rect(box.x, box.y + 1.2, box.w, box.h * 0.72)
+    pages = "–".join(str(page) for page in sorted({connector.pages[0], connector.pages[-1]}))
+    words, size = next(
+        (
+            (words, size)
+            for words, size in (
+                (f"hal. {pages}", 6.5),
+                (f"hal. {pages}", 6.0),
+                (f"h. {pages}", 6.5),
+                (pages, 7.0),
+                (pages, 6.0),
+            )
+            if measure_width(words, size, plan.style.typeface) <= box.w - 2
+        ),
+        (pages, 5.0),
+    )
     items = (TextItem((connector.letter,), bold=True), TextItem((words,)))
-    return Text(items, inner, 5.5, 6.75, "center", "top")
+    leading = round_up(size * 1.12)
+    return Text(items, Rect(box.x, box.y + 1.5, box.w, 2 * leading), size, leading, "center", "top")
 
 
 def _line(
@@ -144,7 +153,7 @@ def _body(plan: TablePlan, page: PagePlan, place: Placement) -> list[Cell]:
         for column in range(count):
             box = Rect(place.xs[column], top, place.xs[column + 1] - place.xs[column], bottom - top)
             inner = Rect(box.x + style.pad_x, box.y + style.pad_y, box.w - 2 * style.pad_x, box.h - 2 * style.pad_y)
-            content = ()
+            content: tuple[Text, ...] = ()
             if column in texts:
                 items, align = texts[column]
                 content = (Text(items, inner, style.size, style.leading, align, "middle"),)

@@ -1,47 +1,69 @@
 """The table's head: two rows, the actors' names perhaps turned when their column is narrow."""
 
 from sopan.drawing import Cell, Rect, Text, TextItem
+from sopan.errors import LayoutError
 from sopan.layout.measure import break_text, measure_width
 from sopan.layout.state import Column, Columns, Heading, Style, TablePlan, round_up
 
-_TURNED_MOST = 108.0
-_SMALLEST = 5.5
+_TURNED_MOST = (96.0, 132.0, 240.0)
+_SMALLEST = 6.0
+_MOST_LINES = 5
 TITLES = ("Kelengkapan", "Waktu", "Output")
 
 
 def plan_heading(actors: tuple[Column, ...], columns: Columns, style: Style) -> Heading:
     """Heights of the two rows, and every actor's name broken to its column, upright or turned, shrunk if it must."""
     names = [actor.name for actor in actors]
-    if not _fit(names, columns.actors[0] - 3.0, style):
+    if not _fit(names, columns.actor - 3.0, style):
         names = [actor.short for actor in actors]
-    turned = not _fit(names, columns.actors[0] - 3.0, style)
-    size = style.size
-    while turned and size > _SMALLEST and _turned_height(names, columns.actors[0], style.sized(size)) is None:
-        size -= 0.5
-    small = style.sized(size)
-    room = (_turned_height(names, columns.actors[0], small) or _TURNED_MOST) if turned else columns.actors[0]
-    inner = room - (2 * style.pad_y if turned else 3.0)
-    texts = [break_text(name, inner, size, style.typeface, True) for name in names]
-    second = room if turned else max(len(lines) for lines in texts) * style.leading + 2 * style.pad_y
     first = round_up(style.leading + 2 * style.pad_y)
-    return Heading(
-        (first, round_up(second)), tuple((TextItem(lines, bold=True),) for lines in texts), turned, size, small.leading
+    if _fit(names, columns.actor - 3.0, style):
+        second = _lines(names, columns.actor - 3.0, style) * style.leading + 2 * style.pad_y
+        inner, turned, small = columns.actor - 3.0, False, style
+    else:
+        second, small = _turn(names, columns.actor, style)
+        inner, turned = second - 2 * small.pad_y, True
+    items = tuple((TextItem(break_text(name, inner, small.size, style.typeface, True), bold=True),) for name in names)
+    return Heading((first, round_up(second)), items, turned, small.size, small.leading)
+
+
+def _turn(names: list[str], column: float, style: Style) -> tuple[float, Style]:
+    """Height and style for turned names: rather smaller than very tall, rather very tall than clipped."""
+    for most in _TURNED_MOST:
+        size = style.size
+        while size >= _SMALLEST:
+            small = style.sized(size)
+            height = _turned_height(names, column, small, most)
+            if height is not None:
+                return height, small
+            size -= 0.5
+    raise LayoutError(
+        f"Nama pelaksana terlalu panjang untuk kolom selebar {round(column / 72 * 25.4)} mm. "
+        "Beri `singkatan` pada pelaksana itu."
     )
 
 
 def _fit(names: list[str], width: float, style: Style) -> bool:
+    return _whole(names, width, style) and _lines(names, width, style) <= _MOST_LINES
+
+
+def _whole(names: list[str], width: float, style: Style) -> bool:
+    """True when no word would be cut."""
     words = {word for name in names for word in name.replace("/", "/ ").split()}
-    lines = max((len(break_text(name, width, style.size, style.typeface, True)) for name in names), default=1)
-    return lines <= 5 and all(measure_width(word, style.size, style.typeface, True) <= width for word in words)
+    return all(measure_width(word, style.size, style.typeface, True) <= width for word in words)
 
 
-def _turned_height(names: list[str], column: float, style: Style) -> float | None:
-    """The least height at which every turned name fits its column's width; None when none within bounds does."""
+def _lines(names: list[str], width: float, style: Style) -> int:
+    return max(len(break_text(name, width, style.size, style.typeface, True)) for name in names)
+
+
+def _turned_height(names: list[str], column: float, style: Style, most: float) -> float | None:
+    """The least height up to ``most`` at which every turned name fits its column's width, or None."""
     lines = max(int((column - 1.0) // style.leading), 1)
     height = 36.0
-    while height <= _TURNED_MOST:
+    while height <= most:
         inner = height - 2 * style.pad_y
-        if all(len(break_text(name, inner, style.size, style.typeface, True)) <= lines for name in names):
+        if _whole(names, inner, style) and _lines(names, inner, style) <= lines:
             return height
         height += 3.0
     return None

@@ -6,7 +6,7 @@ from itertools import pairwise
 from sopan.errors import LayoutError
 from sopan.flow import Flow
 
-STRIP = 36.0  # height of a strip of connectors in points
+STRIP = 39.0  # height of a strip of connectors in points
 
 _PER_PAGE = 400.0
 _PER_CUT = 30.0
@@ -48,7 +48,8 @@ def paginate(heights: Sequence[float], numbers: Sequence[str], flow: Flow, room:
 
 def _connectors(edges: list[tuple[int, int, str]], start: int, end: int) -> tuple[int, int]:
     """How many different connectors rows ``start`` to ``end`` need at the head and at the foot."""
-    head, foot = set(), set()
+    head: set[tuple[str, bool]] = set()
+    foot: set[tuple[str, bool]] = set()
     for source, target, name in edges:
         inside, other = start <= source < end, start <= target < end
         if inside != other:

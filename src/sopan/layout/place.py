@@ -20,6 +20,8 @@ class Clearances:
 
 ROOMY = Clearances(arrow=9.5, track=4.5, symbol=4.5, rule=3.0)
 TIGHT = Clearances(arrow=6.75, track=2.75, symbol=2.25, rule=1.5)
+CRAMPED = Clearances(arrow=5.6, track=2.3, symbol=2.1, rule=1.2)
+_LEVELS = (ROOMY, TIGHT, CRAMPED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,33 +62,31 @@ def place_page(
     for width in plan.columns.widths:
         xs.append(xs[-1] + width)
     actors = xs[2 : 3 + len(plan.actors)]
-    centres_x = [(a + b) / 2 for a, b in pairwise(actors)]
+    centres_x = plan.columns.centres(actors[0])
     tracks: dict[tuple[int, int], float] = {}
     across = _gutters_across(actors, centres_x, plan.symbol[0])
     down = _gutters_down(page, ys, centres_y, plan)
     for bundle in bundles:
-        if bundle.upright:
-            gutter, clearances = across[choice.grid.x.owner[bundle.line]], (ROOMY, TIGHT)
-        else:
-            gutter, clearances = down[choice.grid.y.owner[bundle.line]], (ROOMY, TIGHT)
-        places = next(filter(None, (spread(bundle.tracks, gutter, each) for each in clearances)), None)
+        owners = choice.grid.x.owner if bundle.upright else choice.grid.y.owner
+        gutter = (across if bundle.upright else down)[owners[bundle.line]]
+        places = next(filter(None, (spread(bundle.tracks, gutter, each) for each in _LEVELS)), None)
         if places is None:
             raise TooNarrowError(_wider(plan, bundle, len(choice.grid.x) - 1))
         for key, track in bundle.track_of.items():
             tracks[key] = places[track]
-    return Placement(tuple(xs), tuple(ys), tuple(centres_x), tuple(centres_y), tracks)
+    return Placement(tuple(xs), tuple(ys), centres_x, tuple(centres_y), tracks)
 
 
 def _wider(plan: TablePlan, bundle: Bundle, last: int) -> float:
-    """An actor column's width that would hold the bundle at tight distances, and always a step more than now."""
-    halves = needs(bundle.tracks, TIGHT)
+    """An actor column's width that would hold the bundle at the least distances, and always a step more than now."""
+    halves = needs(bundle.tracks, CRAMPED)
     if bundle.line == 0:
-        half = halves[0][1]
+        half = halves[0][1] - plan.columns.lane
     elif bundle.line == last:
-        half = halves[-1][0]
+        half = halves[-1][0] - plan.columns.lane
     else:
         half = min(max(pair) for pair in halves)
-    return max(plan.symbol[0] + 2 * half, plan.columns.actors[0] + 3.0)
+    return max(plan.symbol[0] + 2 * half, plan.columns.actor + 3.0)
 
 
 def needs(tracks: Sequence[Track], least: Clearances) -> list[tuple[float, float]]:
@@ -158,7 +158,7 @@ def _symbol_height(plan: TablePlan, row: int) -> float:
 
 def connector_height(plan: TablePlan) -> float:
     """Height of a pentagon: room for its letter and page."""
-    return max(plan.symbol[1], 21.0)
+    return max(plan.symbol[1], 24.0)
 
 
 def _stack(plan: TablePlan, page: PagePlan, heights: list[float], top: float) -> tuple[list[float], list[float]]:
@@ -173,7 +173,7 @@ def _stack(plan: TablePlan, page: PagePlan, heights: list[float], top: float) ->
     return ys, centres
 
 
-def _gutters_across(rules: list[float], centres: list[float], symbol: float) -> list[Gutter]:
+def _gutters_across(rules: Sequence[float], centres: Sequence[float], symbol: float) -> list[Gutter]:
     half = symbol / 2
     inner = [Gutter(a + half, rule, b - half) for (a, b), rule in zip(pairwise(centres), rules[1:-1], strict=True)]
     return [Gutter(rules[0], rules[0], centres[0] - half), *inner, Gutter(centres[-1] + half, rules[-1], rules[-1])]

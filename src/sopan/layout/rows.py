@@ -24,7 +24,7 @@ def plan_rows(sop: Sop, flow: Flow, columns: Columns, style: Style, symbol: tupl
 def _plan_row(
     index: int, row: Kegiatan, nodes: list[Node], columns: Columns, style: Style, symbol: tuple[float, float]
 ) -> RowPlan:
-    last = 2 + len(columns.actors)
+    last = 2 + columns.count
     widths = columns.widths
     sources = (
         (0, row.no, "center"),

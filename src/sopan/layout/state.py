@@ -39,17 +39,35 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The table's vertical plan: widths of No, Kegiatan, each actor, Kelengkapan, Waktu, Output, Keterangan."""
+    """The table's vertical plan: widths of No, Kegiatan, each actor, Kelengkapan, Waktu, Output, Keterangan.
+
+    ``lane`` is extra room at the outer side of the first and the last actor, for loops and their words where the
+    actors are narrow; their symbols keep the distance that all others have.
+    """
 
     number: float
     kegiatan: float
-    actors: tuple[float, ...]
+    actor: float
+    count: int
+    lane: float
     trailing: tuple[float, float, float, float]
+
+    @property
+    def actors(self) -> tuple[float, ...]:
+        """Widths of the actor columns."""
+        lanes = [0.0] * self.count
+        lanes[0] += self.lane
+        lanes[-1] += self.lane
+        return tuple(self.actor + lane for lane in lanes)
 
     @property
     def widths(self) -> tuple[float, ...]:
         """All widths from left to right."""
         return (self.number, self.kegiatan, *self.actors, *self.trailing)
+
+    def centres(self, left: float) -> tuple[float, ...]:
+        """Where the symbols of each actor stand when the first actor column begins at ``left``."""
+        return tuple(left + self.lane + self.actor * (index + 0.5) for index in range(self.count))
 
 
 @dataclass(frozen=True, slots=True)

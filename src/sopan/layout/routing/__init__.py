@@ -1,4 +1,4 @@
-"""Routes the arrows of one page on a coarse grid: candidates, a pair cost without coordinates, a local search, tracks."""
+"""Routes the arrows of one page on a coarse grid: candidates, a pair cost without coordinates, a search, tracks."""
 
 from sopan.layout.routing.choice import Choice
 from sopan.layout.routing.problem import Link, Problem, Role, Side, Stop

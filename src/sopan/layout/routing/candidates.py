@@ -8,6 +8,7 @@ from sopan.layout.routing.grid import Grid, Port
 from sopan.layout.routing.problem import Link, Role, Side, Stop
 
 BEND = 10.0
+JOIN_BEND = 60.0  # a joining line should be straight
 PER_POINT = 0.02
 AGAINST_FLOW = 6.0  # leaving at the top, entering at the bottom
 UNUSUAL_SIDE = 1.5  # Tidak straight on, Ya aside
@@ -51,8 +52,9 @@ def find_candidates(grid: Grid, link: Link, *, wide: bool = False) -> list[Candi
             if link.role is Role.JOIN and not (start.y == end.y and start.side in (Side.LEFT, Side.RIGHT)):
                 continue
             taste = _taste(link, source, target, start, end)
+            bend = JOIN_BEND if link.role is Role.JOIN else BEND
             for points in _shapes(grid, start, end, wide):
-                priced.append((_price(grid, points, taste), len(points), points, start, end))
+                priced.append((_price(grid, points, taste, bend), len(points), points, start, end))
     priced.sort(key=lambda item: item[:3])
     return _keep(grid, link, priced, *((KEEP_WIDE, KEEP_PER_KIND_WIDE) if wide else (KEEP, KEEP_PER_KIND)))
 
@@ -90,10 +92,10 @@ def _taste(link: Link, source: Stop, target: Stop, start: Port, end: Port) -> fl
     return taste + EXTRA_PORT * (start.extra + end.extra)
 
 
-def _price(grid: Grid, points: tuple[Point, ...], taste: float) -> float:
+def _price(grid: Grid, points: tuple[Point, ...], taste: float, bend: float) -> float:
     px, py = grid.x.place, grid.y.place
     length = 0.0
-    cost = taste + BEND * (len(points) - 2)
+    cost = taste + bend * (len(points) - 2)
     inner = len(points) - 2
     for number, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
         length += abs(px[ax] - px[bx]) + abs(py[ay] - py[by])

@@ -41,7 +41,9 @@ class Crowd(NamedTuple):
             or candidate.pinned & self.corners
         ):
             return FORBIDDEN
-        crossed = (candidate.through_h & self.through_v).bit_count() + (candidate.through_v & self.through_h).bit_count()
+        crossed = (candidate.through_h & self.through_v).bit_count() + (
+            candidate.through_v & self.through_h
+        ).bit_count()
         return CROSSING * crossed
 
 
@@ -55,6 +57,7 @@ class Choice:
         self.pair = PairCost(self.grid)
         self.options: list[list[Option]] = []
         self.wide: set[int] = set()
+        self.answers = 0  # how often a link was asked for its best option
         for index, link in enumerate(problem.links):
             found = find_candidates(self.grid, link) or find_candidates(self.grid, link, wide=True)
             if not found:
@@ -114,6 +117,11 @@ class Choice:
                 pinned |= candidate.pinned
         return Crowd(ports, through_h, through_v, edges_h, edges_v, corners, pinned)
 
+    def could_meet(self, link: int, index: int) -> list[int]:
+        """The links with any option that meets option ``index`` of ``link``."""
+        option = self.options[link][index]
+        return [other for other, _ in option.neighbours or self._meet(link, option)]
+
     def between(self, link: int, index: int, other: int, other_index: int) -> float:
         """What two options of two links cost each other."""
         return self.pair(self.options[link][index].candidate, self.options[other][other_index].candidate)
@@ -135,14 +143,10 @@ class Choice:
         """The links whose burden is at least ``least``."""
         return [link for link, index in enumerate(self.picked) if self.burden(link, index) >= least]
 
-    def aggrieved(self, least: float) -> list[int]:
-        """The links that are burdened, or go a way dearer by ``least`` than their cheapest."""
-        return [
-            link
-            for link, index in enumerate(self.picked)
-            if self.burden(link, index) > 0
-            or self.options[link][index].candidate.cost >= self.options[link][0].candidate.cost + least
-        ]
+    def is_aggrieved(self, link: int, least: float) -> bool:
+        """True for a link that is burdened, or goes a way dearer by ``least`` than its cheapest."""
+        cheapest = self.options[link][0].candidate.cost
+        return self.now(link).cost >= cheapest + least or self.burden(link, self.picked[link]) > 0
 
     def disturbed_by(self, link: int) -> list[int]:
         """The links that cost ``link`` something now, dearest first."""

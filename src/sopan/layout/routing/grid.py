@@ -7,11 +7,11 @@ gutters: any number of segments may share one, side by side. Sets of grid points
 
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
 from sopan.layout.routing.problem import Problem, Side
 
 _PORTS = 4
+_COLUMN_PITCH, _BAND_PITCH = 60.0, 45.0  # usual sizes in points; they only price length
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +28,21 @@ class Port:
 class Axis:
     """The lines across one direction: for each its nominal place, whether it is pinned, and whose centre it is."""
 
-    def __init__(self, centres: tuple[float, ...], crowded: set[int]) -> None:
+    def __init__(self, count: int, pitch: float, crowded: set[int]) -> None:
         self.place: list[float] = []
         self.pinned: list[bool] = []
         self.offset: list[int] = []
         self.owner: list[int] = []
         self.centre: list[int] = []
-        gaps = [b - a for a, b in pairwise(centres)] or [40.0]
-        for index, centre in enumerate(centres):
-            before = gaps[max(index - 1, 0)]
-            self._add(centre - before / 2, False, 0, index)
+        for index in range(count):
+            self._add(pitch * (index - 0.5), False, 0, index)
             if index in crowded:
-                self._add(centre - 4, True, -1, index)
+                self._add(pitch * (index - 0.1), True, -1, index)
             self.centre.append(len(self.place))
-            self._add(centre, True, 0, index)
+            self._add(pitch * index, True, 0, index)
             if index in crowded:
-                self._add(centre + 4, True, 1, index)
-        self._add(centres[-1] + gaps[-1] / 2, False, 0, len(centres))
+                self._add(pitch * (index + 0.1), True, 1, index)
+        self._add(pitch * (count - 0.5), False, 0, count)
 
     def _add(self, place: float, pinned: bool, offset: int, owner: int) -> None:
         self.place.append(place)
@@ -69,8 +67,8 @@ class Grid:
         degree = Counter(stop for link in problem.links for stop in (link.source, link.target))
         self.crowded = {stop for stop, lines in degree.items() if lines > _PORTS}
         self.problem = problem
-        self.x = Axis(problem.xs, {problem.stops[stop].column for stop in self.crowded})
-        self.y = Axis(problem.ys, {problem.stops[stop].band for stop in self.crowded})
+        self.x = Axis(problem.columns, _COLUMN_PITCH, {problem.stops[stop].column for stop in self.crowded})
+        self.y = Axis(problem.bands, _BAND_PITCH, {problem.stops[stop].band for stop in self.crowded})
         self.width = len(self.x)
         self._ladder = [0]
         for _ in range(len(self.y)):

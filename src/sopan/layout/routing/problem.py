@@ -43,10 +43,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One page. ``xs`` and ``ys`` are nominal centres of columns and bands in points: they only price length."""
+    """One page: how many columns and bands, and what stands where. Sizes are unknown here and do not matter."""
 
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
+    columns: int
+    bands: int
     stops: tuple[Stop, ...]
     links: tuple[Link, ...]
 

@@ -1,5 +1,7 @@
 """Picks one way a link: descent, pairs, chains of answers, and a few seeded kicks, always in document order."""
 
+from collections import deque
+from collections.abc import Iterable
 from random import Random
 
 from sopan.layout.routing.choice import Choice
@@ -8,9 +10,11 @@ from sopan.layout.routing.problem import Problem
 
 _ROUNDS = 12
 _CHAIN_DEPTH = 8
-_CHAIN_WIDTH = 16
-_GRIEF = 8.0
-_KICKS = 4
+_CHAIN_WIDTH = 20
+_GRIEF = 4.0
+_ANSWERS, _ANSWERS_PER_LINK = 3500, 20
+_KICKS = 6
+_SHAKE = 16
 _EPSILON = 1e-6
 
 
@@ -20,20 +24,22 @@ def find_routes(problem: Problem, *, effort: int = 1) -> Choice:
     ``effort`` multiplies the kicks. Raises LookupError with the link's index when a link has no way at all.
     """
     choice = Choice(problem)
-    _descend(choice)
-    _settle(choice, _GRIEF)
+    everyone = range(len(problem.links))
+    _descend(choice, everyone)
+    _settle(choice, _GRIEF, everyone)
     troubled = choice.troubled(CROSSING)
     if troubled:
         choice.widen(troubled)
-        _descend(choice)
-        _settle(choice, CROSSING)
+        _descend(choice, everyone)
+        _settle(choice, CROSSING, everyone)
         _kick(choice, effort)
-        _settle(choice, _GRIEF)
+        _settle(choice, _GRIEF, everyone)
     return choice
 
 
 def _answer(choice: Choice, link: int) -> float:
     """Moves ``link`` to its best option given the others; the gain."""
+    choice.answers += 1
     cost = best = choice.cost(link)
     options = choice.options[link]
     if options[0].candidate.cost >= best - _EPSILON:
@@ -51,22 +57,47 @@ def _answer(choice: Choice, link: int) -> float:
     return cost - best
 
 
-def _descend(choice: Choice) -> None:
+def _descend(choice: Choice, links: Iterable[int]) -> None:
+    order = list(links)
     for _ in range(_ROUNDS):
-        gains = [_answer(choice, link) for link in range(len(choice.picked))]
+        gains = [_answer(choice, link) for link in order]
         if max(gains, default=0.0) <= _EPSILON:
             return
 
 
-def _settle(choice: Choice, grief: float) -> None:
-    """Chains and pairs until neither helps; ``grief``: how much dearer than its cheapest way makes a link try."""
-    for _ in range(_ROUNDS):
-        moved = [_chain(choice, link) for link in choice.aggrieved(grief)]
-        if not any(moved):
-            moved = [_pair(choice, link) for link in choice.troubled(CROSSING)]
-        if not any(moved):
-            return
-        _descend(choice)
+def _settle(choice: Choice, grief: float, links: Iterable[int]) -> None:
+    """Chains and pairs from ``links`` on, until neither helps; whoever is near a change gets another turn.
+
+    ``grief``: how much dearer than its cheapest way makes a link try.
+    """
+    queue = deque(links)
+    waiting = set(queue)
+    while queue and not _is_spent(choice):
+        link = queue.popleft()
+        waiting.discard(link)
+        if not choice.is_aggrieved(link, grief):
+            continue
+        before = list(choice.picked)
+        if not (_chain(choice, link) or (choice.burden(link, choice.picked[link]) >= CROSSING and _pair(choice, link))):
+            continue
+        for near in _near(choice, before):
+            if near not in waiting:
+                waiting.add(near)
+                queue.append(near)
+
+
+def _is_spent(choice: Choice) -> bool:
+    """True when the search has asked as often as a page of this size deserves: counted, so that no clock decides."""
+    return choice.answers > _ANSWERS + _ANSWERS_PER_LINK * len(choice.links)
+
+
+def _near(choice: Choice, before: list[int]) -> list[int]:
+    """The links that moved since ``before``, and all that could meet them where they were or are."""
+    near = set()
+    for link, (old, new) in enumerate(zip(before, choice.picked, strict=True)):
+        if old != new:
+            near |= {link, *choice.could_meet(link, old), *choice.could_meet(link, new)}
+    return sorted(near)
 
 
 def _chain(choice: Choice, link: int) -> bool:
@@ -144,20 +175,34 @@ def _alone(choice: Choice, link: int, without: int, limit: float) -> list[tuple[
 
 
 def _kick(choice: Choice, effort: int) -> None:
-    """Shakes a few troubled links and settles again; keeps what is better. Seeded, so always the same."""
+    """Shakes a few troubled links and settles their surroundings; keeps what is better. Seeded, so always the same."""
     random = Random(2012)
     best, best_cost = list(choice.picked), choice.total()
     for _ in range(_KICKS * effort):
         troubled = choice.troubled(CROSSING)
-        if not troubled:
+        if not troubled or _is_spent(choice):
             break
         for link in random.sample(troubled, min(2, len(troubled))):
-            choice.picked[link] = random.randrange(len(choice.options[link]))
-        _descend(choice)
-        _settle(choice, CROSSING)
+            _shake(choice, link, random)
+        near = _near(choice, best)
+        _descend(choice, near)
+        _settle(choice, CROSSING, near)
         cost = choice.total()
         if cost < best_cost - _EPSILON:
             best, best_cost = list(choice.picked), cost
         else:
             choice.picked[:] = best
     choice.picked[:] = best
+
+
+def _shake(choice: Choice, link: int, random: Random) -> None:
+    """Moves ``link`` to one of its cheapest ways that keep off those it meets now, whatever that costs others."""
+    others = choice.disturbed_by(link)
+    free = [
+        index
+        for index in range(len(choice.options[link]))
+        if not any(choice.between(link, index, other, choice.picked[other]) for other in others)
+    ]
+    if free:
+        choice.picked[link] = random.choice(free[:_SHAKE])
+        _let_answer(choice, link)

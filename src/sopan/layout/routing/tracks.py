@@ -1,6 +1,7 @@
 """Gives every segment in a gutter its place among its neighbours: an order that adds no crossing, then few tracks."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
@@ -155,6 +156,6 @@ def _bundle(upright: bool, line: int, ordered: list[_Segment]) -> Bundle:
     return Bundle(upright, line, tracks, track_of, reach)
 
 
-def _common(sides: "object") -> int:
-    total = sum(sides)  # type: ignore[call-overload]
+def _common(sides: Iterable[int]) -> int:
+    total = sum(sides)
     return (total > 0) - (total < 0)
