@@ -77,6 +77,7 @@ def _room(plan: TablePlan) -> float:
 
 
 def title_height(plan: TablePlan) -> float:
+    """The room above the table for the title as later pages repeat it, in points."""
     lines = len(title_lines(plan, plan.width(), again=True)[0].lines)
     return lines * round_up((plan.style.size + 2) * 1.2) + _TITLE_GAP
 
