@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sopan.document import Sop
 from sopan.drawing import Drawing
-from sopan.errors import DefectError
+from sopan.errors import DefectError, LayoutError
 from sopan.flow import build_flow
 from sopan.layout.identity import lay_out_identity
 from sopan.layout.metadata import describe_file
@@ -19,9 +19,12 @@ _SIZE_STEP = 0.5
 def lay_out(sop: Sop, settings: LayoutSettings | None = None) -> Drawing:
     """The whole document, checked against the drawing contract. Same SOP and settings, same drawing.
 
-    LayoutError when a row is taller than a page even at the smallest type, or the actors do not fit the sheet.
+    LayoutError when there is no step to draw, a row is taller than a page even at the smallest type, or the actors do
+    not fit the sheet.
     DefectError when no try at a slightly smaller type gives a drawing without a defect; it names each one.
     """
+    if not sop.kegiatan:
+        raise LayoutError("SOP ini belum punya langkah, jadi belum ada yang dapat digambar. Isi tabel kegiatan dahulu.")
     settings = settings or LayoutSettings()
     flow = build_flow(sop, settings.label_ya, settings.label_tidak)
     faults: tuple[str, ...] = ()

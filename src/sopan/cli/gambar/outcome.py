@@ -48,7 +48,8 @@ def attempt(order: Order) -> Outcome:
     try:
         return Outcome(order.source, deliver(order))
     except SopanError as error:
-        return Outcome(order.source, None, str(error), error.exit_code)
+        fault = str(error) if str(order.source) in str(error) else f"{order.source}: {error}"
+        return Outcome(order.source, None, fault, error.exit_code)
     except Exception as error:
         trace = "\n" + traceback.format_exc() if os.environ.get("SOPAN_DEBUG") else ""
         fault = f"{order.source}: kesalahan di dalam program ini ({type(error).__name__}: {error})."
