@@ -30,7 +30,9 @@ def find_actors(sop: Sop, flow: Flow) -> tuple[Column, ...]:
     return tuple(columns) or (Column("", ""),)
 
 
-def find_columns(sop: Sop, actors: int, style: Style, width: float | None, least_actor: float = 0.0) -> Columns:
+def find_columns(
+    sop: Sop, names: tuple[Column, ...], style: Style, width: float | None, least_actor: float = 0.0
+) -> Columns:
     """Column widths that fill ``width`` points, or None for a screen, where every column gets its ideal.
 
     ``least_actor`` is a width that arrows asked for in an earlier attempt; texts give way to it as far as they can.
@@ -39,14 +41,16 @@ def find_columns(sop: Sop, actors: int, style: Style, width: float | None, least
     scale = style.size / 9
     hard = [length * scale for length in _LEAST]
     least = [max(hard[column], _word_room(column, sop.kegiatan, style)) for column in range(5)]
-    lane = 0.0
+    actors, headings, lane = len(names), _heading_room(names, style), 0.0
     if width is None:
-        actor = _floor(max(ACTOR_ON_SCREEN, least_actor))
+        actor = _floor(max(ACTOR_ON_SCREEN, least_actor, min(headings, ACTOR_MOST)))
         texts = _share(sop.kegiatan, style, TEXT_ON_SCREEN * scale, least)
     else:
         room = width - number
         actor = min(ACTOR_MOST, max((room - sum(_IDEAL) * scale) / actors, ACTOR_IDEAL if actors <= 5 else 0.0))
         actor = max(actor, min(ACTOR_IDEAL, (room - sum(least) * 1.12) / actors), least_actor, ACTOR_LEAST)
+        if actor < headings <= ACTOR_MOST and actors * headings + sum(least) * 1.05 <= room:
+            actor = headings
         if actor < _NARROW:
             lane = _LANE
             room -= 2 * lane
@@ -56,6 +60,12 @@ def find_columns(sop: Sop, actors: int, style: Style, width: float | None, least
         texts = _share(sop.kegiatan, style, room - actor * actors, least)
     kegiatan, *rest = texts
     return Columns(number, kegiatan, actor, actors, lane, (rest[0], rest[1], rest[2], rest[3]))
+
+
+def _heading_room(names: tuple[Column, ...], style: Style) -> float:
+    """The width at which no word of any actor's name is cut."""
+    words = {word for name in names for word in name.name.replace("/", "/ ").split()}
+    return max((measure_width(word, style.size, style.typeface, True) for word in words), default=0.0) + 3.75
 
 
 def _share(rows: tuple[Kegiatan, ...], style: Style, room: float, least: list[float]) -> list[float]:

@@ -8,6 +8,7 @@ from sopan.layout.state import Column, Columns, Heading, Style, TablePlan, round
 _TURNED_MOST = (96.0, 132.0, 240.0)
 _SMALLEST = 6.0
 _MOST_LINES = 5
+_SHRINK = (0.0, 0.5, 1.0, 1.5, 2.0)  # before names are turned
 TITLES = ("Kelengkapan", "Waktu", "Output")
 
 
@@ -17,12 +18,15 @@ def plan_heading(actors: tuple[Column, ...], columns: Columns, style: Style) -> 
     if not _fit(names, columns.actor - 3.0, style):
         names = [actor.short for actor in actors]
     first = round_up(style.leading + 2 * style.pad_y)
-    if _fit(names, columns.actor - 3.0, style):
-        second = _lines(names, columns.actor - 3.0, style) * style.leading + 2 * style.pad_y
-        inner, turned, small = columns.actor - 3.0, False, style
+    width = columns.actor - 3.0
+    sizes = (style.sized(style.size - step) for step in _SHRINK)
+    small = next((each for each in sizes if _fit(names, width, each)), None)
+    turned = small is None
+    if small:
+        second, inner = _lines(names, width, small) * small.leading + 2 * small.pad_y, width
     else:
         second, small = _turn(names, columns.actor, style)
-        inner, turned = second - 2 * small.pad_y, True
+        inner = second - 2 * small.pad_y
     items = tuple((TextItem(break_text(name, inner, small.size, style.typeface, True), bold=True),) for name in names)
     return Heading((first, round_up(second)), items, turned, small.size, small.leading)
 

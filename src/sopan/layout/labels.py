@@ -13,6 +13,9 @@ _GAP = 1.2
 _AIR = 0.8
 _STEP = 3.0
 _REACH = 60.0
+_ON_RULE = 9.0
+_BACK = (0.0, 2.0, 4.0, 6.0, 8.0)  # over a diamond's slanted edge
+_DROP = (0.0, 1.5, 3.0, 4.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +101,11 @@ def _spots(points: tuple[Point, ...], width: float, height: float) -> Iterator[t
                 yield cost, ax + _GAP, top
                 yield cost + 0.4, ax - _GAP - width, top
             else:
-                for back in (0.0, 4.0, 7.0) if not number and not far else (0.0,):
+                for back in _BACK if not number and not far else (0.0,):
                     left = ax + far + 1.5 - back if sign > 0 else ax - far - width - 1.5 + back
-                    for drop in (0.0, 2.0, 4.0) if back else (0.0,):
-                        yield cost + back + drop, left, ay - _GAP - height - drop
-                        yield cost + back + drop + 0.8, left, ay + _GAP + drop
+                    for drop in _DROP if back else (0.0,):
+                        yield cost + 0.6 * (back + drop), left, ay - _GAP - height - drop
+                        yield cost + 0.6 * (back + drop) + 0.8, left, ay + _GAP + drop
             far += _STEP
         gone += length
         if gone > _REACH:
@@ -141,7 +144,7 @@ def _on_symbol(box: Rect, shape: Shape, symbol: Rect) -> bool:
 
 def _on_rules(box: Rect, around: Surroundings) -> float:
     crossed = sum(box.x - 0.5 < rule < box.x + box.w + 0.5 for rule in around.rules_x)
-    return 5.0 * (crossed + sum(box.y - 0.5 < rule < box.y + box.h + 0.5 for rule in around.rules_y))
+    return _ON_RULE * (crossed + sum(box.y - 0.5 < rule < box.y + box.h + 0.5 for rule in around.rules_y))
 
 
 def _meet(a: Rect, b: Rect, air: float) -> bool:

@@ -11,7 +11,7 @@ STRIP = 39.0  # height of a strip of connectors in points
 _PER_PAGE = 400.0
 _PER_CUT = 30.0
 _EMPTY = 90.0
-_LONELY = 120.0
+_LONELY = (0.0, 120.0, 25.0)  # by the number of rows on a page
 
 
 def paginate(heights: Sequence[float], numbers: Sequence[str], flow: Flow, room: float, per_strip: int) -> list[range]:
@@ -62,8 +62,8 @@ def _cost(start: int, end: int, rows: int, cuts: int, empty: float) -> float:
     cost = _PER_PAGE + _PER_CUT * cuts / 2
     if end < rows:
         cost += _EMPTY * empty * empty
-    if end - start == 1 and rows > 1:
-        cost += _LONELY
+    if rows > end - start < len(_LONELY):
+        cost += _LONELY[end - start]
     return cost
 
 

@@ -30,7 +30,7 @@ class Style:
     def of(typeface: Typeface, size: float) -> "Style":
         """Leading about 1.17 of the size, paddings about a third of it."""
         return Style(typeface, size, round_up(size * 1.16), round(size * 0.36, 2), round(size * 0.33, 2),
-                     max(round(size * 0.82, 2), 5.5))  # fmt: skip
+                     max(round(size * 0.75, 2), 5.5))  # fmt: skip
 
     def sized(self, size: float) -> "Style":
         """The same typeface at another size."""

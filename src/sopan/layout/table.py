@@ -58,10 +58,10 @@ def plan_table(sop: Sop, flow: Flow, settings: LayoutSettings, size: float, leas
     style = Style.of(settings.typeface, size)
     actors = find_actors(sop, flow)
     width = settings.sheet[0] - settings.margin_left - settings.margin_right if settings.paged else None
-    columns = find_columns(sop, len(actors), style, width, least_actor)
+    columns = find_columns(sop, actors, style, width, least_actor)
     actor = columns.actor
     symbol_width = max(9.0, min(33.0, round_up(actor * 0.5 - 0.75), round_up(actor - 17.25)))
-    symbol = (symbol_width, min(16.5, max(10.5, round_up(symbol_width * 0.55))))
+    symbol = (symbol_width, min(16.5, max(7.5, round_up(symbol_width * 0.6))))
     heading = plan_heading(actors, columns, style)
     rows = plan_rows(sop, flow, columns, style, symbol)
     return TablePlan(sop, settings, style, flow, actors, columns, rows, heading, symbol)
