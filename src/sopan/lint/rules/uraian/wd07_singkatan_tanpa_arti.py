@@ -40,7 +40,7 @@ def _unexplained(case: Case, cell: Cell, short: str) -> Fault:
     fix = None
     if known:
         whole = f"{known.full} ({short})"
-        alone = _alone(short).search(cell.text) if len(short) >= _LONG else None
+        alone = _find_alone(short, cell.text) if len(short) >= _LONG else None
         remedy = f'Saat pertama kali disebut, tulis {"" if alone else "misalnya "}"{whole}".'
         fix = cell.fix(cell.text[: alone.start()] + whole + cell.text[alone.end() :]) if alone else None
     return Fault(
@@ -52,9 +52,13 @@ def _unexplained(case: Case, cell: Cell, short: str) -> Fault:
     )
 
 
-def _alone(short: str) -> re.Pattern[str]:
-    """Finds the abbreviation where it is no part of a name such as "Atasan PPID" or "PPID Utama"."""
-    return re.compile(rf"(?:^|(?<=[a-z] )|(?<=[,;] )){re.escape(short)}(?=$|[,;.]|\s[a-z])")
+def _find_alone(short: str, text: str) -> re.Match[str] | None:
+    """Where the abbreviation is no part of a name such as "Atasan PPID" or "PPID Utama"."""
+    for match in re.finditer(rf"(?<!\S){re.escape(short)}(?=$|[,;.]|\s[a-z])", text):
+        before = text[: match.start()].split()
+        if len(before) < 2 or not before[-1][0].isupper() or before[-1].endswith((",", ";")):
+            return match
+    return None
 
 
 def _in_haste(case: Case, cell: Cell, hasty: tuple[str, ...]) -> Fault:
