@@ -9,6 +9,7 @@ from sopan.layout.state import STEP, Column, Columns, Style
 
 ACTOR_IDEAL, ACTOR_MOST, ACTOR_LEAST = 62.0, 84.0, 23.0
 ACTOR_ON_SCREEN = 66.0
+HEADING_SHRINK = 2.0  # points a heading may be smaller before names are turned
 _NARROW, _LANE = 40.0, 12.75
 TEXT_ON_SCREEN = 520.0
 # Kegiatan, Kelengkapan, Waktu, Output, Keterangan at a type size of 9 pt: least and ideal widths
@@ -63,9 +64,12 @@ def find_columns(
 
 
 def _heading_room(names: tuple[Column, ...], style: Style) -> float:
-    """The width at which no word of any actor's name is cut."""
+    """The width at which no word of any actor's name is cut once the heading's type has shrunk as far as it may."""
     words = {word for name in names for word in name.name.replace("/", "/ ").split()}
-    return max((measure_width(word, style.size, style.typeface, True) for word in words), default=0.0) + 3.75
+    return (
+        max((measure_width(word, style.size - HEADING_SHRINK, style.typeface, True) for word in words), default=0.0)
+        + 3.75
+    )
 
 
 def _share(rows: tuple[Kegiatan, ...], style: Style, room: float, least: list[float]) -> list[float]:

@@ -2,13 +2,14 @@
 
 from sopan.drawing import Cell, Rect, Text, TextItem
 from sopan.errors import LayoutError
+from sopan.layout.columns import HEADING_SHRINK
 from sopan.layout.measure import break_text, measure_width
 from sopan.layout.state import Column, Columns, Heading, Style, TablePlan, round_up
 
 _TURNED_MOST = (96.0, 132.0, 240.0)
 _SMALLEST = 6.0
 _MOST_LINES = 5
-_SHRINK = (0.0, 0.5, 1.0, 1.5, 2.0)  # before names are turned
+_SHRINK = tuple(step / 2 for step in range(int(HEADING_SHRINK * 2) + 1))  # before names are turned
 TITLES = ("Kelengkapan", "Waktu", "Output")
 
 

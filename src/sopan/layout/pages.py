@@ -10,62 +10,68 @@ from sopan.layout.paginate import paginate
 from sopan.layout.place import TooNarrowError, find_heights, place_page
 from sopan.layout.routes import Routes
 from sopan.layout.routing import Bundle, Choice
-from sopan.layout.state import PagePlan, TablePlan, round_up
+from sopan.layout.state import STEP, PagePlan, TablePlan, round_up
 
 _ATTEMPTS = 8
-_LABEL_ROOM = 6.0
+_WORD_ROOM, _AIR = 6.0, 5.0
+_STRETCH, _STRETCH_MOST = 0.5, 9.0
 _TITLE_GAP = 6.0
 
 
 def lay_out_pages(plan: TablePlan, first: int, routes: Routes) -> tuple[Page, ...]:
-    """Pages first, then routes; rows that need more room for lines push the page breaks, until all fit."""
-    heights = [row.height for row in plan.rows]
+    """Pages first, then routes; rows that need more room for lines or words push the page breaks, until all fit.
+
+    Raises TooNarrowError when wider actor columns would help, LayoutError when nothing would.
+    """
     for attempt in range(_ATTEMPTS):
-        plan = replace(
-            plan, rows=tuple(replace(row, height=height) for row, height in zip(plan.rows, heights, strict=True))
-        )
         room = _room(plan)
-        numbers = [row.number for row in plan.rows]
-        ranges = (
-            paginate(heights, numbers, plan.flow, room, len(plan.actors))
-            if plan.settings.paged
-            else [range(len(heights))]
-        )
-        pages = plan_pages(plan, ranges, first)
-        grown = False
-        done = []
+        pages = plan_pages(plan, _break(plan, room), first)
+        heights = [row.height for row in plan.rows]
+        done: list[Page | None] = []
         for page in pages:
             choice, bundles = routes.of(plan, page)
             needed = find_heights(plan, page, choice, bundles)
             if sum(needed) > room + 0.01:
-                grown = _grow(heights, page, needed) or grown
+                _grow(heights, page, needed)
                 continue
-            emitted = _emit(plan, page, choice, bundles, first + len(pages) - 1)
-            if emitted is None:
-                if attempt % 2:
-                    raise TooNarrowError(plan.columns.actor + _LABEL_ROOM)
-                for row in page.rows:
-                    heights[row] += _LABEL_ROOM
-                grown = True
-            else:
-                done.append(emitted)
-        if len(done) == len(pages):
-            return tuple(done)
-        if not grown:
+            done.append(_emit(plan, page, choice, bundles, _stretch(page, needed, room), first + len(pages) - 1))
+        finished = tuple(page for page in done if page)
+        if len(finished) == len(pages):
+            return finished
+        if None in done:
+            if attempt % 2:
+                raise TooNarrowError(plan.columns.actor + _WORD_ROOM)
+            heights = [height + _WORD_ROOM for height in heights]
+            plan = replace(plan, air=plan.air + _AIR)
+        rows = tuple(replace(row, height=height) for row, height in zip(plan.rows, heights, strict=True))
+        if rows == plan.rows:
             break
+        plan = replace(plan, rows=rows)
     raise LayoutError(
         "Bagan alir tidak muat di kertas ini: garisnya terlalu banyak untuk satu halaman. "
         "Pilih kertas yang lebih besar."
     )
 
 
-def _grow(heights: list[float], page: PagePlan, needed: list[float]) -> bool:
-    grown = False
+def _break(plan: TablePlan, room: float) -> list[range]:
+    if not plan.settings.paged:
+        return [range(len(plan.rows))]
+    heights, numbers = [row.height for row in plan.rows], [row.number for row in plan.rows]
+    return paginate(heights, numbers, plan.flow, room, len(plan.actors))
+
+
+def _stretch(page: PagePlan, needed: list[float], room: float) -> list[float]:
+    """Gives each row a little of a page's empty room: longer arrows read more calmly."""
+    rows = sum(band.row >= 0 for band in page.bands)
+    spare = min((room - sum(needed)) * _STRETCH / max(rows, 1), _STRETCH_MOST)
+    step = max(spare // STEP * STEP, 0.0)
+    return [height + step if band.row >= 0 else height for band, height in zip(page.bands, needed, strict=True)]
+
+
+def _grow(heights: list[float], page: PagePlan, needed: list[float]) -> None:
     for row in page.rows:
         height = sum(need for band, need in zip(page.bands, needed, strict=True) if band.row == row)
-        if height > heights[row] + 0.01:
-            heights[row], grown = height, True
-    return grown
+        heights[row] = max(heights[row], height)
 
 
 def _room(plan: TablePlan) -> float:
@@ -82,11 +88,13 @@ def title_height(plan: TablePlan) -> float:
     return lines * round_up((plan.style.size + 2) * 1.2) + _TITLE_GAP
 
 
-def _emit(plan: TablePlan, page: PagePlan, choice: Choice, bundles: tuple[Bundle, ...], count: int) -> Page | None:
+def _emit(
+    plan: TablePlan, page: PagePlan, choice: Choice, bundles: tuple[Bundle, ...], heights: list[float], count: int
+) -> Page | None:
     settings = plan.settings
     top = settings.margin_top + title_height(plan)
     body = top + sum(plan.heading.heights)
-    place = place_page(plan, page, choice, bundles, body, settings.margin_left)
+    place = place_page(plan, page, choice, bundles, heights, body)
     width, height = settings.sheet
     if not settings.paged:
         width = plan.width() + settings.margin_left + settings.margin_right

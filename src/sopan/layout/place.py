@@ -1,7 +1,7 @@
 """Turns tracks into coordinates: rows and gutters grow to what their tracks need, then everything is spread evenly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sopan.layout.routing import Bundle, Choice, Track
@@ -53,10 +53,10 @@ class TooNarrowError(Exception):
 
 
 def place_page(
-    plan: TablePlan, page: PagePlan, choice: Choice, bundles: Sequence[Bundle], top: float, left: float
+    plan: TablePlan, page: PagePlan, choice: Choice, bundles: Sequence[Bundle], heights: Sequence[float], top: float
 ) -> Placement:
-    """All coordinates of a page whose table body starts at ``top``. Raises TooNarrowError."""
-    heights = find_heights(plan, page, choice, bundles)
+    """All coordinates of a page whose table body starts at ``top``; ``heights`` of its bands. Raises TooNarrowError."""
+    left = plan.settings.margin_left
     ys, centres_y = _stack(plan, page, heights, top)
     xs = [left]
     for width in plan.columns.widths:
@@ -111,6 +111,7 @@ def _half(arrows: list[bool], least: Clearances) -> float:
 def find_heights(plan: TablePlan, page: PagePlan, choice: Choice, bundles: Sequence[Bundle]) -> list[float]:
     """The height of every band: text, symbol, and the tracks above and below it."""
     count = len(page.bands)
+    roomy = replace(ROOMY, track=ROOMY.track + plan.air)
     symbol = [_symbol_height(plan, band.row) for band in page.bands]
     heights = []
     for band in page.bands:
@@ -126,7 +127,7 @@ def find_heights(plan: TablePlan, page: PagePlan, choice: Choice, bundles: Seque
         above = free[gutter - 1] if gutter > 0 else 0.0
         below = free[gutter] if gutter < count else 0.0
         options = []
-        for split, (before, after) in enumerate(needs(bundle.tracks, ROOMY)):
+        for split, (before, after) in enumerate(needs(bundle.tracks, roomy)):
             if (gutter == 0 and split) or (gutter == count and split < len(bundle.tracks)):
                 continue
             wish = sum(_against(track, number < split) for number, track in enumerate(bundle.tracks))
@@ -161,7 +162,7 @@ def connector_height(plan: TablePlan) -> float:
     return max(plan.symbol[1], 24.0)
 
 
-def _stack(plan: TablePlan, page: PagePlan, heights: list[float], top: float) -> tuple[list[float], list[float]]:
+def _stack(plan: TablePlan, page: PagePlan, heights: Sequence[float], top: float) -> tuple[list[float], list[float]]:
     """The horizontal rules and the centres of all bands."""
     ys, centres = [top], []
     for number, (band, height) in enumerate(zip(page.bands, heights, strict=True)):

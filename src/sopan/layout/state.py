@@ -94,7 +94,10 @@ class RowPlan:
 
 @dataclass(frozen=True, slots=True)
 class TablePlan:
-    """Everything known before pages and arrows: columns, headings, rows, symbol sizes, and the flow."""
+    """Everything known before pages and arrows: columns, headings, rows, symbol sizes, and the flow.
+
+    ``air`` is extra distance between the tracks of a gutter, in points, where words found no room between them.
+    """
 
     sop: Sop
     settings: LayoutSettings
@@ -105,6 +108,7 @@ class TablePlan:
     rows: tuple[RowPlan, ...]
     heading: "Heading"
     symbol: tuple[float, float]
+    air: float = 0.0
 
     def width(self) -> float:
         """Width of the table in points."""

@@ -8,6 +8,7 @@ from sopan.layout.place import Placement
 from sopan.layout.routing import Choice, Side
 
 Point = tuple[float, float]
+_PORT_STEP, _PORT_GAP = 0.25, 2.5  # from port to port of one side: a share of it, and never less than these points
 
 
 def trace_route(choice: Choice, link: int, place: Placement, boxes: list[tuple[Shape, Rect]]) -> tuple[Point, ...]:
@@ -39,7 +40,8 @@ def _place(
     if not axis.offset[line]:
         return centre
     box = boxes[owner if owner is not None else 0][1]
-    return centre + axis.offset[line] * 0.25 * (box.w if upright else box.h)
+    side = box.w if upright else box.h
+    return centre + axis.offset[line] * max(_PORT_STEP * side, _PORT_GAP)
 
 
 def _outline(symbol: tuple[Shape, Rect], side: Side, at: float) -> Point:
