@@ -99,6 +99,7 @@ def _cell(
     rowspan: int, colspan: int,
 ) -> Cell:  # fmt: skip
     box = Rect(left, top, right - left, bottom - top)
-    lines = break_text(title, box.w - 2, style.size, style.typeface, True)
-    text = Text((TextItem(lines, bold=True),), box, style.size, style.leading, "center", "middle")
+    room = measure_width(title, style.size, style.typeface, True) / (box.w - 2)
+    small = style if room <= 1 else style.sized(style.size / room)
+    text = Text((TextItem((title,), bold=True),), box, round(small.size, 2), small.leading, "center", "middle")
     return Cell(row, column, box, (text,), rowspan, colspan, header=True)
