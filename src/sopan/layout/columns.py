@@ -16,7 +16,6 @@ TEXT_ON_SCREEN = 520.0
 _LEAST = (118.0, 62.0, 40.0, 62.0, 44.0)
 _IDEAL = (172.0, 92.0, 50.0, 92.0, 66.0)
 _HEADINGS = ("Kegiatan", "Kelengkapan", "Waktu", "Output", "Keterangan")
-_HEADING_PAD = 2.75
 _LONGEST_WORD = 92.0
 _MOST = (330.0, 190.0, 84.0, 190.0, 130.0)
 
@@ -41,7 +40,7 @@ def find_columns(
     """
     number = _floor(max(20.0, measure_width("000", style.size, style.typeface) + 2 * style.pad_x))
     scale = style.size / 9
-    hard = [max(length * scale, _heading(column, style) + _HEADING_PAD) for column, length in enumerate(_LEAST)]
+    hard = [length * scale for length in _LEAST]
     least = [max(hard[column], _word_room(column, sop.kegiatan, style)) for column in range(5)]
     actors, headings, lane = len(names), _heading_room(names, style), 0.0
     if width is None:
@@ -98,13 +97,10 @@ def _share(rows: tuple[Kegiatan, ...], style: Style, room: float, least: list[fl
 
 def _word_room(column: int, rows: tuple[Kegiatan, ...], style: Style) -> float:
     """Room for the heading's and the longest word, the latter within reason, so that words are not cut."""
+    heading = measure_width(_HEADINGS[column], style.size, style.typeface, True)
     words = {word for row in rows for word in _texts(row)[column].split()}
     longest = max((measure_width(word, style.size, style.typeface) for word in words), default=0.0)
-    return max(_heading(column, style), min(longest, _LONGEST_WORD * style.size / 9)) + 2 * style.pad_x + 0.75
-
-
-def _heading(column: int, style: Style) -> float:
-    return measure_width(_HEADINGS[column], style.size, style.typeface, True)
+    return max(heading, min(longest, _LONGEST_WORD * style.size / 9)) + 2 * style.pad_x + 0.75
 
 
 def _length(column: int, rows: tuple[Kegiatan, ...], style: Style) -> float:
