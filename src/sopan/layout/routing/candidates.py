@@ -19,6 +19,7 @@ KEEP, KEEP_WIDE = 28, 250
 KEEP_PER_KIND, KEEP_PER_KIND_WIDE = 6, 24
 
 Point = tuple[int, int]
+Run = tuple[int, int, int, int]  # a segment: its number in the way, its line, and the lines it runs between
 _VERTICAL = (Side.TOP, Side.BOTTOM)
 _STEP = {Side.TOP: -1, Side.LEFT: -1, Side.BOTTOM: 1, Side.RIGHT: 1}
 
@@ -41,6 +42,8 @@ class Candidate:
     gutter_h: int  # points of segments in horizontal gutters
     gutter_v: int
     everything: int  # all points, for a first quick look
+    uprights: tuple[Run, ...]
+    levels: tuple[Run, ...]
 
 
 def find_candidates(grid: Grid, link: Link, *, wide: bool = False) -> list[Candidate]:
@@ -215,9 +218,11 @@ def _holds(grid: Grid, stop: int, point: Point) -> bool:
 
 def _trace(grid: Grid, cost: float, points: tuple[Point, ...], start: Port, end: Port) -> Candidate:
     through_h = through_v = edges_h = edges_v = gutter_h = gutter_v = everything = corners = 0
-    for (ax, ay), (bx, by) in pairwise(points):
+    uprights, levels = [], []
+    for number, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
         if ax == bx:
             low, high = (ay, by) if ay < by else (by, ay)
+            uprights.append((number, ax, low, high))
             run = grid.run_v(ax, low, high)
             if high - low > 1:
                 through_v |= grid.run_v(ax, low + 1, high - 1)
@@ -227,6 +232,7 @@ def _trace(grid: Grid, cost: float, points: tuple[Point, ...], start: Port, end:
                 gutter_v |= run
         else:
             low, high = (ax, bx) if ax < bx else (bx, ax)
+            levels.append((number, ay, low, high))
             run = grid.run_h(ay, low, high)
             if high - low > 1:
                 through_h |= grid.run_h(ay, low + 1, high - 1)
@@ -240,4 +246,5 @@ def _trace(grid: Grid, cost: float, points: tuple[Point, ...], start: Port, end:
     return Candidate(
         cost, points, start, end, start.bit | end.bit, through_h, through_v, edges_h, edges_v,
         corners & grid.pinned_points, everything & grid.pinned_points & ~grid.blocked, gutter_h, gutter_v, everything,
+        tuple(uprights), tuple(levels),
     )  # fmt: skip

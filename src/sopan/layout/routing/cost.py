@@ -67,16 +67,31 @@ class PairCost:
         key = (id(a), id(b)) if id(a) < id(b) else (id(b), id(a))
         known = self._slow.get(key)
         if known is None:
-            known = self._slow[key] = self.best_orders(a, b)[0]
+            known = self._slow[key] = self._least(a, b)
         return known
 
-    def best_orders(self, a: Candidate, b: Candidate) -> tuple[float, list[Order]]:
-        """The least cost over all ways of lying side by side, and those sides, each weighted by what a swap costs."""
+    def _least(self, a: Candidate, b: Candidate) -> float:
+        """The least cost over all ways of lying side by side."""
+        movable = self._movable(self._shared_gutters(a, b))
+        least = FORBIDDEN * FORBIDDEN
+        for sides in product((_SIDESTEP, -_SIDESTEP), repeat=len(movable)):
+            cost = _price(a, b, dict(zip(movable, sides, strict=True)))
+            if cost < least:
+                least = cost
+                if not least:
+                    break
+        return least
+
+    @staticmethod
+    def _movable(shared: list[tuple[int, int]]) -> list[int]:
+        return sorted({second for _, second in shared})[:_MOST_SHARED]
+
+    def best_orders(self, a: Candidate, b: Candidate) -> list[Order]:
+        """On which side each shared segment belongs, each weighted by what a swap costs."""
         shared = self._shared_gutters(a, b)
-        movable = sorted({second for _, second in shared})[:_MOST_SHARED]
-        merges = a.target.bit == b.target.bit
+        movable = self._movable(shared)
         results = {
-            sides: self._price(a, b, dict(zip(movable, sides, strict=True)), merges)
+            sides: _price(a, b, dict(zip(movable, sides, strict=True)))
             for sides in product((_SIDESTEP, -_SIDESTEP), repeat=len(movable))
         }
         best = min(results, key=lambda sides: results[sides])
@@ -86,34 +101,45 @@ class PairCost:
                 place = movable.index(second)
                 swapped = (*best[:place], -best[place], *best[place + 1 :])
                 orders.append(Order(first, second, best[place] > 0, results[swapped] - results[best]))
-        return results[best], orders
+        return orders
 
     def _shared_gutters(self, a: Candidate, b: Candidate) -> list[tuple[int, int]]:
+        """Which segments of ``a`` and ``b`` lie in one gutter and touch there."""
         shared = []
-        for i, (p, q) in enumerate(zip(a.points, a.points[1:], strict=False)):
-            for j, (r, s) in enumerate(zip(b.points, b.points[1:], strict=False)):
-                if p[0] == q[0] == r[0] == s[0] and not self._grid.x.pinned[p[0]]:
-                    if max(min(p[1], q[1]), min(r[1], s[1])) <= min(max(p[1], q[1]), max(r[1], s[1])):
-                        shared.append((i, j))
-                elif (
-                    p[1] == q[1] == r[1] == s[1]
-                    and not self._grid.y.pinned[p[1]]
-                    and max(min(p[0], q[0]), min(r[0], s[0])) <= min(max(p[0], q[0]), max(r[0], s[0]))
-                ):
-                    shared.append((i, j))
+        for mine, theirs, pinned in (
+            (a.uprights, b.uprights, self._grid.x.pinned),
+            (a.levels, b.levels, self._grid.y.pinned),
+        ):
+            for i, line, low, high in mine:
+                if pinned[line]:
+                    continue
+                shared += [(i, j) for j, other, start, end in theirs if other == line and start <= high and low <= end]
         return shared
 
-    def _price(self, a: Candidate, b: Candidate, steps: dict[int, float], merges: bool) -> float:
-        first = [(float(x), float(y)) for x, y in a.points]
-        second = sidestep(b.points, steps)
-        last = (len(first) - 2, len(second) - 2)
-        cost = 0.0
-        for i, (p, q) in enumerate(pairwise(first)):
-            for j, (r, s) in enumerate(pairwise(second)):
-                if merges and (i, j) == last:
-                    continue
-                cost += _segments(p, q, r, s)
-        return cost
+
+def _price(a: Candidate, b: Candidate, steps: dict[int, float]) -> float:
+    """Crossings and overlaps when the segments of ``b`` named in ``steps`` stand aside by that much."""
+    fine = sidestep(b.points, steps)
+    last = (len(a.points) - 2, len(fine) - 2) if a.target.bit == b.target.bit else None
+    cost = 0.0
+    for number, ((px, py), (qx, qy)) in enumerate(pairwise(fine)):
+        if px == qx:
+            low, high = (py, qy) if py < qy else (qy, py)
+            for _, y, start, end in a.levels:
+                if low < y < high and start < px < end:
+                    cost += CROSSING
+            for i, x, start, end in a.uprights:
+                if x == px and start < high and low < end and (i, number) != last:
+                    cost += FORBIDDEN
+        else:
+            low, high = (px, qx) if px < qx else (qx, px)
+            for _, x, start, end in a.uprights:
+                if low < x < high and start < py < end:
+                    cost += CROSSING
+            for i, y, start, end in a.levels:
+                if y == py and start < high and low < end and (i, number) != last:
+                    cost += FORBIDDEN
+    return cost
 
 
 def sidestep(points: tuple[tuple[int, int], ...], steps: dict[int, float]) -> list[FinePoint]:
@@ -126,20 +152,3 @@ def sidestep(points: tuple[tuple[int, int], ...], steps: dict[int, float]) -> li
         else:
             fine[segment], fine[segment + 1] = (ax, ay + step), (bx, by + step)
     return fine
-
-
-def _segments(p: FinePoint, q: FinePoint, r: FinePoint, s: FinePoint) -> float:
-    upright, other_upright = p[0] == q[0], r[0] == s[0]
-    if upright != other_upright:
-        if not upright:
-            p, q, r, s = r, s, p, q
-        # now p-q is vertical, r-s horizontal
-        x, y = p[0], r[1]
-        if min(r[0], s[0]) < x < max(r[0], s[0]) and min(p[1], q[1]) < y < max(p[1], q[1]):
-            return CROSSING
-        return 0.0
-    axis = 1 if upright else 0
-    if p[1 - axis] != r[1 - axis]:
-        return 0.0
-    overlap = min(max(p[axis], q[axis]), max(r[axis], s[axis])) - max(min(p[axis], q[axis]), min(r[axis], s[axis]))
-    return FORBIDDEN if overlap > 0 else 0.0

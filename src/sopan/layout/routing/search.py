@@ -10,9 +10,9 @@ from sopan.layout.routing.problem import Problem
 
 _ROUNDS = 12
 _CHAIN_DEPTH = 8
-_CHAIN_WIDTH = 20
+_CHAIN_WIDTHS = (4, 20)  # first the likely moves of everyone, then the unlikely
 _GRIEF = 4.0
-_ANSWERS, _ANSWERS_PER_LINK = 3500, 20
+_ANSWERS, _ANSWERS_PER_LINK = 2200, 20
 _KICKS = 6
 _SHAKE = 16
 _EPSILON = 1e-6
@@ -26,14 +26,15 @@ def find_routes(problem: Problem, *, effort: int = 1) -> Choice:
     choice = Choice(problem)
     everyone = range(len(problem.links))
     _descend(choice, everyone)
-    _settle(choice, _GRIEF, everyone)
+    for width in _CHAIN_WIDTHS:
+        _settle(choice, _GRIEF, everyone, width)
     troubled = choice.troubled(CROSSING)
     if troubled:
         choice.widen(troubled)
         _descend(choice, everyone)
-        _settle(choice, CROSSING, everyone)
+        for width in _CHAIN_WIDTHS:
+            _settle(choice, _GRIEF, everyone, width)
         _kick(choice, effort)
-        _settle(choice, _GRIEF, everyone)
     return choice
 
 
@@ -65,7 +66,7 @@ def _descend(choice: Choice, links: Iterable[int]) -> None:
             return
 
 
-def _settle(choice: Choice, grief: float, links: Iterable[int]) -> None:
+def _settle(choice: Choice, grief: float, links: Iterable[int], width: int) -> None:
     """Chains and pairs from ``links`` on, until neither helps; whoever is near a change gets another turn.
 
     ``grief``: how much dearer than its cheapest way makes a link try.
@@ -78,7 +79,10 @@ def _settle(choice: Choice, grief: float, links: Iterable[int]) -> None:
         if not choice.is_aggrieved(link, grief):
             continue
         before = list(choice.picked)
-        if not (_chain(choice, link) or (choice.burden(link, choice.picked[link]) >= CROSSING and _pair(choice, link))):
+        if not (
+            _chain(choice, link, width)
+            or (choice.burden(link, choice.picked[link]) >= CROSSING and _pair(choice, link))
+        ):
             continue
         for near in _near(choice, before):
             if near not in waiting:
@@ -100,11 +104,11 @@ def _near(choice: Choice, before: list[int]) -> list[int]:
     return sorted(near)
 
 
-def _chain(choice: Choice, link: int) -> bool:
+def _chain(choice: Choice, link: int, width: int) -> bool:
     """Forces each of the least harmful other options and lets the disturbed answer; keeps the first that pays."""
     before = list(choice.picked)
     cost = choice.cost(link)
-    for loss, index in _losses(choice, link, cost):
+    for loss, index in _losses(choice, link, cost)[:width]:
         choice.picked[link] = index
         if loss - _let_answer(choice, link) < -_EPSILON:
             return True
@@ -120,7 +124,7 @@ def _losses(choice: Choice, link: int, cost: float) -> list[tuple[float, int]]:
             break
         if index != choice.picked[link]:
             losses.append((option.candidate.cost + choice.burden(link, index) - cost, index))
-    return sorted(losses)[:_CHAIN_WIDTH]
+    return sorted(losses)
 
 
 def _let_answer(choice: Choice, link: int) -> float:
@@ -180,13 +184,13 @@ def _kick(choice: Choice, effort: int) -> None:
     best, best_cost = list(choice.picked), choice.total()
     for _ in range(_KICKS * effort):
         troubled = choice.troubled(CROSSING)
-        if not troubled or _is_spent(choice):
+        if not troubled or choice.answers > _ANSWERS // 2 + _ANSWERS_PER_LINK * len(choice.links):
             break
         for link in random.sample(troubled, min(2, len(troubled))):
             _shake(choice, link, random)
         near = _near(choice, best)
         _descend(choice, near)
-        _settle(choice, CROSSING, near)
+        _settle(choice, CROSSING, near, _CHAIN_WIDTHS[-1])
         cost = choice.total()
         if cost < best_cost - _EPSILON:
             best, best_cost = list(choice.picked), cost

@@ -104,7 +104,7 @@ def _wishes(choice: Choice) -> dict[tuple[SegmentKey, SegmentKey], float]:
     for i, j in combinations(range(len(choice.links)), 2):
         a, b = choice.now(i), choice.now(j)
         if a.gutter_h & b.gutter_h or a.gutter_v & b.gutter_v:
-            for order in choice.pair.best_orders(a, b)[1]:
+            for order in choice.pair.best_orders(a, b):
                 first, second = (i, order.first_segment), (j, order.second_segment)
                 weight = max(order.weight, 0.01)
                 wishes[first, second] = weight if order.first_is_lower else -weight
