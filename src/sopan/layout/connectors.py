@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from sopan.flow import Branch, Edge, Node
+from sopan.flow import Edge, Node
 from sopan.layout.state import FOOT, HEAD, Arrow, Band, Connector, Mark, PagePlan, TablePlan
 
 _STRAIGHT, _BENT, _DETOUR, _PER_COLUMN = 0.0, 10.0, 24.0, 0.5
@@ -164,8 +164,3 @@ def _assign(costs: list[list[float]], count: int) -> list[int]:
                     columns[a], columns[b] = columns[b], columns[a]
                     improved = True
     return columns
-
-
-def is_join(edge: Edge) -> bool:
-    """True for the plain line between the symbols of one shared step."""
-    return edge.branch is Branch.GABUNG

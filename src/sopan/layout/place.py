@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sopan.layout.routing import Bundle, Choice, Track
-from sopan.layout.state import FOOT, HEAD, PagePlan, TablePlan, round_up
+from sopan.layout.state import PagePlan, TablePlan, round_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,8 +233,3 @@ def _fill(tracks: Sequence[Track], gutter: Gutter, least: Clearances, low: float
         place = max(low + step * (number + 1), floor, places[-1] + least.track if places else floor)
         places.append(min(place, ceiling))
     return [round(place, 2) for place in places]
-
-
-def is_strip(row: int) -> bool:
-    """True for the strips of connectors at head and foot."""
-    return row in (HEAD, FOOT)

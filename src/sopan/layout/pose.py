@@ -26,4 +26,4 @@ def _decides(mark: Mark) -> bool:
 
 def _link(arrow: Arrow, index: dict[str, int]) -> Link:
     branch = arrow.edge.branch
-    return Link(index[arrow.source], index[arrow.target], _ROLES.get(branch, Role.ON), bool(arrow.label))
+    return Link(index[arrow.source], index[arrow.target], _ROLES.get(branch, Role.ON))

@@ -173,8 +173,3 @@ class Choice:
         self.options[link] += [Option(candidate) for candidate in more if candidate.points not in known]
         self.options[link].sort(key=lambda option: option.candidate.cost)
         self.picked[link] = next(i for i, option in enumerate(self.options[link]) if option.candidate is now)
-
-    @property
-    def is_lawful(self) -> bool:
-        """True when no two ways lie on each other or share a port they must not."""
-        return all(self.burden(link, index) < FORBIDDEN for link, index in enumerate(self.picked))

@@ -38,7 +38,6 @@ class Link:
     source: int
     target: int
     role: Role = Role.ON
-    labelled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +48,3 @@ class Problem:
     bands: int
     stops: tuple[Stop, ...]
     links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """A link's way as corner points on grid lines, first and last point on the port's line inside the symbol.
-
-    Grid lines are numbered by ``Grid``; segments alternate between horizontal and vertical.
-    """
-
-    points: tuple[tuple[int, int], ...]
-    source_side: Side
-    target_side: Side
