@@ -2,10 +2,11 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import yaml
+
+from sopan.data import FOLDER
 
 _Base: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -24,5 +25,5 @@ CoreLoader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true
 @cache
 def load_data(name: str) -> Any:
     """The content of ``data/<name>``, read once a process; callers must not change it. FileNotFoundError if absent."""
-    text = (files("sopan.data") / name).read_text(encoding="utf-8")
+    text = (FOLDER / name).read_text(encoding="utf-8")
     return yaml.load(text, Loader=CoreLoader)

@@ -1,10 +1,10 @@
 """Measures and breaks text with the bundled fonts, exactly as the PDF engine will set it (HarfBuzz, kerning on)."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
 
 import uharfbuzz as hb
 
+from sopan.data import FOLDER
 from sopan.layout.settings import Typeface
 
 _FILES = {
@@ -19,7 +19,7 @@ _BREAK_AFTER = "/-–—,;:_.&+)"
 
 @cache
 def _font(typeface: Typeface, bold: bool) -> hb.Font:
-    data = files("sopan.data").joinpath("fonts", _FILES[typeface, bold]).read_bytes()
+    data = (FOLDER / "fonts" / _FILES[typeface, bold]).read_bytes()
     font = hb.Font(hb.Face(hb.Blob(data)))
     font.scale = (_EM, _EM)
     return font

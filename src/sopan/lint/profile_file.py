@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from sopan.data import FOLDER
 from sopan.document import JamKerja
 from sopan.errors import UnreadableError
 from sopan.lint.finding import Severity
@@ -40,8 +40,7 @@ def default_profile() -> Profile:
 @cache
 def built_in_profiles() -> tuple[str, ...]:
     """The ids of the profiles that come with the program, in alphabetical order."""
-    folder = files("sopan.data") / "profiles"
-    return tuple(sorted(file.name.removesuffix(".yaml") for file in folder.iterdir() if file.name.endswith(".yaml")))
+    return tuple(sorted(file.stem for file in (FOLDER / "profiles").glob("*.yaml")))
 
 
 @cache
@@ -49,7 +48,7 @@ def built_in_profile(id: str) -> Profile:
     """The built-in profile of that id; UnreadableError names the near one."""
     if id not in built_in_profiles():
         raise UnreadableError(f'"{id}" tidak dikenal.', remedy=near(id, built_in_profiles()), file="profil")
-    text = (files("sopan.data") / "profiles" / f"{id}.yaml").read_text(encoding="utf-8")
+    text = (FOLDER / "profiles" / f"{id}.yaml").read_text(encoding="utf-8")
     return parse_profile(text, file=f"{id}.yaml", id=id)
 
 

@@ -3,7 +3,6 @@
 import contextlib
 import errno
 import os
-import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -118,7 +117,7 @@ def _restore(place: Path, old: Path | None) -> None:
 
 
 def _beside(place: Path) -> Path:
-    return place.parent / f".sopan-{secrets.token_hex(6)}.tmp"
+    return place.parent / f".sopan-{os.urandom(6).hex()}.tmp"
 
 
 def _sync_folder(folder: Path) -> None:

@@ -3,8 +3,8 @@
 import csv
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from sopan.data import FOLDER
 from sopan.data.load import load_data
 
 
@@ -59,7 +59,7 @@ def _verb(row: dict[str, str]) -> Verb:
 
 def read_table(name: str) -> list[dict[str, str]]:
     """The rows of the table ``data/<name>`` (CSV with a header)."""
-    text = (files("sopan.data") / name).read_text(encoding="utf-8")
+    text = (FOLDER / name).read_text(encoding="utf-8")
     return list(csv.DictReader(text.splitlines()))
 
 

@@ -2,9 +2,10 @@
 
 import unicodedata
 from functools import cache
-from importlib.resources import files
 
 import uharfbuzz as hb
+
+from sopan.data import FOLDER
 
 FAMILIES = {
     "Liberation Sans": ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf"),
@@ -52,5 +53,5 @@ def _coverage() -> frozenset[int]:
 
 
 def _face(name: str) -> set[int]:
-    data = files("sopan.data").joinpath("fonts", name).read_bytes()
+    data = (FOLDER / "fonts" / name).read_bytes()
     return set(hb.Face(hb.Blob(data)).unicodes)

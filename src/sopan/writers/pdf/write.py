@@ -2,12 +2,12 @@
 
 import json
 from functools import cache
-from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Any
 
 import typst
 
+from sopan.data import FOLDER
 from sopan.drawing.model import Drawing
 from sopan.errors import WriteError
 from sopan.writers.pdf.pack import pack
@@ -45,11 +45,10 @@ def _pictures(drawing: Drawing) -> list[str]:
 
 @cache
 def _compiler() -> typst.Compiler:
-    with as_file(files("sopan.data").joinpath("fonts")) as fonts:
-        faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[fonts])
+    faces = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FOLDER / "fonts"])
     return typst.Compiler(root=Path.cwd().anchor, font_paths=faces)
 
 
 @cache
 def _template() -> bytes:
-    return files("sopan.writers.pdf").joinpath("drawing.typ").read_bytes()
+    return Path(__file__).with_name("drawing.typ").read_bytes()
