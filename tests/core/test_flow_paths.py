@@ -6,17 +6,10 @@ from fractions import Fraction
 from hypothesis import given, strategies as st
 
 from sopan.document import Sop
-from sopan.flow import (
-    Path,
-    build_flow,
-    find_loops,
-    find_rounds,
-    longest_path,
-    main_path,
-    measure_times,
-    reachable,
-    reaching_end,
-)
+from sopan.flow import build_flow
+from sopan.flow.loops import find_loops, find_rounds
+from sopan.flow.paths import Path, longest_path, main_path, reachable, reaching_end
+from sopan.flow.times import measure_times
 from tests.core.flows import sop_of
 
 LINE = sop_of("( A", "[ B", ") A")

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sopan.document import Sop
-from sopan.flow import build_flow, sentence_of
+from sopan.flow import build_flow
+from sopan.flow.sentences import sentence_of
 from tests.core.flows import sop_of
 
 

@@ -5,16 +5,9 @@ from fractions import Fraction
 import pytest
 
 from sopan.document import JamKerja, Kegiatan, Rentang, Sop, parse_waktu
-from sopan.flow import (
-    Times,
-    Total,
-    build_flow,
-    measure_times,
-    spell_calendar,
-    spell_durasi,
-    spell_office,
-    spell_rentang,
-)
+from sopan.flow import build_flow
+from sopan.flow.spelling import spell_calendar, spell_durasi, spell_office, spell_rentang
+from sopan.flow.times import Times, Total, measure_times
 from tests.core.flows import sop_of
 
 

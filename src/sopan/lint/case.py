@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sopan.document import Kegiatan, Sop
-from sopan.flow import Branch, Edge, Flow, Loop, Node, build_flow, find_loops
+from sopan.flow import Branch, Edge, Flow, Node, build_flow
+from sopan.flow.loops import Loop, find_loops
 from sopan.flow.ways import Ways, build_ways
 from sopan.lint.citation import CitedInstrument, parse_citation
 from sopan.lint.finding import Place

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sopan.document import JamKerja
-from sopan.flow import Times, build_flow, measure_times
+from sopan.flow import build_flow
+from sopan.flow.times import Times, measure_times
 from sopan.lint import Finding, Place, Profile, Suppression, default_profile, examine
 from sopan.readers.reading import Reading
 from sopan.readers.sop_file import read_sop

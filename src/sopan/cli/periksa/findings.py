@@ -10,7 +10,8 @@ from rich.text import Text
 
 from sopan.cli.periksa.records import clauses_of
 from sopan.cli.screen import open_screen
-from sopan.flow import Total, spell_office, spell_rentang
+from sopan.flow.spelling import spell_office, spell_rentang
+from sopan.flow.times import Total
 from sopan.lint import Severity
 from sopan.pipeline.examine import Examination, Placed
 

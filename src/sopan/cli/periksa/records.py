@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sopan.errors import SopanError
-from sopan.flow import Total
+from sopan.flow.times import Total
 from sopan.lint import Finding
 from sopan.lint.register import load_register
 from sopan.lint.registry import all_rules

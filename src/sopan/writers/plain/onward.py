@@ -1,7 +1,8 @@
 """Tells where a stop leads: who is next, when it goes back, where the procedure ends, and what leads nowhere."""
 
 from sopan.document import Bentuk
-from sopan.flow import Branch, Edge, LooseEnd, Node, condition_of
+from sopan.flow import Branch, Edge, LooseEnd, Node
+from sopan.flow.sentences import condition_of
 from sopan.writers.plain.story import Story
 from sopan.writers.plain.wording import join_and, lower_first, sentence, tidy
 

@@ -4,7 +4,8 @@ import re
 from fractions import Fraction
 
 from sopan.document import JamKerja, Sop
-from sopan.flow import Times, Total, measure_times, spell_calendar, spell_office, spell_rentang
+from sopan.flow.spelling import spell_calendar, spell_office, spell_rentang
+from sopan.flow.times import Times, Total, measure_times
 from sopan.writers.plain.steps import tell_step
 from sopan.writers.plain.story import Story
 from sopan.writers.plain.wording import join_and, missing, sentence, tidy

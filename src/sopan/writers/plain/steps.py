@@ -1,7 +1,8 @@
 """Tells one row of the table: who does what, with what, how long, what comes out, and where it goes from there."""
 
 from sopan.document import Bentuk, Kegiatan, Waktu
-from sopan.flow import Node, spell_durasi
+from sopan.flow import Node
+from sopan.flow.spelling import spell_durasi
 from sopan.writers.plain.onward import onward_sentences
 from sopan.writers.plain.story import Story
 from sopan.writers.plain.wording import (

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sopan.document import Kegiatan, Sop
-from sopan.flow import Edge, Flow, LooseEnd, Node, build_flow, reachable
+from sopan.flow import Edge, Flow, LooseEnd, Node, build_flow
+from sopan.flow.paths import reachable
 from sopan.flow.ways import Ways, build_ways
 from sopan.writers.plain.wording import join_and, tidy
 

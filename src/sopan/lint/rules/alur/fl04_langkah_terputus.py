@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sopan.document import Bentuk
-from sopan.flow import reachable, reaching_end
+from sopan.flow.paths import reachable, reaching_end
 from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Severity
 from sopan.lint.rule import Citation, Rule
