@@ -104,5 +104,12 @@ class Grid:
             for number, shift in ((1, -1), (2, 1)):
                 bit = base + 4 * number
                 ports += [Port(side, x + shift, y, 1 << (bit + side), True) for side in (Side.TOP, Side.BOTTOM)]
-                ports += [Port(side, x, y + shift, 1 << (bit + side), True) for side in (Side.LEFT, Side.RIGHT)]
+                for side in (Side.LEFT, Side.RIGHT):
+                    twin = 1 << (base + _twin(side, shift)) if stop.decision else 0
+                    ports.append(Port(side, x, y + shift, 1 << (bit + side) | twin, True))
         return tuple(ports)
+
+
+def _twin(side: Side, shift: int) -> int:
+    """The port of a diamond's top or bottom that lies on the same place of its slope, so that only one is used."""
+    return (4 if side is Side.LEFT else 8) + (Side.TOP if shift < 0 else Side.BOTTOM)
