@@ -1,5 +1,6 @@
 """The command `sopan`: finds the command asked for, runs it, and turns what goes wrong into words and an exit code."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -18,6 +19,15 @@ COMMANDS = {
     "skema": "mencetak skema JSON dari berkas SOP",
 }
 _BUG, _INTERRUPTED, _PIPE_CLOSED = 70, 130, 141
+_MANY_OBJECTS = 100_000
+
+
+def start() -> int:
+    """The process `sopan`: ``main`` with the garbage collector held back, from which a short process gains nothing."""
+    gc.set_threshold(_MANY_OBJECTS)
+    code = main()
+    gc.freeze()  # else the interpreter looks through every object once more before it lets all of them go
+    return code
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -93,4 +103,4 @@ def _apologise(error: Exception) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(start())
