@@ -16,20 +16,17 @@ from sopan.layout.trace import trace_route
 
 _SMALLER = 0.85
 _TITLE_MORE = 2.0
-_FOOTER_SIZE = 7.5
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where a page's table stands: sheet size, corner of the table, the title above, how many pages in all."""
+    """Where a page's table stands: sheet size, top of the table and of its body, the title above."""
 
     width: float
     height: float
-    left: float
     top: float
     body: float
     title: Text
-    count: int
 
 
 def title_lines(plan: TablePlan, width: float, *, again: bool) -> tuple[TextItem, ...]:
@@ -60,8 +57,7 @@ def emit_page(plan: TablePlan, page: PagePlan, frame: Frame, choice: Choice, pla
     lines = [replace(line, label=labels.get(number)) for number, line in enumerate(lines)]
     cells = [*place_heading(plan, place.xs, frame.top), *_body(plan, page, place)]
     table = Table(place.xs, (frame.top, frame.top + plan.heading.heights[0], *place.ys), tuple(cells), 2)
-    texts = (frame.title, *_footer(plan, page, frame))
-    return Page(page.number, frame.width, frame.height, field, table, texts, tuple(symbols), tuple(lines))
+    return Page(page.number, frame.width, frame.height, field, table, (frame.title,), tuple(symbols), tuple(lines))
 
 
 def _symbol(plan: TablePlan, mark: Mark, place: Placement, band: int) -> Symbol:
@@ -159,16 +155,3 @@ def _body(plan: TablePlan, page: PagePlan, place: Placement) -> list[Cell]:
                 content = (Text(items, inner, style.size, style.leading, align, "middle"),)
             cells.append(Cell(number + 2, column, box, content))
     return cells
-
-
-def _footer(plan: TablePlan, page: PagePlan, frame: Frame) -> list[Text]:
-    """The SOP's number at the left, the page's at the right."""
-    if not plan.settings.paged:
-        return []
-    box = Rect(frame.left, frame.height - plan.settings.margin_bottom + 3, plan.width(), 10.5)
-    left = (TextItem((plan.sop.nomor.strip(),)),)
-    right = (TextItem((f"Halaman {page.number} dari {frame.count}",)),)
-    texts = [Text(right, box, _FOOTER_SIZE, 10.5, "right", "top")]
-    if plan.sop.nomor.strip():
-        texts.insert(0, Text(left, box, _FOOTER_SIZE, 10.5, "left", "top"))
-    return texts

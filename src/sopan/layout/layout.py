@@ -6,6 +6,7 @@ from sopan.document import Sop
 from sopan.drawing import Drawing
 from sopan.errors import DefectError, LayoutError
 from sopan.flow import build_flow
+from sopan.layout.footer import number_pages
 from sopan.layout.identity import lay_out_identity
 from sopan.layout.metadata import describe_file
 from sopan.layout.settings import LayoutSettings
@@ -31,9 +32,10 @@ def lay_out(sop: Sop, settings: LayoutSettings | None = None) -> Drawing:
     for number in range(_TRIES):
         trial = replace(settings, size=max(settings.size - number * _SIZE_STEP, settings.size_floor))
         identity = lay_out_identity(sop, settings) if settings.paged else ()
-        pages, arrowhead = lay_out_table(sop, flow, trial, len(identity) + 1)
+        table, arrowhead = lay_out_table(sop, flow, trial, len(identity) + 1)
+        pages = number_pages((*identity, *table), sop.nomor, settings) if settings.paged else table
         drawing = Drawing(
-            sop.judul, settings.typeface.family, pages, identity, settings.paged,
+            sop.judul, settings.typeface.family, pages[len(identity) :], pages[: len(identity)], settings.paged,
             arrowhead=arrowhead, metadata=describe_file(sop),
         )  # fmt: skip
         faults = find_faults(drawing, flow)

@@ -34,7 +34,7 @@ def lay_out_pages(plan: TablePlan, first: int, routes: Routes) -> tuple[Page, ..
             if sum(needed) > room + 0.01:
                 _grow(heights, page, needed)
                 continue
-            done.append(_emit(plan, page, choice, bundles, _stretch(page, needed, room), first + len(pages) - 1))
+            done.append(_emit(plan, page, choice, bundles, _stretch(page, needed, room)))
         finished = tuple(page for page in done if page)
         if len(finished) == len(pages):
             return finished
@@ -89,7 +89,7 @@ def title_height(plan: TablePlan) -> float:
 
 
 def _emit(
-    plan: TablePlan, page: PagePlan, choice: Choice, bundles: tuple[Bundle, ...], heights: list[float], count: int
+    plan: TablePlan, page: PagePlan, choice: Choice, bundles: tuple[Bundle, ...], heights: list[float]
 ) -> Page | None:
     settings = plan.settings
     top = settings.margin_top + title_height(plan)
@@ -101,4 +101,4 @@ def _emit(
         height = place.ys[-1] + settings.margin_bottom
     title_box = Rect(settings.margin_left, settings.margin_top, plan.width(), title_height(plan))
     title = title_text(plan, title_box, again=bool(page.rows) and page.rows[0] > 0)
-    return emit_page(plan, page, Frame(width, height, settings.margin_left, top, body, title, count), choice, place)
+    return emit_page(plan, page, Frame(width, height, top, body, title), choice, place)
