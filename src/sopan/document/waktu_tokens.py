@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopan.document.bilangan import DIGIT_WORDS, FRACTION_SIGNS, FRACTION_WORDS
 from sopan.document.waktu import Satuan
@@ -14,8 +14,7 @@ _DASHES = ("-", "–", "—", "−", "‐", "‑")
 _PRIMES = ("'", "’", "′", "‘")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word, figure, or sign in lower case, and where it starts in the text."""
 
     text: str

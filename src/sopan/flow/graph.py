@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
+from typing import NamedTuple
 
 from sopan.document import Bentuk, Kegiatan, Simpul, Sop
 
@@ -67,8 +68,7 @@ class Flow:
         raise KeyError(id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Exit:
+class _Exit(NamedTuple):
     branch: Branch
     label: str
     target: str  # "" = whatever comes next

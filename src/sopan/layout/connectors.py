@@ -1,8 +1,8 @@
 """Cuts arrows at page breaks: a pentagon where one leaves, its twin where it comes in, in strips at head and foot."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from string import ascii_uppercase
+from typing import NamedTuple
 
 from sopan.flow import Edge, Node
 from sopan.layout.state import FOOT, HEAD, Arrow, Band, Connector, Mark, PagePlan, TablePlan
@@ -10,8 +10,7 @@ from sopan.layout.state import FOOT, HEAD, Arrow, Band, Connector, Mark, PagePla
 _STRAIGHT, _BENT, _DETOUR, _PER_COLUMN = 0.0, 10.0, 24.0, 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(NamedTuple):
     edge: Edge
     leaves: int  # page index
     enters: int

@@ -1,8 +1,8 @@
 """Puts the word of each exit beside its line, where it touches nothing: near the start, off the table's rules."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from sopan.drawing import Label, Rect, Shape
 from sopan.layout.measure import measure_width
@@ -18,8 +18,7 @@ _BACK = (0.0, 2.0, 4.0, 6.0, 8.0)  # over a diamond's slanted edge
 _DROP = (0.0, 1.5, 3.0, 4.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A line that wants a word: its points and the word."""
 
     line: int
@@ -27,8 +26,7 @@ class Wording:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What labels must keep off (symbol boxes, all lines) or would rather keep off (rules), and where they may be."""
 
     field: Rect

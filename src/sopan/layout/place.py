@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from sopan.layout.routing import Bundle, Choice, Track
 from sopan.layout.state import PagePlan, TablePlan, round_up
@@ -24,8 +25,7 @@ CRAMPED = Clearances(arrow=5.6, track=2.3, symbol=2.1, rule=1.2)
 _LEVELS = (ROOMY, TIGHT, CRAMPED)
 
 
-@dataclass(frozen=True, slots=True)
-class Gutter:
+class Gutter(NamedTuple):
     """The free stretch between two rows or columns of symbols; ``rule`` is the table's rule in it, None if none."""
 
     low: float
@@ -33,8 +33,7 @@ class Gutter:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """Coordinates of one page. ``tracks`` maps (link, segment) to x (upright) or y of a segment in a gutter."""
 
     xs: tuple[float, ...]

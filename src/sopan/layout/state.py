@@ -1,6 +1,7 @@
 """What one pass hands to the next: typed, frozen, and free of any back reference."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopan.document import Bentuk, Sop
 from sopan.drawing import Shape, TextItem
@@ -15,8 +16,7 @@ def round_up(length: float) -> float:
     return -(-round(length / STEP, 6) // 1) * STEP
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Type and spacing derived from one type size, in points."""
 
     typeface: Typeface
@@ -70,8 +70,7 @@ class Columns:
         return tuple(left + self.lane + self.actor * (index + 0.5) for index in range(self.count))
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """An actor column: the name its row labels use and the words printed in its heading."""
 
     name: str
@@ -115,8 +114,7 @@ class TablePlan:
         return sum(self.columns.widths)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The table's head: heights of its two rows and the text items of each actor, perhaps turned."""
 
     heights: tuple[float, float]
@@ -126,8 +124,7 @@ class Heading:
     leading: float
 
 
-@dataclass(frozen=True, slots=True)
-class Connector:
+class Connector(NamedTuple):
     """A pentagon: its letter, "keluar" or "masuk", whom it leads to, and the page numbers at its other end."""
 
     letter: str
@@ -136,8 +133,7 @@ class Connector:
     pages: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A symbol to be drawn: a node of the flow or a connector, in actor column ``column``."""
 
     id: str
@@ -145,8 +141,7 @@ class Mark:
     item: Node | Connector
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """Symbols at one height. ``row`` is the table row's index, HEAD or FOOT for a strip of connectors."""
 
     row: int
@@ -162,8 +157,7 @@ SHAPE_OF = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Arrow:
+class Arrow(NamedTuple):
     """A line to be drawn on a page, from mark id to mark id; ``label`` "" where none is printed."""
 
     id: str
@@ -173,8 +167,7 @@ class Arrow:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class PagePlan:
+class PagePlan(NamedTuple):
     """A page before routing: its number, its rows, its bands from top to bottom, and its lines."""
 
     number: int

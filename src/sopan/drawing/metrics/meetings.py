@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from math import dist
+from typing import NamedTuple
 
 from sopan.drawing.metrics.defect import Defect, DefectKind
 from sopan.drawing.metrics.merge import is_lawful_merge
@@ -41,8 +42,7 @@ class Encounter:
         self.touches += [point for point in (b.a, b.b) if distance(point, a.a, a.b) <= TOLERANCE]
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingReport:
+class MeetingReport(NamedTuple):
     """All that was found between the lines of a page."""
 
     crossings: int

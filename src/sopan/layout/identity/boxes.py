@@ -1,6 +1,7 @@
 """The lower half of the identity form: six boxes, two a row, and how they part over pages."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sopan.drawing.model import Cell, TextItem
 from sopan.layout.identity.content import Box, Paragraph
@@ -14,8 +15,7 @@ _CONTINUED = " (lanjutan)"
 Pair = tuple[Box, Box]
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A box broken into lines for the columns it spans."""
 
     box: Box
@@ -24,8 +24,7 @@ class Block:
     colspan: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """The blocks that stand side by side, and the height of the taller."""
 
     blocks: tuple[Block, ...]

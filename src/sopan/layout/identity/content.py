@@ -1,6 +1,7 @@
 """What the identity form says, in its own order and words (PermenPANRB 35/2012, Bagian Identitas)."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopan.document import Pengesahan, Sop, Tanggal
 
@@ -25,8 +26,7 @@ class Box:
     items: tuple[Paragraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """What stands above the room to sign and below it."""
 
     above: tuple[Paragraph, ...]

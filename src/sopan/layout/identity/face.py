@@ -1,6 +1,6 @@
 """Sets paragraphs as broken lines in one typeface and size, and measures the block they make."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopan.drawing.model import Rect, Text, TextItem
 from sopan.layout.identity.content import Paragraph
@@ -12,8 +12,7 @@ _LEADING = 1.25
 _GAP = 0.45  # between a marker and its text, in ems
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """A typeface at one size."""
 
     typeface: Typeface

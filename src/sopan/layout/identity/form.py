@@ -1,8 +1,8 @@
 """Lays the identity form on its page: the largest type that fits, the spare room shared out, or a second page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from sopan.document import Sop
 from sopan.drawing.model import Cell, Page, Table
@@ -22,8 +22,7 @@ _MOST_ROOM_TO_SIGN = 15.0
 _LEAST_LINES = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """The form of one SOP at one type size."""
 
     sop: Sop
@@ -109,8 +108,7 @@ def _next_page(form: _Form, rows: tuple[Row, ...], number: int) -> Page:
     return _page(form, number, upper, [(row, row.height) for row in rows])
 
 
-@dataclass(frozen=True, slots=True)
-class _Upper:
+class _Upper(NamedTuple):
     """What stands above the boxes: its cells and the places of its level rules."""
 
     cells: tuple[Cell, ...]

@@ -1,6 +1,6 @@
 """The places of the identity form's upright rules, and how high a page may be filled."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopan.drawing.model import Rect
 from sopan.layout.identity.face import Face
@@ -14,8 +14,7 @@ _LEAST_VALUE = 186.0  # room for a name with its degrees, and for a NIP, on one 
 _WIDEST_LABEL = "Tanggal Pembuatan"
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The upright rules from ``left`` to ``right``; the table stands between ``top`` and ``bottom``."""
 
     left: float

@@ -1,6 +1,6 @@
 """The upper half of the identity form: the office at the left; number, dates, signature, and name at the right."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopan.document import Sop
 from sopan.drawing.model import Cell, Rect, Text, TextItem
@@ -18,8 +18,7 @@ _OFFICE_SCALE = 1.15
 _TITLE_WIDTH = 0.9  # a centred title that touches both rules looks cramped
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The right half's rows, label and value, and the office's name; ``signing`` is the row with room to sign."""
 
     labels: tuple[tuple[TextItem, ...], ...]

@@ -4,8 +4,8 @@ Two segments on one pinned line lie on each other; two in one gutter run side by
 decides whether they cross. Where ways share a gutter, both orders are tried in each and the cheapest taken.
 """
 
-from dataclasses import dataclass
 from itertools import pairwise, product
+from typing import NamedTuple
 
 from sopan.layout.routing.candidates import Candidate
 from sopan.layout.routing.grid import Grid
@@ -19,8 +19,7 @@ _MOST_SHARED = 4
 FinePoint = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """Two segments of one gutter, (first route's segment, second route's), and which belongs on the lower side."""
 
     first_segment: int

@@ -6,7 +6,7 @@ gutters: any number of segments may share one, side by side. Sets of grid points
 """
 
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopan.layout.routing.problem import Problem, Side
 
@@ -14,8 +14,7 @@ _PORTS = 4
 _COLUMN_PITCH, _BAND_PITCH = 60.0, 45.0  # usual sizes in points; they only price length
 
 
-@dataclass(frozen=True, slots=True)
-class Port:
+class Port(NamedTuple):
     """A place on a symbol's outline: its side and the grid lines that meet there; ``bit`` names it in port sets."""
 
     side: Side

@@ -1,7 +1,7 @@
 """The routing problem in whole numbers: symbols on a grid of columns and bands, and the links between them."""
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
+from typing import NamedTuple
 
 
 class Side(IntEnum):
@@ -21,8 +21,7 @@ class Role(StrEnum):
     JOIN = "join"
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A symbol: its column and band (counted from 0), and the table row it belongs to (strips have row -1)."""
 
     column: int
@@ -31,8 +30,7 @@ class Stop:
     decision: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """An arrow (or joining line) from stop index to stop index."""
 
     source: int
@@ -40,8 +38,7 @@ class Link:
     role: Role = Role.ON
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One page: how many columns and bands, and what stands where. Sizes are unknown here and do not matter."""
 
     columns: int

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from sopan.layout.routing.candidates import Candidate
 from sopan.layout.routing.choice import Choice
@@ -12,8 +12,7 @@ from sopan.layout.routing.problem import Side
 SegmentKey = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """One track of a bundle; ``arrow_before``/``arrow_after``: an arrowhead follows at once on that side.
 
     ``side`` is where it would rather lie: -1 before the rule in the gutter's middle, 1 after it, 0 no wish.
@@ -24,8 +23,7 @@ class Track:
     side: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bundle:
+class Bundle(NamedTuple):
     """Segments of one gutter that overlap: ``tracks`` from the lower coordinate up, and which segment is on which.
 
     ``reach`` is the stretch of crossing lines (first, last) that the bundle covers.
@@ -38,8 +36,7 @@ class Bundle:
     reach: tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(NamedTuple):
     key: SegmentKey
     low: int
     high: int

@@ -1,7 +1,7 @@
 """Looks at the lines around a YAML fault for the mistakes people make most, and names them better than a parser can."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopan.document.fields import SECTIONS
 
@@ -13,8 +13,7 @@ _AFTER_QUOTE = re.compile(r"""\s*(?:- +)*(?:[\w']+: +)?(?:"[^"]*"|'[^']*')\s*[^\
 _SHOWN = 60
 
 
-@dataclass(frozen=True, slots=True)
-class LineFault:
+class LineFault(NamedTuple):
     """A mistake found in a line, with its place."""
 
     fault: str

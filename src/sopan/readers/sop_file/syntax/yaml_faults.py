@@ -1,7 +1,6 @@
 """Says in Indonesian, with a remedy, what libyaml found wrong with a text."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -9,8 +8,7 @@ from sopan.errors import UnreadableError
 from sopan.readers.sop_file.syntax.line_faults import find_line_fault
 
 
-@dataclass(frozen=True, slots=True)
-class _Fault:
+class _Fault(NamedTuple):
     problem: str  # a part of libyaml's message
     fault: str
     remedy: str
