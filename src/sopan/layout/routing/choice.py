@@ -93,6 +93,18 @@ class Choice:
                     return total
         return total
 
+    def discord(self, link: int, index: int) -> int:
+        """How many others option ``index`` of ``link`` would cost anything."""
+        option = self.options[link][index]
+        count = 0
+        for other, known in option.neighbours or self._meet(link, option):
+            at = self.picked[other]
+            cost = known[at]
+            if cost is None:
+                cost = known[at] = self.pair(option.candidate, self.options[other][at].candidate)
+            count += cost > 0
+        return count
+
     def _meet(self, link: int, option: Option) -> list[Neighbour]:
         everything, ports = option.candidate.everything, option.candidate.ports
         option.neighbours = [

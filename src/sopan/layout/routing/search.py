@@ -12,6 +12,7 @@ _ROUNDS = 12
 _CHAIN_DEPTH = 8
 _CHAIN_WIDTHS = (4, 20)  # first the likely moves of everyone, then the unlikely
 _GRIEF = 4.0
+_PER_DISTURBED = 20.0
 _ANSWERS, _ANSWERS_PER_LINK = 2200, 20
 _KICKS = 6
 _SHAKE = 16
@@ -105,26 +106,28 @@ def _near(choice: Choice, before: list[int]) -> list[int]:
 
 
 def _chain(choice: Choice, link: int, width: int) -> bool:
-    """Forces each of the least harmful other options and lets the disturbed answer; keeps the first that pays."""
+    """Forces each of the most hopeful other options and lets the disturbed answer; keeps the first that pays."""
     before = list(choice.picked)
     cost = choice.cost(link)
-    for loss, index in _losses(choice, link, cost)[:width]:
+    for index in _hopes(choice, link, cost)[:width]:
         choice.picked[link] = index
+        loss = choice.cost(link) - cost
         if loss - _let_answer(choice, link) < -_EPSILON:
             return True
         choice.picked[:] = before
     return False
 
 
-def _losses(choice: Choice, link: int, cost: float) -> list[tuple[float, int]]:
-    """What each other option of ``link`` would lose at once, least first."""
-    losses = []
+def _hopes(choice: Choice, link: int, cost: float) -> list[int]:
+    """The other options of ``link`` under ``cost``: those that are cheap and ask few others to move come first."""
+    hopes = []
     for index, option in enumerate(choice.options[link]):
-        if option.candidate.cost >= cost:
+        own = option.candidate.cost
+        if own >= cost:
             break
         if index != choice.picked[link]:
-            losses.append((option.candidate.cost + choice.burden(link, index) - cost, index))
-    return sorted(losses)
+            hopes.append((own + _PER_DISTURBED * choice.discord(link, index), index))
+    return [index for _, index in sorted(hopes)]
 
 
 def _let_answer(choice: Choice, link: int) -> float:
