@@ -97,7 +97,7 @@ def build_flow(sop: Sop, label_ya: str = "Ya", label_tidak: str = "Tidak") -> Fl
 
 
 def _nodes_of(kegiatan: Kegiatan, row: int, columns: dict[str, int]) -> list[Node]:
-    symbols = kegiatan.simpul or tuple(Simpul(nama, kegiatan.bentuk) for nama in kegiatan.pelaksana)
+    symbols = kegiatan.simpul or tuple(Simpul(nama, kegiatan.bentuk) for nama in dict.fromkeys(kegiatan.pelaksana))
     return [
         Node(f"k{row + 1}s{place + 1}", row, place, kegiatan.no, symbol.pelaksana,
              columns.get(symbol.pelaksana, -1), symbol.bentuk)
@@ -106,7 +106,7 @@ def _nodes_of(kegiatan: Kegiatan, row: int, columns: dict[str, int]) -> list[Nod
 
 
 def _joins(nodes: list[Node]) -> list[Edge]:
-    ordered = sorted(nodes, key=lambda node: (node.column, node.place))
+    ordered = sorted(nodes, key=lambda node: (node.column < 0, node.column, node.place))
     return [Edge(f"{left.id}.gabung", left.id, right.id, Branch.GABUNG) for left, right in pairwise(ordered)]
 
 
