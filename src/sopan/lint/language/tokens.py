@@ -1,7 +1,7 @@
 """Cuts a text into words and marks, joining what office Indonesian often writes apart ("di periksa")."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sopan.lint.language.lexicon import lexicon
 
@@ -9,8 +9,7 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+|\n|[^\w\s]")
 _LIST_MARK = re.compile(r"\s*(?:(?:\d{1,2}|[a-z])[.)](?!\d)|[-•–*·])\s+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark with its place in the text; ``lower`` is the word in lower case, joined where needed."""
 
     text: str
@@ -38,14 +37,19 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 def _joinable(tokens: list[Token], place: int) -> int:
     """How many tokens from ``place`` make one verb: 3, 2, or 1 (none to join)."""
+    longest = 1
+    if not tokens[place].is_word:
+        return longest
     forms = lexicon()
-    for length in (3, 2):
-        parts = tokens[place : place + length]
-        if len(parts) == length and all(part.is_word for part in parts):
-            word = "".join(part.lower for part in parts).removesuffix("nya")
-            if word in forms.by_passive or (word in forms.by_active and length == 2):
-                return length
-    return 1
+    joined = tokens[place].lower
+    for length, token in enumerate(tokens[place + 1 : place + 3], 2):
+        if not token.is_word:
+            break
+        joined += token.lower
+        verb = joined.removesuffix("nya")
+        if verb in forms.by_passive or (verb in forms.by_active and length == 2):
+            longest = length
+    return longest
 
 
 def _join(parts: list[Token]) -> Token:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from sopan.lint.language.lexicon import word_list
 from sopan.lint.language.morphology import Voice, bare, voice_of
@@ -43,6 +44,7 @@ class Opening:
     verb_at: int = -1
 
 
+@lru_cache(maxsize=1024)  # ten rules ask about the same rows
 def read_opening(text: str) -> Opening:
     """How ``text`` begins; never fails."""
     begin = skip_list_mark(text)
