@@ -7,7 +7,8 @@ from sopan.flow import Flow
 from sopan.layout.measure import measure_width
 from sopan.layout.state import STEP, Column, Columns, Style
 
-ACTOR_IDEAL, ACTOR_MOST, ACTOR_LEAST = 62.0, 84.0, 23.0
+ACTOR_IDEAL, ACTOR_MOST = 62.0, 84.0
+ACTOR_LEAST, ACTOR_LEAST_OF_MANY, _FEW = 31.0, 26.0, 8
 ACTOR_ON_SCREEN = 66.0
 HEADING_SHRINK = 2.0  # points a heading may be smaller before names are turned
 _NARROW, _LANE = 40.0, 12.75
@@ -42,25 +43,34 @@ def find_columns(
     scale = style.size / 9
     hard = [length * scale for length in _LEAST]
     least = [max(hard[column], _word_room(column, sop.kegiatan, style)) for column in range(5)]
-    actors, headings, lane = len(names), _heading_room(names, style), 0.0
+    count, headings = len(names), _heading_room(names, style)
+    lane, cramped = 0.0, False
     if width is None:
-        actor = _floor(max(ACTOR_ON_SCREEN, least_actor, min(headings, ACTOR_MOST)))
-        texts = _share(sop.kegiatan, style, TEXT_ON_SCREEN * scale, least)
+        actor = max(ACTOR_ON_SCREEN, least_actor, min(headings, ACTOR_MOST))
+        room = TEXT_ON_SCREEN * scale + _floor(actor) * count
     else:
         room = width - number
-        actor = min(ACTOR_MOST, max((room - sum(_IDEAL) * scale) / actors, ACTOR_IDEAL if actors <= 5 else 0.0))
-        actor = max(actor, min(ACTOR_IDEAL, (room - sum(least) * 1.12) / actors), least_actor, ACTOR_LEAST)
-        if actor < headings <= ACTOR_MOST and actors * headings + sum(least) * 1.05 <= room:
-            actor = headings
+        actor = max(_actor(room, count, sum(_IDEAL) * scale, sum(least), headings), least_actor)
         if actor < _NARROW:
             lane = _LANE
             room -= 2 * lane
-        if actor * actors + sum(least) > room:
+            actor = max(_actor(room, count, sum(_IDEAL) * scale, sum(least), headings), least_actor)
+        floor = ACTOR_LEAST if count <= _FEW else ACTOR_LEAST_OF_MANY
+        cramped = actor < floor or actor * count + sum(least) > room
+        if cramped:
             least = hard
-        actor = _floor(min(actor, (room - sum(least)) / actors))
-        texts = _share(sop.kegiatan, style, room - actor * actors, least)
-    kegiatan, *rest = texts
-    return Columns(number, kegiatan, actor, actors, lane, (rest[0], rest[1], rest[2], rest[3]))
+            actor = min(max(actor, floor), (room - sum(hard)) / count)
+    actor = _floor(actor)
+    kegiatan, *rest = _share(sop.kegiatan, style, room - actor * count, least)
+    return Columns(number, kegiatan, actor, count, lane, (rest[0], rest[1], rest[2], rest[3]), cramped)
+
+
+def _actor(room: float, count: int, ideal: float, least: float, headings: float) -> float:
+    """What an actor column would get: its share beside ideal texts, but never at the price of cut words."""
+    fair = (room - least * 1.05) / count
+    if headings <= min(fair, ACTOR_MOST):
+        return min(max((room - ideal) / count, ACTOR_IDEAL, headings), fair, ACTOR_MOST)
+    return min(max((room - ideal) / count, ACTOR_IDEAL), fair, ACTOR_MOST)
 
 
 def _heading_room(names: tuple[Column, ...], style: Style) -> float:

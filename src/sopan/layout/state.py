@@ -42,7 +42,8 @@ class Columns:
     """The table's vertical plan: widths of No, Kegiatan, each actor, Kelengkapan, Waktu, Output, Keterangan.
 
     ``lane`` is extra room at the outer side of the first and the last actor, for loops and their words where the
-    actors are narrow; their symbols keep the distance that all others have.
+    actors are narrow; their symbols keep the distance that all others have. ``cramped``: texts had to give way so far
+    that words may be cut.
     """
 
     number: float
@@ -51,6 +52,7 @@ class Columns:
     count: int
     lane: float
     trailing: tuple[float, float, float, float]
+    cramped: bool = False
 
     @property
     def actors(self) -> tuple[float, ...]:

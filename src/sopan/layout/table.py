@@ -1,5 +1,7 @@
 """Plans the flow table: type size, column widths, heading, rows; smaller or wider until its pages can be drawn."""
 
+from collections.abc import Iterator
+
 from sopan.document import Sop
 from sopan.drawing import Page
 from sopan.errors import LayoutError
@@ -14,6 +16,7 @@ from sopan.layout.settings import LayoutSettings
 from sopan.layout.state import STEP, Style, TablePlan, round_up
 
 _SIZE_STEP = 0.5
+_READABLE = 7.0  # the smallest type that is chosen only to keep words whole
 _ATTEMPTS = 8
 _SMALL_SYMBOL, _ARROWHEAD, _SMALL_ARROWHEAD = 18.0, 4.5, 3.75
 
@@ -23,24 +26,33 @@ def lay_out_table(sop: Sop, flow: Flow, settings: LayoutSettings, first: int) ->
 
     LayoutError when it does not fit the sheet even at ``settings.size_floor``.
     """
-    size = settings.size
     routes = Routes()
-    while True:
+    trials = [(size, False) for size in _sizes(settings.size, max(settings.size_floor, _READABLE))]
+    trials += [(size, True) for size in _sizes(settings.size, settings.size_floor)]
+    for size, cramped in trials:
         try:
-            return _at_size(sop, flow, settings, size, first, routes)
-        except LayoutError:
-            size -= _SIZE_STEP
-            if size < settings.size_floor:
-                raise
+            return _at_size(sop, flow, settings, size, first, routes, cramped=cramped)
+        except LayoutError as error:
+            refusal = error
+    raise refusal
+
+
+def _sizes(first: float, last: float) -> Iterator[float]:
+    """Type sizes to try, largest first; at least one."""
+    size = first
+    while size >= last or size == first:
+        yield size
+        size -= _SIZE_STEP
 
 
 def _at_size(
-    sop: Sop, flow: Flow, settings: LayoutSettings, size: float, first: int, routes: Routes
+    sop: Sop, flow: Flow, settings: LayoutSettings, size: float, first: int, routes: Routes, *, cramped: bool
 ) -> tuple[tuple[Page, ...], float]:
+    """The pages at one type size; ``cramped``: text columns may be so narrow that words are cut."""
     least_actor = 0.0
     for _ in range(_ATTEMPTS):
         plan = plan_table(sop, flow, settings, size, least_actor)
-        if plan.columns.actor < least_actor - STEP:
+        if plan.columns.actor < least_actor - STEP or (plan.columns.cramped and not cramped):
             break
         try:
             pages = lay_out_pages(plan, first, routes)
