@@ -8,7 +8,7 @@ from sopan.layout.place import Placement
 from sopan.layout.routing import Choice, Side
 
 Point = tuple[float, float]
-_PORT_STEP, _PORT_GAP = 0.25, 2.5  # from port to port of one side: a share of it, and never less than these points
+_PORT_STEP, _PORT_GAP = 0.25, 2.2  # from port to port of one side: a share of it, and never less than these points
 
 
 def trace_route(choice: Choice, link: int, place: Placement, boxes: list[tuple[Shape, Rect]]) -> tuple[Point, ...]:
