@@ -32,12 +32,13 @@ def paginate(heights: Sequence[float], numbers: Sequence[str], flow: Flow, room:
             if total > room:
                 break
             head, foot = _connectors(edges, start, end)
-            left = room - total - STRIP * (-(-head // per_strip) + -(-foot // per_strip))
+            left = room - total - _strips(head, foot, per_strip)
             if left >= 0:
                 cost = _cost(start, end, len(heights), head + foot, left / room)
                 options.append((best[start][0] + cost, start))
         if not options:
-            raise LayoutError(_too_tall(heights, numbers, end - 1, room))
+            strips = _strips(*_connectors(edges, end - 1, end), per_strip)
+            raise LayoutError(_too_tall(heights[end - 1], numbers[end - 1], room - strips))
         best.append(min(options))
     ends = [len(heights)]
     while ends[-1]:
@@ -67,9 +68,14 @@ def _cost(start: int, end: int, rows: int, cuts: int, empty: float) -> float:
     return cost
 
 
-def _too_tall(heights: Sequence[float], numbers: Sequence[str], row: int, room: float) -> str:
-    need, have = round(heights[row] / 72 * 25.4), round(room / 72 * 25.4)
+def _strips(head: int, foot: int, per_strip: int) -> float:
+    """The height that so many connectors take at the head and at the foot of a page."""
+    return STRIP * (-(-head // per_strip) + -(-foot // per_strip))
+
+
+def _too_tall(height: float, number: str, room: float) -> str:
+    need, have = round(height / 72 * 25.4), round(room / 72 * 25.4)
     return (
-        f"Langkah {numbers[row]} terlalu tinggi untuk satu halaman: perlu {need} mm, tersedia {have} mm termasuk "
-        "tempat penghubung. Ringkas uraian atau pecah menjadi beberapa langkah, atau pilih kertas yang lebih besar."
+        f"Langkah {number} terlalu tinggi untuk satu halaman: perlu {need} mm, tersedia {have} mm selain tempat "
+        "penghubung. Ringkas uraian atau pecah menjadi beberapa langkah, atau pilih kertas yang lebih besar."
     )
