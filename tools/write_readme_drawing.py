@@ -14,7 +14,7 @@ def main() -> None:
     """Replaces the picture by the first flow page, as it would be printed."""
     with TemporaryDirectory() as folder:
         delivery = deliver(Order(SOP, (("svg", Path(folder) / "x.svg"),)))
-        PICTURE.write_bytes(delivery.files[1].read_bytes())
+        PICTURE.write_bytes(delivery.files[0].read_bytes())
 
 
 if __name__ == "__main__":

@@ -134,4 +134,4 @@ def test_files_come_out_the_same_in_every_process(tmp_path: Path) -> None:
         assert run("gambar", *names, "-o", target, "--format", "pdf,svg,png", "--proses", processes).returncode == 0
     first = {file.name: file.read_bytes() for file in (tmp_path / "satu").iterdir()}
     assert first == {file.name: file.read_bytes() for file in (tmp_path / "dua").iterdir()}
-    assert len(first) == 2 * (1 + 2 + 2)
+    assert len(first) == 2 * (1 + 1 + 1)

@@ -18,13 +18,17 @@ DPI = 150
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make of one SOP: ``outputs`` pairs a format with its file, ``geometry`` is the neutral JSON's file."""
+    """What to make of one SOP: ``outputs`` pairs a format with its file, ``geometry`` is the neutral JSON's file.
+
+    ``identity``: pictures (SVG, PNG) are made of the identity pages too; a PDF always has them.
+    """
 
     source: Path
     outputs: tuple[tuple[str, Path], ...] = ()
     geometry: Path | None = None
     settings: LayoutSettings = field(default_factory=LayoutSettings)
     dpi: int = DPI
+    identity: bool = False
 
     @property
     def products(self) -> tuple[tuple[Format, Path], ...]:
@@ -52,7 +56,7 @@ def deliver(order: Order) -> Delivery:
     contents: dict[Path, bytes] = {}
     drawing = _draw(reading.sop, order)
     for format, path in order.products:
-        contents |= dict(_write(format, path, reading.sop, drawing, order.dpi))
+        contents |= dict(_write(format, path, reading.sop, drawing, order))
     write_files(contents)
     pages = len(drawing.identity) + len(drawing.pages) if drawing else 0
     leftovers = tuple(_leftovers(order, drawing)) if drawing and drawing.paged else ()
@@ -67,31 +71,35 @@ def _draw(sop: Sop, order: Order) -> Drawing | None:
     return lay_out(placed, order.settings)
 
 
-def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, dpi: int) -> Iterable[tuple[Path, bytes]]:
+def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, order: Order) -> Iterable[tuple[Path, bytes]]:
     write = format.writer()
     if format.input is Input.SOP or drawing is None:
         yield path, _encode(write(sop))
     elif format.input is Input.DRAWING:
         yield path, _encode(write(drawing))
     else:
-        resolution = (dpi,) if format.input is Input.PIXELS else ()
-        for page, place in _page_files(drawing, path):
+        resolution = (order.dpi,) if format.input is Input.PIXELS else ()
+        for page, place in _page_files(drawing, path, identity=order.identity):
             yield place, _encode(write(page, drawing, *resolution))
 
 
-def _page_files(drawing: Drawing, path: Path) -> Iterable[tuple[Page, Path]]:
-    """Every page with its file: x-1.svg, x-2.svg, ..., numbered as printed; an endless sheet is x.svg."""
+def _page_files(drawing: Drawing, path: Path, *, identity: bool) -> Iterable[tuple[Page, Path]]:
+    """Every flow page with its file: x-1.svg, x-2.svg, ...; an endless sheet is x.svg; the form is x-identitas-1.svg."""
     if not drawing.paged:
         return [(page, path) for page in drawing.pages[:1]]
-    pages = (*drawing.identity, *drawing.pages)
-    return [(page, path.with_name(f"{path.stem}-{page.number}{path.suffix}")) for page in pages]
+    files = [(page, _numbered(path, number)) for number, page in enumerate(drawing.pages, 1)]
+    form = path.with_name(f"{path.stem}-identitas{path.suffix}")
+    return files + [(page, _numbered(form, page.number)) for page in drawing.identity if identity]
+
+
+def _numbered(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.stem}-{number}{path.suffix}")
 
 
 def _leftovers(order: Order, drawing: Drawing) -> Iterator[Path]:
-    last = max(page.number for page in (*drawing.identity, *drawing.pages))
     for format, path in order.products:
         if format.input in (Input.PAGE, Input.PIXELS):
-            beyond = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(last + 1))
+            beyond = (_numbered(path, number) for number in count(len(drawing.pages) + 1))
             yield from takewhile(Path.exists, beyond)
 
 

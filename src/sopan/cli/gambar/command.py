@@ -45,6 +45,7 @@ def make_parser() -> Parser:
         "--ukuran", value="N", read=between(6, 14), usual=plain.size, help=f"ukuran huruf (biasanya {plain.size:g} pt)"
     )
     switch("--tanpa-halaman", help="satu gambar menerus, untuk layar")
+    switch("--identitas", help="SVG dan PNG dibuat juga dari lembar identitas")
     option("--geometri", value="TEMPAT", help="menulis letak semua simbol dan panah ke berkas JSON")
     option("--aturan-daerah", value="BERKAS", help="aturan daerah, untuk kata pada anak panah keputusan")
     option("--dpi", value="N", read=between(36, 600), usual=DPI, help=f"ketajaman PNG (biasanya {DPI})")
@@ -77,7 +78,7 @@ def _order(source: Path, options: argparse.Namespace, settings: LayoutSettings, 
     geometry = find_geometry(source, options.geometri, several)
     only_geometry = geometry and not (options.hasil or options.format)
     outputs = () if only_geometry else find_targets(source, options.hasil or "./", options.format, several)
-    return Order(source, outputs, geometry, settings, options.dpi)
+    return Order(source, outputs, geometry, settings, options.dpi, options.identitas)
 
 
 def _settings(options: argparse.Namespace) -> LayoutSettings:

@@ -13,15 +13,15 @@ def write_geometry(drawing: Drawing) -> str:
 
     Ends with a newline; keys and rows in a fixed order; lengths rounded to 2 decimals.
     """
-    pages = [page_geometry(page) for page in drawing.pages]
+    pages = [page_geometry(page, number) for number, page in enumerate(drawing.pages, 1)]
     whole: object = pages if drawing.paged or len(pages) != 1 else pages[0]
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 
 
-def page_geometry(page: Page) -> _Json:
-    """One page as a JSON object; ``y`` grows downwards, ``points`` run from ``from`` to ``to``."""
+def page_geometry(page: Page, number: int) -> _Json:
+    """The ``number``th flow page as a JSON object; ``y`` grows downwards, ``points`` run from ``from`` to ``to``."""
     geometry: _Json = {
-        "id": page.number,
+        "id": number,
         "halaman": page.number,
         "nodes": [_node(symbol) for symbol in page.symbols],
         "edges": [_edge(line) for line in page.lines],
