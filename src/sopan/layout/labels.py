@@ -77,10 +77,24 @@ def _choose(options: list[tuple[Wording, list[tuple[float, Rect]]]]) -> list[Rec
 
 
 def _free(wording: Wording, width: float, height: float, around: Surroundings) -> Iterator[tuple[float, Rect]]:
-    for cost, x, y in _spots(wording.points, width, height):
-        box = Rect(round(x, 2), round(y, 2), width, height)
-        if _inside(box, around.field) and not _hits(box, around):
-            yield cost + _on_rules(box, around), box
+    spots = _spots(wording.points, width, height)
+    boxes = [(cost, Rect(round(x, 2), round(y, 2), width, height)) for cost, x, y in spots]
+    near = _near(around, [box for _, box in boxes])
+    for cost, box in boxes:
+        if _inside(box, around.field) and not _hits(box, near):
+            yield cost + _on_rules(box, near), box
+
+
+def _near(around: Surroundings, boxes: Sequence[Rect]) -> Surroundings:
+    """Only what ``boxes`` may touch: on a long sheet that is little, and every box asks for all of it."""
+    left, top = (min(places) - 1 for places in zip(*((box.x, box.y) for box in boxes), strict=True))
+    right, bottom = (max(places) + 1 for places in zip(*((box.x + box.w, box.y + box.h) for box in boxes), strict=True))
+    hull = Rect(left, top, right - left, bottom - top)
+    segments = (pair for points in around.lines for pair in pairwise(points))
+    return around._replace(
+        symbols=tuple(symbol for symbol in around.symbols if _meet(hull, symbol[1], _AIR)),
+        lines=tuple(segment for segment in segments if _passes(*segment, hull)),
+    )
 
 
 def _spots(points: tuple[Point, ...], width: float, height: float) -> Iterator[tuple[float, float, float]]:
@@ -122,12 +136,18 @@ def _inside(box: Rect, field: Rect) -> bool:
 def _hits(box: Rect, around: Surroundings) -> bool:
     if any(_meet(box, other, _AIR) and _on_symbol(box, shape, other) for shape, other in around.symbols):
         return True
-    left, right, top, bottom = box.x - _AIR, box.x + box.w + _AIR, box.y - _AIR, box.y + box.h + _AIR
-    for points in around.lines:
-        for (ax, ay), (bx, by) in pairwise(points):
-            if min(ax, bx) < right and max(ax, bx) > left and min(ay, by) < bottom and max(ay, by) > top:
-                return True
-    return False
+    return any(_passes(*segment, box) for points in around.lines for segment in pairwise(points))
+
+
+def _passes(a: Point, b: Point, box: Rect) -> bool:
+    """True when the segment comes nearer to the box than words bear."""
+    (ax, ay), (bx, by) = a, b
+    return (
+        min(ax, bx) < box.x + box.w + _AIR
+        and max(ax, bx) > box.x - _AIR
+        and min(ay, by) < box.y + box.h + _AIR
+        and max(ay, by) > box.y - _AIR
+    )
 
 
 def _on_symbol(box: Rect, shape: Shape, symbol: Rect) -> bool:
