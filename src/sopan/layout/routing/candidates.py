@@ -1,11 +1,15 @@
 """The ways a link may go: one to five segments between any two ports, priced alone, the cheapest kept."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from heapq import heappop, heappush
 from itertools import pairwise
+from typing import NamedTuple
 
 from sopan.layout.routing.grid import Grid, Port
-from sopan.layout.routing.problem import Link, Role, Side, Stop
+from sopan.layout.routing.problem import Link, Role, Side
+from sopan.layout.routing.sheaves import Point, Sheaf, Way, find_sheaves
 
 BEND = 10.0
 JOIN_BEND = 60.0  # a joining line should be straight
@@ -18,10 +22,10 @@ EXTRA_PORT = 4.0
 KEEP, KEEP_WIDE = 28, 250
 KEEP_PER_KIND, KEEP_PER_KIND_WIDE = 6, 24
 
-Point = tuple[int, int]
+_ROUNDING = 1e-6
+
+Kind = tuple[int, int, int]  # bends, and the bits of the ports at both ends
 Run = tuple[int, int, int, int]  # a segment: its number in the way, its line, and the lines it runs between
-_VERTICAL = (Side.TOP, Side.BOTTOM)
-_STEP = {Side.TOP: -1, Side.LEFT: -1, Side.BOTTOM: 1, Side.RIGHT: 1}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -29,7 +33,7 @@ class Candidate:
     """A way with its own cost and the bit sets by which it meets others (see ``cost``)."""
 
     cost: float
-    points: tuple[Point, ...]
+    points: Way
     source: Port
     target: Port
     ports: int
@@ -46,42 +50,73 @@ class Candidate:
     levels: tuple[Run, ...]
 
 
+class _Offer(NamedTuple):
+    """A sheaf with what all of its ways share: their kind, the price of their bends and ends, and a bound.
+
+    ``least`` is a price that none of them undercuts.
+    """
+
+    least: float
+    kind: Kind
+    base: float
+    sheaf: Sheaf
+
+
 def find_candidates(grid: Grid, link: Link, *, wide: bool = False) -> list[Candidate]:
     """The cheapest unblocked ways of ``link``, cheapest first; ``wide`` looks farther (more lines, five segments)."""
-    source, target = grid.problem.stops[link.source], grid.problem.stops[link.target]
-    priced = []
-    for start in grid.ports[link.source]:
-        for end in grid.ports[link.target]:
-            if link.role is Role.JOIN and not (start.y == end.y and start.side in (Side.LEFT, Side.RIGHT)):
-                continue
-            taste = _taste(link, source, target, start, end)
-            bend = JOIN_BEND if link.role is Role.JOIN else BEND
-            for points in _shapes(grid, start, end, wide):
-                priced.append((_price(grid, points, taste, bend), len(points), points, start, end))
-    priced.sort(key=lambda item: item[:3])
-    return _keep(grid, link, priced, *((KEEP_WIDE, KEEP_PER_KIND_WIDE) if wide else (KEEP, KEEP_PER_KIND)))
-
-
-def _keep(
-    grid: Grid, link: Link, priced: list[tuple[float, int, tuple[Point, ...], Port, Port]], limit: int, per_kind: int
-) -> list[Candidate]:
+    limit, per_kind = (KEEP_WIDE, KEEP_PER_KIND_WIDE) if wide else (KEEP, KEEP_PER_KIND)
     kept: list[Candidate] = []
-    kinds: dict[tuple[int, int, int], int] = {}
-    for cost, length, points, start, end in priced:
-        kind = (length, start.bit, end.bit)
-        if kinds.get(kind, 0) >= per_kind or not _is_free(grid, link, points):
+    kinds: Counter[Kind] = Counter()
+    offers = sorted(_offers(grid, link, wide), key=lambda offer: offer.least)
+    for cost, points, offer in _cheapest_first(grid, offers, lambda kind: kinds[kind] == per_kind):
+        if not _is_free(grid, link, points):
             continue
-        candidate = _trace(grid, cost, points, start, end)
+        candidate = _trace(grid, cost, points, offer.sheaf.start, offer.sheaf.end)
         if candidate.through_h & candidate.through_v:
             continue  # it would cross itself
-        kinds[kind] = kinds.get(kind, 0) + 1
+        kinds[offer.kind] += 1
         kept.append(candidate)
         if len(kept) == limit:
             break
     return kept
 
 
-def _taste(link: Link, source: Stop, target: Stop, start: Port, end: Port) -> float:
+def _offers(grid: Grid, link: Link, wide: bool) -> Iterator[_Offer]:
+    px, py = grid.x.place, grid.y.place
+    bend = JOIN_BEND if link.role is Role.JOIN else BEND
+    for start in grid.ports[link.source]:
+        for end in grid.ports[link.target]:
+            if link.role is Role.JOIN and not (start.y == end.y and start.side in (Side.LEFT, Side.RIGHT)):
+                continue
+            taste = _taste(grid, link, start, end)
+            across = abs(px[start.x] - px[end.x])
+            for sheaf in find_sheaves(grid, start, end, wide=wide):
+                length = across + abs(py[start.y] - py[sheaf.level]) + abs(py[sheaf.level] - py[end.y])
+                base = taste + bend * sheaf.bends
+                kind = (sheaf.bends, start.bit, end.bit)
+                yield _Offer(base + PER_POINT * length - _ROUNDING, kind, base, sheaf)
+
+
+def _cheapest_first(
+    grid: Grid, offers: list[_Offer], is_full: Callable[[Kind], bool]
+) -> Iterator[tuple[float, Way, _Offer]]:
+    """The ways in order of price, then of bends and points, without those of kinds that are full by then.
+
+    A sheaf is opened only when one of its ways may be next.
+    """
+    waiting: list[tuple[float, int, Way, int]] = []
+    for number, offer in enumerate([*offers, None]):
+        while waiting and (offer is None or waiting[0][0] < offer.least):
+            cost, _, points, at = heappop(waiting)
+            if not is_full(offers[at].kind):
+                yield cost, points, offers[at]
+        if offer and not is_full(offer.kind):
+            for points in offer.sheaf.ways():
+                heappush(waiting, (_price(grid, points, offer.base), offer.sheaf.bends, points, number))
+
+
+def _taste(grid: Grid, link: Link, start: Port, end: Port) -> float:
+    source, target = grid.problem.stops[link.source], grid.problem.stops[link.target]
     same_row = source.row == target.row >= 0
     taste = 0.0
     if start.side is Side.TOP:
@@ -95,108 +130,24 @@ def _taste(link: Link, source: Stop, target: Stop, start: Port, end: Port) -> fl
     return taste + EXTRA_PORT * (start.extra + end.extra)
 
 
-def _price(grid: Grid, points: tuple[Point, ...], taste: float, bend: float) -> float:
+def _price(grid: Grid, points: Way, base: float) -> float:
     px, py = grid.x.place, grid.y.place
-    length = 0.0
-    cost = taste + bend * (len(points) - 2)
+    pinned_x, pinned_y = grid.x.pinned, grid.y.pinned
+    cost, length = base, 0.0
     inner = len(points) - 2
     for number, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
-        length += abs(px[ax] - px[bx]) + abs(py[ay] - py[by])
-        if 0 < number < inner and (grid.x.pinned[ax] if ax == bx else grid.y.pinned[ay]):
+        if ax == bx:
+            length += abs(py[ay] - py[by])
+            foreign = pinned_x[ax]
+        else:
+            length += abs(px[ax] - px[bx])
+            foreign = pinned_y[ay]
+        if foreign and 0 < number < inner:
             cost += FOREIGN_CENTRE
     return cost + PER_POINT * length
 
 
-def _shapes(grid: Grid, start: Port, end: Port, wide: bool) -> Iterator[tuple[Point, ...]]:
-    upright, entering = start.side in _VERTICAL, end.side in _VERTICAL
-    if upright and entering:
-        yield from _vertical_both(grid, start, end, wide)
-    elif upright:
-        yield from _vertical_first(grid, start, end, wide)
-    elif entering:
-        yield from _vertical_last(grid, start, end, wide)
-    else:
-        yield from _horizontal_both(grid, start, end, wide)
-
-
-def _away(side: Side, origin: int, line: int) -> bool:
-    """True when going from ``origin`` to ``line`` leaves (or, seen from the end, comes in) through ``side``."""
-    return (line - origin) * _STEP[side] > 0
-
-
-def _vertical_both(grid: Grid, a: Port, b: Port, wide: bool) -> Iterator[tuple[Point, ...]]:
-    if a.x == b.x and _away(a.side, a.y, b.y) and _away(b.side, b.y, a.y):
-        yield ((a.x, a.y), (b.x, b.y))
-    if a.x != b.x:
-        for y in range(len(grid.y)):
-            if _away(a.side, a.y, y) and _away(b.side, b.y, y):
-                yield ((a.x, a.y), (a.x, y), (b.x, y), (b.x, b.y))
-    if wide or a.x == b.x:
-        for first in _near(grid.y.pinned, a.y):
-            for last in _near(grid.y.pinned, b.y):
-                if first != last and _away(a.side, a.y, first) and _away(b.side, b.y, last):
-                    for x in range(grid.width):
-                        if x not in (a.x, b.x):
-                            yield ((a.x, a.y), (a.x, first), (x, first), (x, last), (b.x, last), (b.x, b.y))
-
-
-def _horizontal_both(grid: Grid, a: Port, b: Port, wide: bool) -> Iterator[tuple[Point, ...]]:
-    if a.y == b.y and _away(a.side, a.x, b.x) and _away(b.side, b.x, a.x):
-        yield ((a.x, a.y), (b.x, b.y))
-    if a.y != b.y:
-        for x in range(grid.width):
-            if _away(a.side, a.x, x) and _away(b.side, b.x, x):
-                yield ((a.x, a.y), (x, a.y), (x, b.y), (b.x, b.y))
-    if wide or a.y == b.y:
-        for first in _near(grid.x.pinned, a.x):
-            for last in _near(grid.x.pinned, b.x):
-                if first != last and _away(a.side, a.x, first) and _away(b.side, b.x, last):
-                    for y in _levels(grid, a.y, b.y, wide):
-                        yield ((a.x, a.y), (first, a.y), (first, y), (last, y), (last, b.y), (b.x, b.y))
-
-
-def _vertical_first(grid: Grid, a: Port, b: Port, wide: bool) -> Iterator[tuple[Point, ...]]:
-    if a.x != b.x and _away(a.side, a.y, b.y) and _away(b.side, b.x, a.x):
-        yield ((a.x, a.y), (a.x, b.y), (b.x, b.y))
-    for y in _levels(grid, a.y, b.y, wide):
-        if y != b.y and _away(a.side, a.y, y):
-            for x in _turns(grid, a.x, b.x, wide):
-                if _away(b.side, b.x, x):
-                    yield ((a.x, a.y), (a.x, y), (x, y), (x, b.y), (b.x, b.y))
-
-
-def _vertical_last(grid: Grid, a: Port, b: Port, wide: bool) -> Iterator[tuple[Point, ...]]:
-    if a.y != b.y and _away(a.side, a.x, b.x) and _away(b.side, b.y, a.y):
-        yield ((a.x, a.y), (b.x, a.y), (b.x, b.y))
-    for y in _levels(grid, a.y, b.y, wide):
-        if y != a.y and _away(b.side, b.y, y):
-            for x in _turns(grid, a.x, b.x, wide):
-                if _away(a.side, a.x, x):
-                    yield ((a.x, a.y), (x, a.y), (x, y), (b.x, y), (b.x, b.y))
-
-
-def _levels(grid: Grid, a: int, b: int, wide: bool) -> Iterable[int]:
-    if wide:
-        return [y for y in range(len(grid.y)) if not grid.y.pinned[y]]
-    return sorted({*_near(grid.y.pinned, a), *_near(grid.y.pinned, b)})
-
-
-def _turns(grid: Grid, a: int, b: int, wide: bool) -> Iterable[int]:
-    lines = range(grid.width) if wide else {*_near(grid.x.pinned, a), *_near(grid.x.pinned, b), 0, grid.width - 1}
-    return sorted(x for x in lines if x not in (a, b))
-
-
-def _near(pinned: list[bool], line: int) -> tuple[int, ...]:
-    """The gutters just before and after a pinned line."""
-    before, after = line, line
-    while pinned[before]:
-        before -= 1
-    while pinned[after]:
-        after += 1
-    return (before, after)
-
-
-def _is_free(grid: Grid, link: Link, points: tuple[Point, ...]) -> bool:
+def _is_free(grid: Grid, link: Link, points: Way) -> bool:
     blocked, last = grid.blocked, len(points) - 2
     if last and (_holds(grid, link.source, points[1]) or _holds(grid, link.target, points[-2])):
         return False
@@ -216,7 +167,7 @@ def _holds(grid: Grid, stop: int, point: Point) -> bool:
     return bool(grid.cells[stop] >> (point[1] * grid.width + point[0]) & 1)
 
 
-def _trace(grid: Grid, cost: float, points: tuple[Point, ...], start: Port, end: Port) -> Candidate:
+def _trace(grid: Grid, cost: float, points: Way, start: Port, end: Port) -> Candidate:
     through_h = through_v = edges_h = edges_v = gutter_h = gutter_v = everything = corners = 0
     uprights, levels = [], []
     for number, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
