@@ -1,5 +1,6 @@
 """The state of the search: every link's candidates, the one in use, and what they cost each other so far as known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +11,7 @@ from sopan.layout.routing.problem import Problem, Role
 
 Neighbour = tuple[int, list[float | None]]
 _NO_LIMIT = 1e12
+_BLOCK = 16  # links whose crowd is joined once; about the root of the most links a page has
 
 
 @dataclass(slots=True)
@@ -47,6 +49,19 @@ class Crowd(NamedTuple):
         return CROSSING * crossed
 
 
+def _join(members: Iterable[Candidate | Crowd]) -> Crowd:
+    ports = through_h = through_v = edges_h = edges_v = corners = pinned = 0
+    for member in members:
+        ports |= member.ports
+        through_h |= member.through_h
+        through_v |= member.through_v
+        edges_h |= member.edges_h
+        edges_v |= member.edges_v
+        corners |= member.corners
+        pinned |= member.pinned
+    return Crowd(ports, through_h, through_v, edges_h, edges_v, corners, pinned)
+
+
 class Choice:
     """One option picked a link. Costs are looked up once and kept."""
 
@@ -57,6 +72,7 @@ class Choice:
         self.pair = PairCost(self.grid)
         self.options: list[list[Option]] = []
         self.wide: set[int] = set()
+        self._blocks: dict[int, tuple[list[int], Crowd]] = {}
         self.answers = 0  # how often a link was asked for its best option
         for index, link in enumerate(problem.links):
             found = find_candidates(self.grid, link) or find_candidates(self.grid, link, wide=True)
@@ -116,18 +132,21 @@ class Choice:
 
     def crowd(self, link: int) -> Crowd:
         """What all the others take up now, joined in one set of each kind."""
-        ports = through_h = through_v = edges_h = edges_v = corners = pinned = 0
-        for other, index in enumerate(self.picked):
-            if other != link:
-                candidate = self.options[other][index].candidate
-                ports |= candidate.ports
-                through_h |= candidate.through_h
-                through_v |= candidate.through_v
-                edges_h |= candidate.edges_h
-                edges_v |= candidate.edges_v
-                corners |= candidate.corners
-                pinned |= candidate.pinned
-        return Crowd(ports, through_h, through_v, edges_h, edges_v, corners, pinned)
+        own = link - link % _BLOCK
+        near = [self.now(other) for other in self._block(own) if other != link]
+        far = [self._block_crowd(first) for first in range(0, len(self.links), _BLOCK) if first != own]
+        return _join([*near, *far])
+
+    def _block(self, first: int) -> range:
+        return range(first, min(first + _BLOCK, len(self.links)))
+
+    def _block_crowd(self, first: int) -> Crowd:
+        """The crowd of the block of links that begins at ``first``, joined anew only when one of them has moved."""
+        picked = self.picked[first : first + _BLOCK]
+        known = self._blocks.get(first)
+        if known is None or known[0] != picked:
+            known = self._blocks[first] = (picked, _join(map(self.now, self._block(first))))
+        return known[1]
 
     def could_meet(self, link: int, index: int) -> list[int]:
         """The links with any option that meets option ``index`` of ``link``."""
@@ -173,6 +192,7 @@ class Choice:
             if link not in self.wide and self.links[link].role is not Role.JOIN:
                 self._widen(link)
         self._reach = [self._reach_of(link) for link in range(len(self.links))]
+        self._blocks.clear()
         for options in self.options:
             for option in options:
                 option.neighbours = None
