@@ -84,7 +84,7 @@ def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, order:
 
 
 def _page_files(drawing: Drawing, path: Path, *, identity: bool) -> Iterable[tuple[Page, Path]]:
-    """Every flow page with its file: x-1.svg, x-2.svg, ...; an endless sheet is x.svg; the form is x-identitas-1.svg."""
+    """Every flow page with its file: x-1.svg, x-2.svg, ...; an endless sheet is x.svg, the form x-identitas-1.svg."""
     if not drawing.paged:
         return [(page, path) for page in drawing.pages[:1]]
     files = [(page, _numbered(path, number)) for number, page in enumerate(drawing.pages, 1)]
