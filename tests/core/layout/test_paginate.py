@@ -54,7 +54,7 @@ def test_a_break_stands_where_few_arrows_are_cut() -> None:
 
 
 def test_the_last_row_is_not_alone_when_that_can_be_helped() -> None:
-    pages = _pages([36.0] * 11, build_flow(chain(11)), room=36.0 * 10 + STRIP - 4)
+    pages = _pages([50.0] * 11, build_flow(chain(11)), room=50.0 * 10 + STRIP)
     assert len(pages) == 2
     assert len(pages[-1]) > 1
 
