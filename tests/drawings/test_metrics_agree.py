@@ -42,7 +42,7 @@ def judge() -> ModuleType | None:
 
 
 def _verdict(judge: ModuleType, page: Page) -> dict[str, int]:
-    figures, _ = judge.ukur(page_geometry(page))
+    figures, _ = judge.ukur(page_geometry(page, 1))
     return {name: figures[name] for name in _count(page)}
 
 

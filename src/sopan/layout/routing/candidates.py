@@ -19,7 +19,7 @@ UNUSUAL_SIDE = 1.5  # Tidak straight on, Ya aside
 SIDE_ENTRY = 1.0  # signed SOPs let arrows enter at the top
 FOREIGN_CENTRE = 0.75  # along the middle of another actor's column
 EXTRA_PORT = 4.0
-KEEP, KEEP_WIDE = 28, 250
+KEEP, KEEP_WIDE = 28, 120
 KEEP_PER_KIND, KEEP_PER_KIND_WIDE = 6, 24
 
 _ROUNDING = 1e-6
