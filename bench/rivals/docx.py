@@ -1,12 +1,16 @@
-"""A finished drawing as a Word file for LibreOffice to print: a table a page, each shape anchored in its own cell."""
+"""A finished drawing as a Word file for LibreOffice to print: a table a page, each shape anchored in its own cell.
+
+With the flow, a symbol, an arrow, and a word is one shape each, as office people draw them; without, it is the table.
+"""
 
 from bisect import bisect_right
 from io import BytesIO
 from itertools import count, pairwise
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from sopan.drawing.model import Cell, Drawing, Page, Point, Shape, Table
+from sopan.drawing.model import Cell, Drawing, Page, Point, Rect, Shape, Table
 from sopan.drawing.outline import corners_of
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -28,14 +32,23 @@ _RELATIONS = (
 )
 _EMU = 12700  # to a point
 _TWIPS = 20
-_KINDS = {Shape.BOX: "rect", Shape.CAPSULE: "flowChartTerminator", Shape.DIAMOND: "flowChartDecision"}
+_PRESETS = {Shape.BOX: "rect", Shape.CAPSULE: "flowChartTerminator", Shape.DIAMOND: "flowChartDecision"}
 
 
-def write_docx(drawing: Drawing) -> bytes:
-    """The whole drawing as one .docx file."""
+class _Figure(NamedTuple):
+    """One shape: its corner points, the preset it is ("" for a freeform), and the words in it with their size."""
+
+    points: tuple[Point, ...]
+    preset: str = ""
+    words: str = ""
+    size: float = 0.0
+
+
+def write_docx(drawing: Drawing, *, flow: bool = True) -> bytes:
+    """The whole drawing as one .docx file; ``flow`` False leaves out symbols, arrows, and their words."""
     pages = (*drawing.identity, *drawing.pages)
     ids = count(1)
-    body = "".join(_page(page, ids) for page in pages)
+    body = "".join(_page(page, ids, flow) for page in pages)
     width, height = round(pages[0].width * _TWIPS), round(pages[0].height * _TWIPS)
     sheet = f'<w:pgSz w:w="{width}" w:h="{height}" w:orient="landscape"/><w:pgMar w:top="720" w:right="720" ' \
             'w:bottom="360" w:left="840" w:header="0" w:footer="0" w:gutter="0"/>'  # fmt: skip
@@ -51,21 +64,35 @@ def write_docx(drawing: Drawing) -> bytes:
     return packed.getvalue()
 
 
-def _page(page: Page, ids: "count[int]") -> str:
+def _page(page: Page, ids: "count[int]", flow: bool) -> str:
     titles = " ".join(text.plain for text in page.texts)
     opening = f"<w:p><w:pPr><w:pageBreakBefore/></w:pPr>{_words(titles, 9)}</w:p>"
-    return opening + (_table(page.table, _shapes_by_cell(page, page.table, ids)) if page.table else "")
+    if not page.table:
+        return opening
+    return opening + _table(page.table, _shapes_by_cell(_figures(page), page.table, ids) if flow else {})
 
 
-def _shapes_by_cell(page: Page, table: Table, ids: "count[int]") -> dict[tuple[int, int], str]:
-    """Every symbol and line as a shape, anchored in the cell that holds its first point."""
+def _figures(page: Page) -> list[_Figure]:
+    """Symbols and lines, then the words in pentagons and beside lines."""
+    symbols = [_Figure(corners_of(it.shape, it.box), _PRESETS.get(it.shape, "")) for it in page.symbols]
+    inside = [_words_at(it.text.box, it.text.plain, it.text.size) for it in page.symbols if it.text]
+    beside = [_words_at(it.label.box, it.label.text, it.label.size) for it in page.lines if it.label]
+    return [*symbols, *(_Figure(line.points) for line in page.lines), *inside, *beside]
+
+
+def _words_at(box: Rect, words: str, size: float) -> _Figure:
+    return _Figure(corners_of(Shape.BOX, box), _PRESETS[Shape.BOX], words, size)
+
+
+def _shapes_by_cell(figures: list[_Figure], table: Table, ids: "count[int]") -> dict[tuple[int, int], str]:
+    """Every figure as a shape, anchored in the cell that holds its first point."""
     anchored: dict[tuple[int, int], str] = {}
-    outlines = [(corners_of(it.shape, it.box), _KINDS.get(it.shape, "")) for it in page.symbols]
-    for points, kind in [*outlines, *((line.points, "") for line in page.lines)]:
-        column, row = bisect_right(table.xs, points[0][0]) - 1, bisect_right(table.ys, points[0][1]) - 1
+    for figure in figures:
+        x, y = figure.points[0]
+        column, row = bisect_right(table.xs, x) - 1, bisect_right(table.ys, y) - 1
         owner = next(it for it in table.cells if it.row == row and it.column <= column < it.column + it.colspan)
         key = (owner.row, owner.column)
-        anchored[key] = anchored.get(key, "") + _shape(points, kind, next(ids), (owner.box.x, owner.box.y))
+        anchored[key] = anchored.get(key, "") + _shape(figure, next(ids), (owner.box.x, owner.box.y))
     return anchored
 
 
@@ -116,20 +143,14 @@ def _spread(places: tuple[float, ...]) -> tuple[float, int]:
     return min(places), round((max(places) - min(places)) * _EMU)
 
 
-def _shape(points: tuple[Point, ...], kind: str, id: int, origin: Point) -> str:
-    """A preset shape, or the points as a freeform: closed for the pentagon, with an arrowhead for a line."""
-    (left, width), (top, height) = (_spread(places) for places in zip(*points, strict=True))
+def _shape(figure: _Figure, id: int, origin: Point) -> str:
+    (left, width), (top, height) = (_spread(places) for places in zip(*figure.points, strict=True))
     across, down = round((left - origin[0]) * _EMU), round((top - origin[1]) * _EMU)
-    places = [f'<a:pt x="{round((x - left) * _EMU)}" y="{round((y - top) * _EMU)}"/>' for x, y in points]
-    moves = ["moveTo"] + ["lnTo"] * len(points)
-    steps = "".join(f"<a:{move}>{place}</a:{move}>" for move, place in zip(moves, places, strict=False))
-    closed = len(points) == 5 and points[0][1] == points[1][1]
-    free = (
-        f'<a:custGeom><a:pathLst><a:path w="{width}" h="{height}" fill="none">{steps}{"<a:close/>" if closed else ""}'
-        "</a:path></a:pathLst></a:custGeom>"
+    pen = "<a:noFill/>" if figure.words else '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>'
+    words = (
+        f'<wps:txbx><w:txbxContent><w:p><w:pPr><w:jc w:val="center"/></w:pPr>{_words(figure.words, figure.size)}</w:p>'
+        "</w:txbxContent></wps:txbx>"
     )
-    form = f'<a:prstGeom prst="{kind}"><a:avLst/></a:prstGeom>' if kind else free
-    head = "" if kind or closed else '<a:tailEnd type="triangle" w="sm" len="sm"/>'
     return (
         '<w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" '
         'behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/>'
@@ -137,7 +158,31 @@ def _shape(points: tuple[Point, ...], kind: str, id: int, origin: Point) -> str:
         f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{down}</wp:posOffset></wp:positionV>'
         f'<wp:extent cx="{width}" cy="{height}"/><wp:wrapNone/><wp:docPr id="{id}" name="s{id}" descr="s{id}"/>'
         '<a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
-        f'<wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>{form}'
-        f'<a:noFill/><a:ln w="9525"><a:solidFill><a:srgbClr val="000000"/></a:solidFill>{head}</a:ln></wps:spPr>'
-        "<wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"
+        f'<wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        f'{_outline(figure, left, top, width, height)}<a:noFill/><a:ln w="9525">{pen}{_head(figure)}</a:ln></wps:spPr>'
+        f'{words if figure.words else ""}<wps:bodyPr lIns="0" tIns="0" rIns="0" bIns="0"/></wps:wsp></a:graphicData>'
+        "</a:graphic></wp:anchor></w:drawing></w:r>"
     )
+
+
+def _outline(figure: _Figure, left: float, top: float, width: int, height: int) -> str:
+    """The preset, or the points as a freeform: closed for the pentagon."""
+    if figure.preset:
+        return f'<a:prstGeom prst="{figure.preset}"><a:avLst/></a:prstGeom>'
+    places = [f'<a:pt x="{round((x - left) * _EMU)}" y="{round((y - top) * _EMU)}"/>' for x, y in figure.points]
+    moves = ["moveTo"] + ["lnTo"] * len(places)
+    steps = "".join(f"<a:{move}>{place}</a:{move}>" for move, place in zip(moves, places, strict=False))
+    end = "<a:close/>" if _is_pentagon(figure) else ""
+    return (
+        f'<a:custGeom><a:pathLst><a:path w="{width}" h="{height}" fill="none">{steps}{end}</a:path></a:pathLst>'
+        "</a:custGeom>"
+    )
+
+
+def _head(figure: _Figure) -> str:
+    is_line = not figure.preset and not _is_pentagon(figure)
+    return '<a:tailEnd type="triangle" w="sm" len="sm"/>' if is_line else ""
+
+
+def _is_pentagon(figure: _Figure) -> bool:
+    return len(figure.points) == 5 and figure.points[0][1] == figure.points[1][1]
