@@ -2,8 +2,8 @@
 
 The rivals are given the finished layout: Chromium as HTML with the flow as SVG, LibreOffice as DOCX with a shape for
 every symbol, arrow, and word, and once more as the bare table. We are timed twice: from the same finished layout, and
-from the SOP file, laying out included; one file goes through ``sopan gambar``, and its bar stands against that. The ways
-take turns and the least time of each counts, since the machine is shared.
+from the SOP file, laying out included; one file goes through ``sopan gambar``, and its bar stands against that. The
+ways take turns and the least time of each counts, since the machine is shared.
 """
 
 import argparse
