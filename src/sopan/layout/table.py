@@ -18,6 +18,7 @@ from sopan.layout.state import STEP, Style, TablePlan, round_up
 _SIZE_STEP = 0.5
 _READABLE = 7.0  # the smallest type that is chosen only to keep words whole
 _ATTEMPTS = 8
+_LONG_LABEL = 32  # letters; shorter ones find room beside any arrow
 _SMALL_SYMBOL, _ARROWHEAD, _SMALL_ARROWHEAD = 18.0, 4.5, 3.75
 
 
@@ -52,17 +53,15 @@ def _at_size(
     least_actor = 0.0
     for _ in range(_ATTEMPTS):
         plan = plan_table(sop, flow, settings, size, least_actor)
-        if plan.columns.actor < least_actor - STEP or (plan.columns.cramped and not cramped):
+        narrow = plan.columns.actor < max(least_actor - STEP, plan.symbol[0] + STEP)
+        if narrow or (plan.columns.cramped and not cramped):
             break
         try:
             pages = lay_out_pages(plan, first, routes)
             return pages, _SMALL_ARROWHEAD if plan.symbol[0] < _SMALL_SYMBOL else _ARROWHEAD
         except TooNarrowError as error:
             least_actor = error.width
-    raise LayoutError(
-        f"{len(plan.actors)} kolom pelaksana tidak muat di kertas {settings.paper} dengan panah sebanyak ini. "
-        "Pilih kertas yang lebih besar atau gabungkan pelaksana yang tugasnya sama."
-    )
+    raise LayoutError(_does_not_fit(plan))
 
 
 def plan_table(sop: Sop, flow: Flow, settings: LayoutSettings, size: float, least_actor: float = 0.0) -> TablePlan:
@@ -77,3 +76,14 @@ def plan_table(sop: Sop, flow: Flow, settings: LayoutSettings, size: float, leas
     heading = plan_heading(actors, columns, style)
     rows = plan_rows(sop, flow, columns, style, symbol)
     return TablePlan(sop, settings, style, flow, actors, columns, rows, heading, symbol)
+
+
+def _does_not_fit(plan: TablePlan) -> str:
+    label = max((edge.label for edge in plan.flow.edges), key=len, default="")
+    if len(label) > _LONG_LABEL:
+        return f'Label jalan keluar "{label}" tidak muat di samping panahnya. Perpendek menjadi beberapa kata saja.'
+    where = f"kertas {plan.settings.paper}" if plan.settings.paged else "satu lembar"
+    return (
+        f"{len(plan.actors)} kolom pelaksana tidak muat di {where} dengan panah sebanyak ini. "
+        "Pilih kertas yang lebih besar atau gabungkan pelaksana yang tugasnya sama."
+    )
