@@ -7,8 +7,10 @@ import pytest
 from sopan.errors import LayoutError
 from sopan.flow import build_flow
 from sopan.layout import lay_out
+from sopan.readers.sop_file import read_sop
 from tests.drawings.corpus import FILES, SHEETS, draw_case, read_case
 from tests.drawings.promises import broken_promises
+from tests.examples import real_files
 
 
 @pytest.mark.parametrize("case", FILES)
@@ -53,3 +55,13 @@ def test_the_odd_cases_are_as_odd_as_they_say() -> None:
 def test_an_sop_without_steps_is_refused_in_words() -> None:
     with pytest.raises(LayoutError, match="belum punya langkah"):
         lay_out(replace(read_case("satu-baris"), kegiatan=()))
+
+
+def test_real_sops_keep_the_promises_too() -> None:
+    broken = {}
+    for file in real_files():
+        sop = read_sop(file).sop
+        flow = build_flow(sop)
+        for sheet in ("A4", "F4", "A4-tegak", "F4-Bookman", "layar"):
+            broken[file.stem, sheet] = broken_promises(lay_out(sop, SHEETS[sheet]), flow)
+    assert {place: faults for place, faults in broken.items() if faults} == {}
