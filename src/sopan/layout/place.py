@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from sopan.layout.routing import Bundle, Choice, Track
+from sopan.layout.routing import Bundle, Choice, Role, Track
 from sopan.layout.state import PagePlan, TablePlan, round_up
 
 
@@ -55,6 +55,8 @@ def place_page(
     plan: TablePlan, page: PagePlan, choice: Choice, bundles: Sequence[Bundle], heights: Sequence[float], top: float
 ) -> Placement:
     """All coordinates of a page whose table body starts at ``top``; ``heights`` of its bands. Raises TooNarrowError."""
+    if plan.columns.actor < plan.symbol[0] + CRAMPED.arrow and _has_neighbours(choice):
+        raise TooNarrowError(plan.symbol[0] + CRAMPED.arrow)
     left = plan.settings.margin_left
     ys, centres_y = _stack(plan, page, heights, top)
     xs = [left]
@@ -74,6 +76,16 @@ def place_page(
         for key, track in bundle.track_of.items():
             tracks[key] = places[track]
     return Placement(tuple(xs), tuple(ys), centres_x, tuple(centres_y), tracks)
+
+
+def _has_neighbours(choice: Choice) -> bool:
+    """True when an arrow runs straight from a symbol to the one beside it: nothing but the column gives it length."""
+    for number, link in enumerate(choice.links):
+        (ax, ay), (bx, by) = choice.now(number).points[0], choice.now(number).points[-1]
+        beside = abs(choice.grid.x.owner[ax] - choice.grid.x.owner[bx]) == 1
+        if ay == by and beside and len(choice.now(number).points) == 2 and link.role is not Role.JOIN:
+            return True
+    return False
 
 
 def _wider(plan: TablePlan, bundle: Bundle, last: int) -> float:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sopan.document import Cabang, Sop
+from sopan.document import Cabang, Simpul, Sop
 from sopan.errors import LayoutError
 from sopan.layout import LayoutSettings, Orientation, Paper, lay_out
 from tests.core.flows import sop_of
@@ -32,3 +32,18 @@ def test_a_label_as_long_as_a_sentence_is_named() -> None:
 def test_more_actors_than_the_sheet_holds_are_counted() -> None:
     with pytest.raises(LayoutError, match="60 kolom pelaksana tidak muat di kertas Letter"):
         lay_out(chain(60, 60), LayoutSettings(Paper.LETTER, Orientation.PORTRAIT))
+
+
+def test_an_arrow_between_neighbours_is_never_squeezed_to_its_head() -> None:
+    inner = (Simpul("Pelaksana1", lanjut=("Pelaksana2",)), Simpul("Pelaksana2"))
+    sop = chain(24, 24)
+    rows = list(sop.kegiatan)
+    rows[1] = replace(rows[1], pelaksana=("Pelaksana1", "Pelaksana2"), simpul=inner)
+    crowded = replace(sop, kegiatan=tuple(rows))
+    lines = [line for page in lay_out(crowded, LayoutSettings(Paper.A4)).pages for line in page.lines]
+    (arrow,) = [line for line in lines if (line.source, line.target) == ("k2s1", "k2s2")]
+    (ax, ay), (bx, by) = arrow.points
+    assert ay == by
+    assert bx - ax >= 5
+    with pytest.raises(LayoutError, match="24 kolom pelaksana tidak muat"):
+        lay_out(crowded, LayoutSettings(Paper.A4, Orientation.PORTRAIT))
