@@ -13,7 +13,7 @@ from sopan.layout.routing import Bundle, Choice
 from sopan.layout.state import STEP, PagePlan, TablePlan, round_up
 
 _ATTEMPTS = 8
-_WORD_ROOM, _AIR = 6.0, 5.0
+_WORD_ROOM, _AIR, _AIRINGS = 6.0, 5.0, 3
 _STRETCH, _STRETCH_MOST = 0.5, 9.0
 _TITLE_GAP = 6.0
 
@@ -39,7 +39,7 @@ def lay_out_pages(plan: TablePlan, first: int, routes: Routes) -> tuple[Page, ..
         if len(finished) == len(pages):
             return finished
         if None in done:
-            if attempt % 2:
+            if attempt >= _AIRINGS:
                 raise TooNarrowError(plan.columns.actor + _WORD_ROOM)
             heights = [height + _WORD_ROOM for height in heights]
             plan = replace(plan, air=plan.air + _AIR)
