@@ -6,6 +6,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
@@ -45,6 +46,12 @@ def test_every_symbol_and_line_end_stands_at_its_place(drawing: Drawing, pdf: pi
     for line in page.lines:
         for point in (line.points[0], line.points[-1]):
             assert any(_near(point, place) for path in paths for place in path), line.id
+
+
+def test_threads_may_write_at_the_same_time(drawing: Drawing) -> None:
+    others = [replace(drawing, title=f"Judul {number}") for number in range(6)]
+    with ThreadPoolExecutor(3) as threads:
+        assert list(threads.map(write_pdf, others)) == [write_pdf(each) for each in others]
 
 
 def test_table_rules_stand_at_their_places(drawing: Drawing, pdf: pikepdf.Pdf) -> None:

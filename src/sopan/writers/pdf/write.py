@@ -3,6 +3,7 @@
 import json
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import typst
@@ -13,6 +14,7 @@ from sopan.errors import WriteError
 from sopan.writers.pdf.pack import pack
 from sopan.writers.pdf.payload import describe_drawing
 
+_BUSY = Lock()  # typst's compiler serves one thread at a time
 _REMEDY = "Simpan ulang sebagai PNG, JPEG, atau SVG biasa."
 
 
@@ -29,7 +31,8 @@ def set_type(drawing: Drawing, **output: Any) -> bytes:
             raise WriteError(f"{picture}: gambar tidak ditemukan. Perbaiki kunci logo, atau hapus kunci itu.")
     data = json.dumps(describe_drawing(drawing), ensure_ascii=False)
     try:
-        content = _compiler().compile(_template(), sys_inputs={"drawing": data}, **output)
+        with _BUSY:
+            content = _compiler().compile(_template(), sys_inputs={"drawing": data}, **output)
     except typst.TypstError as error:
         if not pictures:
             raise
