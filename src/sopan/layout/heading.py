@@ -83,10 +83,11 @@ def place_heading(plan: TablePlan, xs: tuple[float, ...], top: float) -> list[Ce
     cells = [_cell(0, column, xs[column], top, xs[column + 1], bottom, title, style, 2, 1) for title, column in tall]
     cells.append(_cell(0, 2, xs[2], top, xs[last], middle, "Pelaksana", style, 1, count))
     cells.append(_cell(0, last, xs[last], top, xs[last + 3], middle, "Mutu Baku", style, 1, 3))
-    for number, items in enumerate(plan.heading.actors):
+    heading, width = plan.heading, plan.columns.actor
+    for number, (items, centre) in enumerate(zip(heading.actors, plan.columns.centres(xs[2]), strict=True)):
         box = Rect(xs[2 + number], middle, xs[3 + number] - xs[2 + number], bottom - middle)
-        heading = plan.heading
-        text = Text(items, box, heading.size, heading.leading, "center", "middle", heading.turned)
+        inner = Rect(round(centre - width / 2, 2), middle, width, bottom - middle)  # over the symbols, beside the lane
+        text = Text(items, inner, heading.size, heading.leading, "center", "middle", heading.turned)
         cells.append(Cell(1, 2 + number, box, (text,), header=True))
     for number, title in enumerate(TITLES):
         column = last + number
