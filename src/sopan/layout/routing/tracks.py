@@ -84,12 +84,12 @@ def _step(points: tuple[tuple[int, int], ...], segment: int, upright: bool) -> i
 def _side(
     candidate: Candidate, points: tuple[tuple[int, int], ...], number: int, upright: bool, choice: Choice, link: int
 ) -> int:
-    """Near the start's own row for loops within a row; else away from the symbol that the line has just left."""
+    """In its own row for loops within a row; else away from the symbol that the line has just left."""
     if upright:
         return 0 if number == 0 else (1 if _step(points, number - 1, True) > 0 else -1)
     stops = choice.grid.problem.stops
     if stops[choice.links[link].source].row == stops[choice.links[link].target].row:
-        return 1 if candidate.source.side is Side.TOP else -1
+        return 1 if points[number][1] < candidate.source.y else -1
     if candidate.target.side is Side.TOP and number == len(points) - 3:
         return -1
     return 0
