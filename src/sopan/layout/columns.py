@@ -18,6 +18,7 @@ _LEAST = (118.0, 62.0, 40.0, 62.0, 44.0)
 _IDEAL = (172.0, 92.0, 50.0, 92.0, 66.0)
 _HEADINGS = ("Kegiatan", "Kelengkapan", "Waktu", "Output", "Keterangan")
 _LONGEST_WORD = 92.0
+_LONGEST_COUNTS = 2.0
 _MOST = (330.0, 190.0, 84.0, 190.0, 130.0)
 
 
@@ -114,7 +115,9 @@ def _word_room(column: int, rows: tuple[Kegiatan, ...], style: Style) -> float:
 
 
 def _length(column: int, rows: tuple[Kegiatan, ...], style: Style) -> float:
-    return sum(measure_width(text, style.size, style.typeface) for row in rows for text in [_texts(row)[column]])
+    """How much a column has to say: all its words, and its longest cell twice more, for it stretches a row."""
+    lengths = [measure_width(_texts(row)[column], style.size, style.typeface) for row in rows]
+    return sum(lengths) + _LONGEST_COUNTS * max(lengths, default=0.0)
 
 
 def _texts(row: Kegiatan) -> tuple[str, str, str, str, str]:
