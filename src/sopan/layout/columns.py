@@ -5,7 +5,7 @@ from math import sqrt
 from sopan.document import Kegiatan, Sop
 from sopan.flow import Flow
 from sopan.layout.measure import measure_width
-from sopan.layout.state import STEP, Column, Columns, Style
+from sopan.layout.state import Column, Columns, Style, round_down
 
 ACTOR_IDEAL, ACTOR_MOST = 62.0, 84.0
 ACTOR_LEAST, ACTOR_LEAST_OF_MANY, _FEW = 31.0, 26.0, 8
@@ -40,7 +40,7 @@ def find_columns(
 
     ``least_actor`` is a width that arrows asked for in an earlier attempt; texts give way to it as far as they can.
     """
-    number = _floor(max(20.0, measure_width("000", style.size, style.typeface) + 2 * style.pad_x))
+    number = round_down(max(20.0, measure_width("000", style.size, style.typeface) + 2 * style.pad_x))
     scale = style.size / 9
     hard = [length * scale for length in _LEAST]
     least = [max(hard[column], _word_room(column, sop.kegiatan, style)) for column in range(5)]
@@ -48,7 +48,7 @@ def find_columns(
     lane, cramped = 0.0, False
     if width is None:
         actor = max(ACTOR_ON_SCREEN, least_actor, min(headings, ACTOR_MOST))
-        room = TEXT_ON_SCREEN * scale + _floor(actor) * count
+        room = TEXT_ON_SCREEN * scale + round_down(actor) * count
     else:
         room = width - number
         actor = max(_actor(room, count, sum(_IDEAL) * scale, sum(least), headings), least_actor)
@@ -61,17 +61,16 @@ def find_columns(
         if cramped:
             least = hard
             actor = min(max(actor, floor), (room - sum(hard)) / count)
-    actor = _floor(actor)
+    actor = round_down(actor)
     kegiatan, *rest = _share(sop.kegiatan, style, room - actor * count, least)
     return Columns(number, kegiatan, actor, count, lane, (rest[0], rest[1], rest[2], rest[3]), cramped)
 
 
 def _actor(room: float, count: int, ideal: float, least: float, headings: float) -> float:
     """What an actor column would get: its share beside ideal texts, but never at the price of cut words."""
-    fair = (room - least * 1.05) / count
-    if headings <= min(fair, ACTOR_MOST):
-        return min(max((room - ideal) / count, ACTOR_IDEAL, headings), fair, ACTOR_MOST)
-    return min(max((room - ideal) / count, ACTOR_IDEAL), fair, ACTOR_MOST)
+    fair = min((room - least * 1.05) / count, ACTOR_MOST)
+    wanted = max((room - ideal) / count, ACTOR_IDEAL, headings if headings <= fair else 0.0)
+    return min(wanted, fair)
 
 
 def _heading_room(names: tuple[Column, ...], style: Style) -> float:
@@ -101,8 +100,8 @@ def _share(rows: tuple[Kegiatan, ...], style: Style, room: float, least: list[fl
             if widths[column] >= cap - 0.01:
                 open_columns.discard(column)
         spare -= grown
-    widths = [_floor(width) for width in widths]
-    widths[0] += _floor(room - sum(widths))
+    widths = [round_down(width) for width in widths]
+    widths[0] += round_down(room - sum(widths))
     return widths
 
 
@@ -122,11 +121,3 @@ def _length(column: int, rows: tuple[Kegiatan, ...], style: Style) -> float:
 
 def _texts(row: Kegiatan) -> tuple[str, str, str, str, str]:
     return (row.uraian, row.mutu_baku.kelengkapan, row.mutu_baku.waktu.teks, row.mutu_baku.output, row.keterangan)
-
-
-def _floor(length: float) -> float:
-    return (
-        round(length / STEP + 1e-6) * STEP
-        if abs(length / STEP - round(length / STEP)) < 1e-6
-        else length // STEP * STEP
-    )

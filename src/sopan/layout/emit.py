@@ -8,14 +8,13 @@ from sopan.flow import Branch
 from sopan.flow.sentences import sentence_of
 from sopan.layout.heading import place_heading
 from sopan.layout.labels import Surroundings, Wording, place_labels
-from sopan.layout.measure import break_text, measure_width
+from sopan.layout.measure import measure_width
 from sopan.layout.place import Placement, connector_height
 from sopan.layout.routing import Choice
 from sopan.layout.state import SHAPE_OF, Connector, Mark, PagePlan, TablePlan, round_up
 from sopan.layout.trace import trace_route
 
 _SMALLER = 0.85
-_TITLE_MORE = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +26,6 @@ class Frame:
     top: float
     body: float
     title: Text
-
-
-def title_lines(plan: TablePlan, width: float, *, again: bool) -> tuple[TextItem, ...]:
-    """ "SOP ..." broken to the table's width; "(lanjutan)" on later pages."""
-    judul = plan.sop.judul.strip()
-    words = judul if judul.upper().startswith("SOP ") else f"SOP {judul}"
-    size = plan.style.size + _TITLE_MORE
-    lines = break_text(words + (" (lanjutan)" if again else ""), width, size, plan.style.typeface, True)
-    return (TextItem(lines, bold=True),)
-
-
-def title_text(plan: TablePlan, box: Rect, *, again: bool) -> Text:
-    """The title in ``box``."""
-    size = plan.style.size + _TITLE_MORE
-    return Text(title_lines(plan, box.w, again=again), box, size, round_up(size * 1.2), "center", "top")
 
 
 def emit_page(plan: TablePlan, page: PagePlan, frame: Frame, choice: Choice, place: Placement) -> Page | None:
@@ -61,19 +45,15 @@ def emit_page(plan: TablePlan, page: PagePlan, frame: Frame, choice: Choice, pla
 
 
 def _symbol(plan: TablePlan, mark: Mark, place: Placement, band: int) -> Symbol:
-    x, y = place.centres_x[mark.column], place.centres_y[band]
-    width = plan.symbol[0]
-    if isinstance(mark.item, Connector):
-        height = connector_height(plan)
-        box = Rect(x - width / 2, y - height / 2, width, height)
-        item = mark.item
+    item = mark.item
+    width, height = plan.symbol[0], connector_height(plan) if isinstance(item, Connector) else plan.symbol[1]
+    box = Rect(place.centres_x[mark.column] - width / 2, place.centres_y[band] - height / 2, width, height)
+    if isinstance(item, Connector):
         text = _connector_text(plan, item, box)
         return Symbol(
             mark.id, Shape.PENTAGON, box, letter=item.letter, direction=item.direction, pages=item.pages, text=text
         )
-    height = plan.symbol[1]
-    box = Rect(x - width / 2, y - height / 2, width, height)
-    return Symbol(mark.id, SHAPE_OF[mark.item.bentuk], box, mark.item.no, mark.item.pelaksana)
+    return Symbol(mark.id, SHAPE_OF[item.bentuk], box, item.no, item.pelaksana)
 
 
 def _connector_text(plan: TablePlan, connector: Connector, box: Rect) -> Text:

@@ -28,10 +28,10 @@ def lay_out(sop: Sop, settings: LayoutSettings | None = None) -> Drawing:
         raise LayoutError("SOP ini belum punya langkah, jadi belum ada yang dapat digambar. Isi tabel kegiatan dahulu.")
     settings = settings or LayoutSettings()
     flow = build_flow(sop, settings.label_ya, settings.label_tidak)
+    identity = lay_out_identity(sop, settings) if settings.paged else ()
     faults: tuple[str, ...] = ()
     for number in range(_TRIES):
         trial = replace(settings, size=max(settings.size - number * _SIZE_STEP, settings.size_floor))
-        identity = lay_out_identity(sop, settings) if settings.paged else ()
         table, arrowhead = lay_out_table(sop, flow, trial, len(identity) + 1)
         pages = number_pages((*identity, *table), sop.nomor, settings) if settings.paged else table
         drawing = Drawing(

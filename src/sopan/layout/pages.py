@@ -2,20 +2,20 @@
 
 from dataclasses import replace
 
-from sopan.drawing import Page, Rect
+from sopan.drawing import Page
 from sopan.errors import LayoutError
 from sopan.layout.connectors import plan_pages
-from sopan.layout.emit import Frame, emit_page, title_lines, title_text
+from sopan.layout.emit import Frame, emit_page
 from sopan.layout.paginate import paginate
 from sopan.layout.place import TooNarrowError, find_heights, place_page
 from sopan.layout.routes import Routes
 from sopan.layout.routing import Bundle, Choice
-from sopan.layout.state import STEP, PagePlan, TablePlan, round_up
+from sopan.layout.state import PagePlan, TablePlan, round_down
+from sopan.layout.title import place_title, title_height
 
 _ATTEMPTS = 8
 _WORD_ROOM, _AIR, _AIRINGS = 6.0, 5.0, 3
 _STRETCH, _STRETCH_MOST = 0.5, 9.0
-_TITLE_GAP = 6.0
 
 
 def lay_out_pages(plan: TablePlan, first: int, routes: Routes) -> tuple[Page, ...]:
@@ -64,7 +64,7 @@ def _stretch(page: PagePlan, needed: list[float], room: float) -> list[float]:
     """Gives each row a little of a page's empty room: longer arrows read more calmly."""
     rows = sum(band.row >= 0 for band in page.bands)
     spare = min((room - sum(needed)) * _STRETCH / max(rows, 1), _STRETCH_MOST)
-    step = max(spare // STEP * STEP, 0.0)
+    step = max(round_down(spare), 0.0)
     return [height + step if band.row >= 0 else height for band, height in zip(page.bands, needed, strict=True)]
 
 
@@ -82,12 +82,6 @@ def _room(plan: TablePlan) -> float:
     return room - sum(plan.heading.heights) - title_height(plan)
 
 
-def title_height(plan: TablePlan) -> float:
-    """The room above the table for the title as later pages repeat it, in points."""
-    lines = len(title_lines(plan, plan.width(), again=True)[0].lines)
-    return lines * round_up((plan.style.size + 2) * 1.2) + _TITLE_GAP
-
-
 def _emit(
     plan: TablePlan, page: PagePlan, choice: Choice, bundles: tuple[Bundle, ...], heights: list[float]
 ) -> Page | None:
@@ -99,6 +93,6 @@ def _emit(
     if not settings.paged:
         width = plan.width() + settings.margin_left + settings.margin_right
         height = place.ys[-1] + settings.margin_bottom
-    title_box = Rect(settings.margin_left, settings.margin_top, plan.width(), title_height(plan))
-    title = title_text(plan, title_box, again=bool(page.rows) and page.rows[0] > 0)
+    again = bool(page.rows) and page.rows[0] > 0
+    title = place_title(plan, settings.margin_left, settings.margin_top, again=again)
     return emit_page(plan, page, Frame(width, height, top, body, title), choice, place)

@@ -16,6 +16,11 @@ def round_up(length: float) -> float:
     return -(-round(length / STEP, 6) // 1) * STEP
 
 
+def round_down(length: float) -> float:
+    """The last multiple of ``STEP`` that is not beyond ``length``."""
+    return round(length / STEP, 6) // 1 * STEP
+
+
 class Style(NamedTuple):
     """Type and spacing derived from one type size, in points."""
 

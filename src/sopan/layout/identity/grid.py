@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sopan.drawing.model import Rect
 from sopan.layout.identity.face import Face
 from sopan.layout.settings import LayoutSettings
-from sopan.layout.state import STEP, round_up
+from sopan.layout.state import round_down, round_up
 
 PAD_X = 6.0
 PAD_Y = 3.75
@@ -43,17 +43,13 @@ class Grid(NamedTuple):
 def rule_grid(settings: LayoutSettings, face: Face) -> Grid:
     """The grid for the sheet, its label column as wide as the widest label needs."""
     width, height = settings.sheet
-    left, right = round_up(settings.margin_left), _snap_down(width - settings.margin_right)
+    left, right = round_up(settings.margin_left), round_down(width - settings.margin_right)
     label = round_up(face.width(_WIDEST_LABEL) + 2 * PAD_X)
     split = left + round_up(min((right - left) * _LEFT_HALF, right - left - label - _LEAST_VALUE))
     value = split + label
-    return Grid(left, split, value, right, round_up(settings.margin_top), _snap_down(height - settings.margin_bottom))
+    return Grid(left, split, value, right, round_up(settings.margin_top), round_down(height - settings.margin_bottom))
 
 
 def inset(box: Rect) -> Rect:
     """The part of a cell's box that text may fill."""
     return Rect(box.x + PAD_X, box.y + PAD_Y, box.w - 2 * PAD_X, box.h - 2 * PAD_Y)
-
-
-def _snap_down(length: float) -> float:
-    return length // STEP * STEP
