@@ -8,7 +8,27 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from sopan.document import Sop as Sop
+    from sopan.document import (
+        Bentuk as Bentuk,
+        Cabang as Cabang,
+        CakupanBesaran as CakupanBesaran,
+        CakupanJenis as CakupanJenis,
+        CakupanKelengkapan as CakupanKelengkapan,
+        JamKerja as JamKerja,
+        JenisKegiatan as JenisKegiatan,
+        Kegiatan as Kegiatan,
+        Klasifikasi as Klasifikasi,
+        MutuBaku as MutuBaku,
+        Pelaksana as Pelaksana,
+        Pengesahan as Pengesahan,
+        Sifat as Sifat,
+        Simpul as Simpul,
+        Sop as Sop,
+        Tanggal as Tanggal,
+        Waktu as Waktu,
+        parse_tanggal as parse_tanggal,
+        parse_waktu as parse_waktu,
+    )
     from sopan.drawing import Drawing as Drawing
     from sopan.errors import (
         DefectError as DefectError,
@@ -17,6 +37,13 @@ if TYPE_CHECKING:
         UnreadableError as UnreadableError,
         WriteError as WriteError,
     )
+    from sopan.flow import Branch as Branch, Edge as Edge, Flow as Flow, Node as Node, build_flow as build_flow
+    from sopan.flow.spelling import (
+        spell_calendar as spell_calendar,
+        spell_office as spell_office,
+        spell_rentang as spell_rentang,
+    )
+    from sopan.flow.times import Times as Times, Total as Total, measure_times as measure_times
     from sopan.layout import (
         LayoutSettings as LayoutSettings,
         Orientation as Orientation,
@@ -26,33 +53,103 @@ if TYPE_CHECKING:
     )
     from sopan.lint import (
         Finding as Finding,
+        Fix as Fix,
+        Place as Place,
         Profile as Profile,
         Severity as Severity,
+        Verdict as Verdict,
         built_in_profiles as built_in_profiles,
         examine as examine,
+        parse_profile as parse_profile,
         read_profile as read_profile,
     )
+    from sopan.lint.citation import CitedInstrument as CitedInstrument, parse_citation as parse_citation
+    from sopan.lint.number_pattern import (
+        PatternError as PatternError,
+        compile_pattern as compile_pattern,
+        fill_pattern as fill_pattern,
+    )
+    from sopan.lint.register import Register as Register, Regulation as Regulation, load_register as load_register
+    from sopan.lint.registry import all_rules as all_rules
+    from sopan.lint.rule import Rule as Rule
     from sopan.pipeline.deliver import Order as Order, deliver as deliver
     from sopan.pipeline.examine import examine_file as examine_file
     from sopan.pipeline.formats import FORMATS as FORMATS
+    from sopan.pipeline.memory import (
+        example_files as example_files,
+        explain as explain,
+        write_pdf as write_pdf,
+        write_png_pages as write_png_pages,
+        write_sop_text as write_sop_text,
+        write_svg_pages as write_svg_pages,
+    )
     from sopan.pipeline.texts import explain_file as explain_file, schema_text as schema_text
     from sopan.readers.reading import Notice as Notice, Reading as Reading
     from sopan.readers.sop_file import read_sop as read_sop, read_sop_text as read_sop_text
+    from sopan.writers.skeleton import new_sop as new_sop
 
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "sopan.document": ("Sop",),
+    "sopan.document": (
+        "Bentuk",
+        "Cabang",
+        "CakupanBesaran",
+        "CakupanJenis",
+        "CakupanKelengkapan",
+        "JamKerja",
+        "JenisKegiatan",
+        "Kegiatan",
+        "Klasifikasi",
+        "MutuBaku",
+        "Pelaksana",
+        "Pengesahan",
+        "Sifat",
+        "Simpul",
+        "Sop",
+        "Tanggal",
+        "Waktu",
+        "parse_tanggal",
+        "parse_waktu",
+    ),
     "sopan.drawing": ("Drawing",),
     "sopan.errors": ("DefectError", "LayoutError", "SopanError", "UnreadableError", "WriteError"),
+    "sopan.flow": ("Branch", "Edge", "Flow", "Node", "build_flow"),
+    "sopan.flow.spelling": ("spell_calendar", "spell_office", "spell_rentang"),
+    "sopan.flow.times": ("Times", "Total", "measure_times"),
     "sopan.layout": ("LayoutSettings", "Orientation", "Paper", "Typeface", "lay_out"),
-    "sopan.lint": ("Finding", "Profile", "Severity", "built_in_profiles", "examine", "read_profile"),
+    "sopan.lint": (
+        "Finding",
+        "Fix",
+        "Place",
+        "Profile",
+        "Severity",
+        "Verdict",
+        "built_in_profiles",
+        "examine",
+        "parse_profile",
+        "read_profile",
+    ),
+    "sopan.lint.citation": ("CitedInstrument", "parse_citation"),
+    "sopan.lint.number_pattern": ("PatternError", "compile_pattern", "fill_pattern"),
+    "sopan.lint.register": ("Register", "Regulation", "load_register"),
+    "sopan.lint.registry": ("all_rules",),
+    "sopan.lint.rule": ("Rule",),
     "sopan.pipeline.deliver": ("Order", "deliver"),
     "sopan.pipeline.examine": ("examine_file",),
     "sopan.pipeline.formats": ("FORMATS",),
+    "sopan.pipeline.memory": (
+        "example_files",
+        "explain",
+        "write_pdf",
+        "write_png_pages",
+        "write_sop_text",
+        "write_svg_pages",
+    ),
     "sopan.pipeline.texts": ("explain_file", "schema_text"),
     "sopan.readers.reading": ("Notice", "Reading"),
     "sopan.readers.sop_file": ("read_sop", "read_sop_text"),
+    "sopan.writers.skeleton": ("new_sop",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

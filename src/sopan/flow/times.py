@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sopan.document import JamKerja, Rentang, Sop, calendar_minutes, office_minutes
-from sopan.flow.graph import Flow
+from sopan.flow.graph import Flow, build_flow
 from sopan.flow.loops import Round, find_rounds
 from sopan.flow.paths import Path, longest_path, main_path
 
@@ -50,8 +50,9 @@ class Times:
     unknown: tuple[int, ...]
 
 
-def measure_times(sop: Sop, flow: Flow, jam_kerja: JamKerja = JamKerja()) -> Times:
-    """All times of ``sop``, whose graph is ``flow``. Never fails; about linear in the rows."""
+def measure_times(sop: Sop, flow: Flow | None = None, jam_kerja: JamKerja = JamKerja()) -> Times:
+    """All times of ``sop``, whose graph is ``flow`` (built when not given). Never fails; about linear in the rows."""
+    flow = flow or build_flow(sop)
     by_row = [_total_of_row(sop, row, jam_kerja) for row in range(len(sop.kegiatan))]
     row_of = {node.id: node.row for node in flow.nodes}
     path = main_path(flow)

@@ -3,7 +3,7 @@
 from sopan.lint.finding import Finding, Fix, Place, Severity
 from sopan.lint.linter import Verdict, examine, lint
 from sopan.lint.profile import Profile, Suppression
-from sopan.lint.profile_file import built_in_profiles, default_profile, read_profile
+from sopan.lint.profile_file import built_in_profiles, default_profile, parse_profile, read_profile
 
 __all__ = [
     "Finding",
@@ -17,5 +17,6 @@ __all__ = [
     "default_profile",
     "examine",
     "lint",
+    "parse_profile",
     "read_profile",
 ]

@@ -1,6 +1,7 @@
-"""A region's template for SOP numbers: "{urut}/SOP/{unit}/{tahun}" becomes a pattern that numbers are held against."""
+"""A region's template for SOP numbers, "{urut}/SOP/{unit}/{tahun}": numbers are held against it and made from it."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 
 PARTS = {
@@ -33,6 +34,19 @@ def compile_pattern(template: str) -> re.Pattern[str]:
     if any("{" in piece or "}" in piece for piece in (_PART.sub("", template),)):
         raise PatternError("kurung kurawal pola nomor tidak berpasangan.")
     return re.compile("".join([*pieces, _literal(rest)]))
+
+
+def fill_pattern(template: str, parts: Mapping[str, str]) -> str:
+    """A number after ``template``, as "12/SOP/DISDIK/2026"; PatternError where a part is unknown, missing, or unfit."""
+    compile_pattern(template)
+
+    def fill(match: re.Match[str]) -> str:
+        text = parts.get(match[1], "").strip()
+        if not re.fullmatch(PARTS[match[1]], text):
+            raise PatternError(f'bagian "{{{match[1]}}}" dari pola nomor belum terisi atau tidak cocok: "{text}".')
+        return text
+
+    return _PART.sub(fill, template)
 
 
 def _literal(text: str) -> str:

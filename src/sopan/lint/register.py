@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from sopan.data.load import load_data
-from sopan.lint.citation import CitedInstrument, instrument_key, kind_of, short_name
+from sopan.lint.citation import CitedInstrument, full_citation, instrument_key, kind_of, short_name
 
 
 class Status(StrEnum):
@@ -46,6 +46,11 @@ class Regulation:
     def short(self) -> str:
         """How people call it: "PermenPANRB 35/2012"."""
         return short_name(self.kind, self.number, self.year)
+
+    @property
+    def citation(self) -> str:
+        """Written out in full, as a dasar hukum should have it."""
+        return full_citation(self.kind, self.number, self.year, self.title)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,13 +74,13 @@ def _draw(sop: Sop, order: Order) -> Drawing | None:
 def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, order: Order) -> Iterable[tuple[Path, bytes]]:
     write = format.writer()
     if format.input is Input.SOP or drawing is None:
-        yield path, _encode(write(sop))
+        yield path, encode(write(sop))
     elif format.input is Input.DRAWING:
-        yield path, _encode(write(drawing))
+        yield path, encode(write(drawing))
     else:
         resolution = (order.dpi,) if format.input is Input.PIXELS else ()
         for page, place in _page_files(drawing, path, identity=order.identity):
-            yield place, _encode(write(page, drawing, *resolution))
+            yield place, encode(write(page, drawing, *resolution))
 
 
 def _page_files(drawing: Drawing, path: Path, *, identity: bool) -> Iterable[tuple[Page, Path]]:
@@ -103,5 +103,6 @@ def _leftovers(order: Order, drawing: Drawing) -> Iterator[Path]:
             yield from takewhile(Path.exists, beyond)
 
 
-def _encode(content: bytes | str) -> bytes:
+def encode(content: bytes | str) -> bytes:
+    """What a writer gave, as the bytes of a file."""
     return content.encode() if isinstance(content, str) else content

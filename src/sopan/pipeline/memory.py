@@ -1,0 +1,48 @@
+"""For programs: pictures, documents, and sentences of an SOP that is held in memory; nothing is written to a file."""
+
+from pathlib import Path
+
+from sopan.data import FOLDER
+from sopan.document import JamKerja, Sop
+from sopan.drawing import Drawing
+from sopan.errors import WriteError
+from sopan.pipeline.deliver import DPI, encode
+from sopan.pipeline.formats import FORMATS, Input
+from sopan.writers.plain import write_plain
+
+
+def write_svg_pages(drawing: Drawing, *, identity: bool = False) -> list[str]:
+    """An SVG for every page of the flow, after those of the identity pages where ``identity``. WriteError."""
+    write = FORMATS["svg"].writer()
+    pages = (*drawing.identity, *drawing.pages) if identity else drawing.pages
+    return [str(write(page, drawing)) for page in pages]
+
+
+def write_pdf(drawing: Drawing) -> bytes:
+    """The whole document, identity pages first, as PDF/A-2a and PDF/UA-1. WriteError."""
+    return encode(FORMATS["pdf"].writer()(drawing))
+
+
+def write_png_pages(drawing: Drawing, dpi: int = DPI, *, identity: bool = False) -> list[bytes]:
+    """As ``write_svg_pages``, in pixels. WriteError."""
+    write = FORMATS["png"].writer()
+    pages = (*drawing.identity, *drawing.pages) if identity else drawing.pages
+    return [encode(write(page, drawing, dpi)) for page in pages]
+
+
+def write_sop_text(sop: Sop, format: str = "yaml") -> str:
+    """``sop`` in one of the formats that need no drawing: "yaml", "json", or "txt". WriteError for any other."""
+    if format not in FORMATS or FORMATS[format].input is not Input.SOP:
+        known = ", ".join(name for name, other in FORMATS.items() if other.input is Input.SOP)
+        raise WriteError(f'format teks "{format}" tidak dikenal; yang ada: {known}.')
+    return str(FORMATS[format].writer()(sop))
+
+
+def explain(sop: Sop, jam_kerja: JamKerja = JamKerja()) -> list[str]:
+    """``sop`` in plain sentences, a paragraph an item: heading, who takes part, every step, and the time it takes."""
+    return [line for line in write_plain(sop, jam_kerja).splitlines() if line]
+
+
+def example_files() -> tuple[Path, ...]:
+    """The SOP files that come with the program, in the order of their names."""
+    return tuple(sorted((FOLDER / "contoh").glob("*.yaml")))
