@@ -28,6 +28,17 @@ def test_every_page_becomes_one_svg(drawing: sopan.Drawing) -> None:
     assert {ElementTree.fromstring(page).tag for page in whole} == {f"{SVG}svg"}
 
 
+def test_a_live_sheet_leads_from_each_symbol_and_band_to_its_row(sop: sopan.Sop) -> None:
+    (sheet,) = sopan.write_svg_pages(sopan.lay_out(sop, sopan.LayoutSettings(paged=False)), live=True)
+    root = ElementTree.fromstring(sheet)
+    symbols = root.find(f".//{SVG}g[@class='simbol']") or ()
+    bands = root.find(f".//{SVG}g[@class='baris']") or ()
+    flow = sopan.build_flow(sop)
+    places = {node.id: (str(node.row), str(node.column)) for node in flow.nodes}
+    assert {it.get("data-simpul"): (it.get("data-kegiatan"), it.get("data-pelaksana")) for it in symbols} == places
+    assert [it.get("data-kegiatan") for it in bands] == [str(row) for row in range(len(sop.kegiatan))]
+
+
 def test_the_document_and_the_pixels_are_bytes(drawing: sopan.Drawing) -> None:
     assert sopan.write_pdf(drawing).startswith(b"%PDF-1.7")
     pages = sopan.write_png_pages(drawing, 30, identity=True)

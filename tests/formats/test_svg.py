@@ -149,3 +149,54 @@ def test_a_picture_that_cannot_be_used_is_an_error(tmp_path: Path, content: byte
 
 def test_same_page_same_text() -> None:
     assert write_svg(PAGE, drawing(PAGE)) == write_svg(PAGE, drawing(PAGE))
+
+
+LIVE = replace(
+    PAGE,
+    table=Table(
+        (0, 200),
+        (0, 20, 120, 130),
+        (Cell(1, 0, Rect(0, 20, 200, 100), (text("Mencatat", Rect(0, 20, 200, 100)),)),),
+        1,
+        (4, -1),
+    ),
+    symbols=(
+        replace(PAGE.symbols[0], place=(4, 2)),
+        replace(PAGE.symbols[1], place=(5, 0)),
+        PAGE.symbols[2],
+    ),
+)
+
+
+def _live(prefix: str = "") -> ElementTree.Element:
+    return ElementTree.fromstring(write_svg(LIVE, drawing(LIVE), live=True, prefix=prefix))
+
+
+def test_a_live_picture_numbers_rows_columns_and_the_ends_of_arrows() -> None:
+    root = _live()
+    symbols = list(root.find(f".//{NS}g[@class='simbol']") or ())
+    lines = list(root.find(f".//{NS}g[@class='alur']") or ())
+    assert [(it.get("data-kegiatan"), it.get("data-pelaksana")) for it in symbols] == [
+        ("4", "2"), ("5", "0"), (None, None)
+    ]  # fmt: skip
+    assert [(it.get("data-kegiatan-dari"), it.get("data-kegiatan-ke")) for it in lines] == [("4", "5"), ("5", None)]
+
+
+def test_a_live_row_has_a_band_below_its_words_and_a_strip_of_connectors_has_none() -> None:
+    root = _live()
+    (band,) = root.find(f"{NS}g[@class='baris']") or ()
+    assert dict(band.attrib) == {"x": "0", "y": "20", "width": "200", "height": "100", "data-kegiatan": "4"}
+    (row,) = root.find(f"{NS}g[@class='tabel']") or ()
+    assert (row.get("data-kegiatan"), [words.text for words in row]) == ("4", ["Mencatat"])
+    rooms = [child.get("class") for child in root]
+    assert rooms.index("baris") < rooms.index("tabel")
+
+
+def test_a_live_picture_has_no_style_attribute_and_its_ids_begin_as_asked() -> None:
+    signed = replace(page(), texts=(Text((TextItem(("NAMA",), underline=True),), Rect(0, 0, 90, 20), 8, 10),))
+    content = write_svg(signed, drawing(signed), live=True, prefix="kiri-")
+    assert "style=" not in content
+    assert 'text-decoration="underline"' in content
+    left, right = ({it.get("id") for it in _live(prefix).iter() if it.get("id")} for prefix in ("kiri-", "kanan-"))
+    assert len(left) == len(right) == 2
+    assert not left & right

@@ -79,17 +79,22 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table: ``xs`` and ``ys`` are the places of all rules; the first ``header_rows`` rows are headings."""
+    """A ruled table: ``xs`` and ``ys`` are the places of all rules; the first ``header_rows`` rows are headings.
+
+    ``origin`` says for each row below the headings which of the document's rows it is, from 0; -1 for a row of
+    connectors. A form has none.
+    """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[Cell, ...]
     header_rows: int = 0
+    origin: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A closed shape. ``row`` and ``column`` say whose it is (row label, column label).
+    """A closed shape. ``row`` and ``column`` say whose it is (row label, column label), ``place`` the same from 0.
 
     A pentagon joins two pages: ``letter`` pairs it, ``direction`` is "keluar" or "masuk", ``pages`` are the pages at
     the other end, ``text`` is what is printed inside.
@@ -104,6 +109,7 @@ class Symbol:
     direction: str = ""
     pages: tuple[int, ...] = ()
     text: Text | None = None
+    place: tuple[int, int] | None = None
 
 
 class LineKind(StrEnum):

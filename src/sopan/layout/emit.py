@@ -1,7 +1,7 @@
 """Makes the finished page: cells with their texts, symbols, lines with labels and sentences."""
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from sopan.drawing import Cell, Label, Line, LineKind, Page, Rect, Shape, Symbol, Table, Text, TextItem
 from sopan.flow import Branch
@@ -40,7 +40,8 @@ def emit_page(plan: TablePlan, page: PagePlan, frame: Frame, choice: Choice, pla
         return None
     lines = [replace(line, label=labels.get(number)) for number, line in enumerate(lines)]
     cells = [*place_heading(plan, place.xs, frame.top), *_body(plan, page, place)]
-    table = Table(place.xs, (frame.top, frame.top + plan.heading.heights[0], *place.ys), tuple(cells), 2)
+    ys = (frame.top, frame.top + plan.heading.heights[0], *place.ys)
+    table = Table(place.xs, ys, tuple(cells), 2, tuple(max(row, -1) for row in _rows(page)))
     return Page(page.number, frame.width, frame.height, field, table, (frame.title,), tuple(symbols), tuple(lines))
 
 
@@ -53,7 +54,8 @@ def _symbol(plan: TablePlan, mark: Mark, place: Placement, band: int) -> Symbol:
         return Symbol(
             mark.id, Shape.PENTAGON, box, letter=item.letter, direction=item.direction, pages=item.pages, text=text
         )
-    return Symbol(mark.id, SHAPE_OF[item.bentuk], box, item.no, item.pelaksana)
+    place_of = (item.row, mark.column)
+    return Symbol(mark.id, SHAPE_OF[item.bentuk], box, item.no, item.pelaksana, place=place_of)
 
 
 def _connector_text(plan: TablePlan, connector: Connector, box: Rect) -> Text:
@@ -114,18 +116,22 @@ def _labels(
     return None
 
 
+def _rows(page: PagePlan) -> list[int]:
+    """The table's rows from top to bottom, a row of several bands once."""
+    return [row for row, _ in groupby(band.row for band in page.bands)]
+
+
 def _body(plan: TablePlan, page: PagePlan, place: Placement) -> list[Cell]:
     cells = []
     style, count = plan.style, len(plan.columns.widths)
-    rows = [a for a, b in pairwise([*(band.row for band in page.bands), None]) if a != b]
-    for number, (row, (top, bottom)) in enumerate(zip(rows, pairwise(place.ys), strict=True)):
-        if row is not None and row < 0:
+    for number, (row, (top, bottom)) in enumerate(zip(_rows(page), pairwise(place.ys), strict=True)):
+        if row < 0:
             spans = ((0, 2), (2, count - 6), (count - 4, 4))
             for column, span in spans:
                 box = Rect(place.xs[column], top, place.xs[column + span] - place.xs[column], bottom - top)
                 cells.append(Cell(number + 2, column, box, colspan=span))
             continue
-        texts = {column: (items, align) for column, items, align in plan.rows[row or 0].texts}
+        texts = {column: (items, align) for column, items, align in plan.rows[row].texts}
         for column in range(count):
             box = Rect(place.xs[column], top, place.xs[column + 1] - place.xs[column], bottom - top)
             inner = Rect(box.x + style.pad_x, box.y + style.pad_y, box.w - 2 * style.pad_x, box.h - 2 * style.pad_y)

@@ -11,11 +11,15 @@ from sopan.pipeline.formats import FORMATS, Input
 from sopan.writers.plain import write_plain
 
 
-def write_svg_pages(drawing: Drawing, *, identity: bool = False) -> list[str]:
-    """An SVG for every page of the flow, after those of the identity pages where ``identity``. WriteError."""
+def write_svg_pages(drawing: Drawing, *, identity: bool = False, live: bool = False, prefix: str = "") -> list[str]:
+    """An SVG for every page of the flow, after those of the identity pages where ``identity``. WriteError.
+
+    ``live``: with the numbers of rows and columns that the editor goes by (``write_svg`` tells them). ``prefix`` begins
+    every id, where two drawings of one title stand in one web page.
+    """
     write = FORMATS["svg"].writer()
     pages = (*drawing.identity, *drawing.pages) if identity else drawing.pages
-    return [str(write(page, drawing)) for page in pages]
+    return [str(write(page, drawing, live=live, prefix=prefix)) for page in pages]
 
 
 def write_pdf(drawing: Drawing) -> bytes:

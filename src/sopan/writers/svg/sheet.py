@@ -14,21 +14,23 @@ _FACES = {
 }
 
 
-def write_svg(page: Page, drawing: Drawing) -> str:
+def write_svg(page: Page, drawing: Drawing, *, live: bool = False, prefix: str = "") -> str:
     """The SVG of ``page``: sized in points, its title and every arrow as text, the same bytes for the same page.
 
-    Ids are made from the title and the page number, so that several pictures may stand in one web page.
+    Ids are made from ``prefix``, the title, and the page number, so that several pictures may stand in one web page.
+    ``live``: for a page of the editor; rows, symbols, and arrows say which row (``data-kegiatan``) and column
+    (``data-pelaksana``) of the document they are, from 0, and no style attribute offends a content security policy.
     WriteError when a picture of the page can't be used.
     """
-    name = f"s{crc32(drawing.title.encode('utf-8', 'replace')):08x}-{page.number}"
+    name = f"{prefix}s{crc32(drawing.title.encode('utf-8', 'replace')):08x}-{page.number}"
     title = f"{drawing.title}, halaman {page.number}" if drawing.paged else drawing.title
     parts = (
         "\n" + element("title", words(title), id=f"{name}-judul") + "\n",
         element("desc", words(_describe(page)), id=f"{name}-uraian") + "\n",
         element("rect", width=page.width, height=page.height, fill="#fff") + "\n",
-        write_table(page.table, drawing) if page.table else "",
-        write_flow(page, drawing),
-        group(filter(None, map(write_text, page.texts)), class_="halaman"),
+        write_table(page.table, drawing, live=live) if page.table else "",
+        write_flow(page, drawing, live=live),
+        group(filter(None, (write_text(text, live=live) for text in page.texts)), class_="halaman"),
     )
     return element("svg", "".join(parts), **_frame(page, drawing, name)) + "\n"
 

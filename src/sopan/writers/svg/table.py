@@ -2,7 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from pathlib import Path
 
 from sopan.drawing.model import Cell, Drawing, Point, Table
@@ -21,18 +21,37 @@ _PICTURES = {
 }
 
 
-def write_table(table: Table, drawing: Drawing) -> str:
-    """Rules, texts, and pictures of the table. WriteError when a picture can't be used."""
+def write_table(table: Table, drawing: Drawing, *, live: bool = False) -> str:
+    """Rules, texts, and pictures of the table. WriteError when a picture can't be used.
+
+    ``live``: under each row of the document lies a rectangle to be coloured, and its texts say whose they are.
+    """
     rules = "".join(path_data(rule) for rule in (*_upright_rules(table), *_level_rules(table)))
     pictures = (_picture(cell) for cell in table.cells if cell.image and cell.image_box)
-    texts = (write_text(text) for cell in table.cells for text in cell.texts)
+    texts = _live_texts(table) if live else (write_text(text) for cell in table.cells for text in cell.texts)
     stroke = drawing.grid_stroke
     return (
-        element("path", d=rules, fill="none", stroke="#000", stroke_width=stroke, stroke_linecap="square")
+        (group(_bands(table), class_="baris", fill="none") if live else "")
+        + element("path", d=rules, fill="none", stroke="#000", stroke_width=stroke, stroke_linecap="square")
         + "\n"
         + "".join(f"{picture}\n" for picture in pictures)
         + group(filter(None, texts), class_="tabel")
     )
+
+
+def _bands(table: Table) -> Iterator[str]:
+    """A rectangle for every row of the document, over the table's whole width."""
+    left, width = table.xs[0], table.xs[-1] - table.xs[0]
+    for origin, (top, foot) in zip(table.origin, pairwise(table.ys[table.header_rows :]), strict=False):
+        if origin >= 0:
+            yield element("rect", x=left, y=top, width=width, height=foot - top, data_kegiatan=origin)
+
+
+def _live_texts(table: Table) -> Iterator[str]:
+    for row, cells in groupby(table.cells, key=lambda cell: cell.row - table.header_rows):
+        texts = [write_text(text, live=True) for cell in cells for text in cell.texts]
+        origin = table.origin[row] if 0 <= row < len(table.origin) else -1
+        yield element("g", "".join(texts), data_kegiatan=origin if origin >= 0 else None) if any(texts) else ""
 
 
 def _upright_rules(table: Table) -> Iterator[tuple[Point, Point]]:
