@@ -1,0 +1,57 @@
+"""Adds a line to a government's journal."""
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from django.db import models, transaction
+from django.utils import timezone
+
+from sopan_web.audit.chain import hash_line
+from sopan_web.audit.models import JournalEntry, JournalHead
+from sopan_web.common.origin import current_origin
+
+
+class JournalActor(Protocol):
+    """Who did it, as the journal keeps it."""
+
+    @property
+    def journal_id(self) -> int | None: ...
+    @property
+    def journal_name(self) -> str: ...
+    @property
+    def journal_post(self) -> str: ...
+
+
+def record(
+    *,
+    tenant: int,
+    actor: JournalActor | None,
+    action: str,
+    subject: models.Model | None = None,
+    detail: Mapping[str, object] | None = None,
+) -> JournalEntry:
+    """Appends one line, inside the transaction of the deed. ``actor`` is None when the system itself acts."""
+    origin = current_origin()
+    with transaction.atomic():
+        JournalHead.objects.get_or_create(tenant=tenant)
+        head = JournalHead.objects.select_for_update().get(tenant=tenant)
+        line: dict[str, object] = {
+            "tenant": tenant,
+            "seq": head.seq + 1,
+            "at": timezone.now(),
+            "actor_id": actor.journal_id if actor else None,
+            "actor_name": actor.journal_name[:200] if actor else "",
+            "actor_post": actor.journal_post[:300] if actor else "",
+            "action": action,
+            "subject_type": subject._meta.label_lower if subject else "",
+            "subject_id": subject.pk if subject else None,
+            "subject_label": str(subject)[:300] if subject else "",
+            "detail": dict(detail or {}),
+            "address": origin.address,
+            "request_id": origin.request_id,
+        }
+        entry = JournalEntry(**line, previous_hash=head.hash, hash=hash_line(head.hash, line))
+        entry.save(force_insert=True)
+        head.seq, head.hash = entry.seq, entry.hash
+        head.save(update_fields=("seq", "hash"))
+        return entry

@@ -1,0 +1,48 @@
+"""Notes where each request comes from, and turns expected failures into answers."""
+
+import secrets
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import render
+
+from sopan_web.common.errors import DeedError
+from sopan_web.common.origin import Origin, enter
+
+GetResponse = Callable[[HttpRequest], HttpResponseBase]
+
+
+class RequestOriginMiddleware:
+    """Remembers address and id of the request, answers with the id, and keeps pages of signed-in people uncached."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        request_id = secrets.token_hex(8)
+        enter(Origin(address=request.META.get("REMOTE_ADDR", ""), request_id=request_id))
+        response = self.get_response(request)
+        response.headers["X-Request-Id"] = request_id
+        response.headers.setdefault("Cache-Control", "no-store")
+        response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        return response
+
+
+class DeedErrorMiddleware:
+    """A ``DeedError`` becomes a page, or JSON for a script, with the error's status."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """Django calls this with whatever a view raised."""
+        if not isinstance(error, DeedError):
+            return None
+        if request.accepts("text/html") and not request.headers.get("HX-Request"):
+            context = {"status": error.status, "message": error.message, "fields": getattr(error, "fields", {})}
+            return render(request, "common/error.html", context, status=error.status)
+        body = {"id": error.id, "message": error.message, "fields": getattr(error, "fields", {})}
+        return JsonResponse(body, status=error.status)

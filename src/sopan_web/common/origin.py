@@ -1,0 +1,25 @@
+"""Where a deed comes from: the address and the id of the request being served, for journal and logs."""
+
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """``address`` is the client's IP, ``request_id`` the mark that ties log lines and journal lines together."""
+
+    address: str = ""
+    request_id: str = ""
+
+
+_current: ContextVar[Origin] = ContextVar("origin", default=Origin())
+
+
+def current_origin() -> Origin:
+    """The origin of the request being served; empty in commands and jobs."""
+    return _current.get()
+
+
+def enter(origin: Origin) -> None:
+    """Makes ``origin`` the current one for this thread of work."""
+    _current.set(origin)

@@ -1,0 +1,8 @@
+"""Tells Django about this room."""
+
+from django.apps import AppConfig
+
+
+class DemoConfig(AppConfig):
+    name = "sopan_web.demo"
+    label = "demo"

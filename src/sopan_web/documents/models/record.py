@@ -1,0 +1,49 @@
+"""The lasting identity of an SOP through all its editions, and its typed links to others."""
+
+from django.db import models
+
+from sopan_web.organisation.models import Pegawai, PemerintahDaerah, UnitKerja
+
+
+class SopRecord(models.Model):
+    """``judul`` follows the working sheet; cross-office SOPs are enacted by the Sekda or the kepala daerah."""
+
+    daerah = models.ForeignKey(PemerintahDaerah, models.PROTECT, related_name="sop")
+    unit = models.ForeignKey(UnitKerja, models.PROTECT, related_name="sop")
+    judul = models.CharField(max_length=300)
+    lintas_perangkat_daerah = models.BooleanField("lintas perangkat daerah", default=False)
+    created_by = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("judul",)
+        verbose_name = "SOP"
+        indexes = (models.Index(fields=("daerah", "unit"), name="sop_by_unit"),)
+
+    def __str__(self) -> str:
+        return self.judul
+
+
+class LinkKind(models.TextChoices):
+    """How two SOPs hang together (PermenPANRB 35/2012, keterkaitan)."""
+
+    TERKAIT = "terkait", "terkait dengan"
+    MENDAHULUI = "mendahului", "mendahului"
+    BAGIAN = "bagian", "bagian (mikro) dari"
+
+
+class SopLink(models.Model):
+    """``source`` -kind-> ``target``; read both ways."""
+
+    source = models.ForeignKey(SopRecord, models.CASCADE, related_name="links")
+    target = models.ForeignKey(SopRecord, models.CASCADE, related_name="linked_from")
+    kind = models.CharField(max_length=12, choices=LinkKind, default=LinkKind.TERKAIT)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=("source", "target", "kind"), name="one_link_of_a_kind"),
+            models.CheckConstraint(condition=~models.Q(source=models.F("target")), name="no_link_to_itself"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.source} {self.get_kind_display()} {self.target}"

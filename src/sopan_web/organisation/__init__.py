@@ -1,0 +1,1 @@
+"""The government: tenant, units, posts, people, their placements, and what each may do."""

@@ -1,0 +1,8 @@
+"""Tells Django about this room."""
+
+from django.apps import AppConfig
+
+
+class OrganisationConfig(AppConfig):
+    name = "sopan_web.organisation"
+    label = "organisation"

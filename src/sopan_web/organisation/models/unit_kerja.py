@@ -1,0 +1,102 @@
+"""Perangkat daerah and the units below them: one dated tree a government."""
+
+from typing import Any, Self
+
+from django.db import models
+from django.db.models import Q
+
+from sopan_web.organisation.models.pemerintah_daerah import PemerintahDaerah
+from sopan_web.organisation.models.period import Period, PeriodQuerySet, order_of_days
+
+
+class JenisUnit(models.TextChoices):
+    """UU 23/2014 Pasal 208-209; PP 18/2016 jo. PP 72/2019."""
+
+    SETDA = "setda", "Sekretariat Daerah"
+    SETWAN = "setwan", "Sekretariat DPRD"
+    INSPEKTORAT = "inspektorat", "Inspektorat"
+    DINAS = "dinas", "Dinas"
+    BADAN = "badan", "Badan"
+    SATPOL_PP = "satpol_pp", "Satuan Polisi Pamong Praja"
+    KECAMATAN = "kecamatan", "Kecamatan"
+    BIRO = "biro", "Biro"
+    BAGIAN = "bagian", "Bagian"
+    SEKRETARIAT = "sekretariat", "Sekretariat"
+    BIDANG = "bidang", "Bidang"
+    SUBBAGIAN = "subbagian", "Subbagian"
+    SEKSI = "seksi", "Seksi"
+    KELURAHAN = "kelurahan", "Kelurahan"
+    UPTD = "uptd", "UPTD"
+    CABANG_DINAS = "cabang_dinas", "Cabang Dinas"
+    RSUD = "rsud", "RSUD"
+    PUSKESMAS = "puskesmas", "Puskesmas"
+    LAIN = "lain", "Unit lain"
+
+
+PERANGKAT_DAERAH = frozenset(
+    {
+        JenisUnit.SETDA,
+        JenisUnit.SETWAN,
+        JenisUnit.INSPEKTORAT,
+        JenisUnit.DINAS,
+        JenisUnit.BADAN,
+        JenisUnit.SATPOL_PP,
+        JenisUnit.KECAMATAN,
+    }
+)
+"""The kinds that stand at the root of the tree; all others hang below one."""
+
+
+class UnitQuerySet(PeriodQuerySet):
+    """Units by their place in the tree."""
+
+    def within(self, path: str) -> Self:
+        """The unit of that path and everything below it."""
+        return self.filter(path__startswith=path)
+
+
+class UnitKerja(Period):
+    """``path`` is "7/31/": the ids from the root down to this unit, each with a slash. ``kode`` goes into numbers."""
+
+    daerah = models.ForeignKey(PemerintahDaerah, models.PROTECT, related_name="unit_kerja")
+    induk = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="bawahan")
+    jenis = models.CharField(max_length=20, choices=JenisUnit)
+    nama = models.CharField(max_length=200)
+    singkatan = models.CharField(max_length=40, blank=True)
+    kode = models.CharField("kode unit", max_length=40, blank=True)
+    path = models.CharField(max_length=200, db_index=True, editable=False)
+
+    objects = UnitQuerySet.as_manager()
+
+    class Meta:
+        ordering = ("nama",)
+        verbose_name = "unit kerja"
+        constraints = (
+            order_of_days("unit_days_in_order"),
+            models.CheckConstraint(
+                condition=Q(induk__isnull=False) | Q(jenis__in=sorted(PERANGKAT_DAERAH)),
+                name="unit_root_is_perangkat_daerah",
+                violation_error_message="Unit ini harus berada di bawah sebuah perangkat daerah.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.nama
+
+    @property
+    def root_id(self) -> int:
+        """The id of the perangkat daerah it belongs to (its own, for one)."""
+        return int(self.path.partition("/")[0])
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keeps ``path`` in step with ``induk``; a move carries everything below along."""
+        before = self.path
+        if not self.pk:
+            super().save(*args, **kwargs)
+            kwargs = {"force_update": True, "using": kwargs.get("using")}
+            args = ()
+        self.path = f"{self.induk.path if self.induk else ''}{self.pk}/"
+        super().save(*args, **kwargs)
+        if before and before != self.path:
+            for below in UnitKerja.objects.filter(path__startswith=before).exclude(pk=self.pk):
+                UnitKerja.objects.filter(pk=below.pk).update(path=self.path + below.path.removeprefix(before))

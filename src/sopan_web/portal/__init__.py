@@ -1,0 +1,1 @@
+"""The public face, read-only: is this document valid?"""

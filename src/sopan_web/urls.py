@@ -1,0 +1,26 @@
+"""Every address of the application, room by room."""
+
+from django.conf import settings
+from django.urls import include, path
+from django.views.i18n import JavaScriptCatalog
+
+from sopan_web.common.views import show_health
+
+urlpatterns = [
+    path("healthz", show_health),
+    path("bahasa/", include("django.conf.urls.i18n")),
+    path("bahasa/katalog.js", JavaScriptCatalog.as_view(packages=["sopan_web.documents"]), name="catalogue"),
+    path("v/", include("sopan_web.portal.urls")),
+    path("jurnal/", include("sopan_web.audit.urls")),
+    path("", include("sopan_web.organisation.urls")),
+    path("", include("sopan_web.documents.urls")),
+    path("", include("sopan_web.workflow.urls")),
+]
+
+if settings.DEMO:
+    urlpatterns.append(path("demo/", include("sopan_web.demo.urls")))
+
+handler400 = "sopan_web.common.views.show_bad_request"
+handler403 = "sopan_web.common.views.show_refusal"
+handler404 = "sopan_web.common.views.show_missing"
+handler500 = "sopan_web.common.views.show_failure"

@@ -1,0 +1,1 @@
+"""The way of a document as a table of data: submit, verify, approve, enact, replace, revoke."""
