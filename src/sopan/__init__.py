@@ -49,6 +49,7 @@ if TYPE_CHECKING:
         Orientation as Orientation,
         Paper as Paper,
         Typeface as Typeface,
+        VerificationMark as VerificationMark,
         lay_out as lay_out,
     )
     from sopan.lint import (
@@ -117,7 +118,7 @@ _ROOMS = {
     "sopan.flow": ("Branch", "Edge", "Flow", "Node", "build_flow"),
     "sopan.flow.spelling": ("spell_calendar", "spell_office", "spell_rentang"),
     "sopan.flow.times": ("Times", "Total", "measure_times"),
-    "sopan.layout": ("LayoutSettings", "Orientation", "Paper", "Typeface", "lay_out"),
+    "sopan.layout": ("LayoutSettings", "Orientation", "Paper", "Typeface", "VerificationMark", "lay_out"),
     "sopan.lint": (
         "Finding",
         "Fix",

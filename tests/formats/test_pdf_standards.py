@@ -9,6 +9,7 @@ from sopan.document import Sop
 from sopan.drawing.model import Drawing
 from sopan.layout.settings import LayoutSettings, Orientation, Paper, Typeface
 from sopan.writers.pdf import write_pdf
+from tests.formats.marks import make_mark
 from tests.formats.pdf_samples import HOSTILE, draw, full_sop, long_sop, write_logos
 from tests.formats.vera import Verdict, judge
 
@@ -24,6 +25,7 @@ def _drawings(folder: Path) -> dict[str, Drawing]:
         "portrait": draw(full_sop(), portrait),
         "bookman": draw(full_sop(), LayoutSettings(typeface=Typeface.BOOKMAN)),
         "long": draw(long_sop()),
+        "marked": draw(full_sop(), LayoutSettings(mark=make_mark())),
         **{f"logo-{logo.suffix[1:]}": draw(full_sop(logo=str(logo))) for logo in logos},
     }
 
@@ -39,7 +41,7 @@ def verdicts(tmp_path_factory: pytest.TempPathFactory) -> list[Verdict]:
 
 
 def test_every_file_keeps_both_standards(verdicts: list[Verdict]) -> None:
-    assert len(verdicts) == 2 * 10
+    assert len(verdicts) == 2 * 11
     assert all(verdict.checks > 1000 for verdict in verdicts)
     assert [(verdict.file.name, verdict.flavour, verdict.broken) for verdict in verdicts if verdict.broken] == []
 

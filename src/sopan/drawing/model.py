@@ -147,6 +147,24 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Stamp:
+    """A QR code in the square ``box``, its ``text`` beside it; ``modules`` are its rows, True = dark; ``alt`` tells it.
+
+    The ``quiet`` zone around the box, four modules wide, stays white, or phones don't find the code.
+    """
+
+    modules: tuple[tuple[bool, ...], ...]
+    box: Rect
+    alt: str
+    text: Text
+
+    @property
+    def quiet(self) -> float:
+        """Width of the quiet zone in points."""
+        return 4 * self.box.w / len(self.modules)
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One page: ``number`` as printed (1 = first page of the document), sheet size, and what stands on it.
 
@@ -162,6 +180,7 @@ class Page:
     texts: tuple[Text, ...] = ()
     symbols: tuple[Symbol, ...] = ()
     lines: tuple[Line, ...] = ()
+    stamp: Stamp | None = None
 
 
 @dataclass(frozen=True, slots=True)

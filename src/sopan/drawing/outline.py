@@ -1,6 +1,9 @@
-"""The exact outlines of the symbols and of the arrowhead, so that every writer draws the same figure."""
+"""The exact outlines of the symbols, of the arrowhead, and of a code, so that every writer draws the same figure."""
 
-from sopan.drawing.model import Point, Rect, Shape
+from collections.abc import Iterator
+from itertools import groupby
+
+from sopan.drawing.model import Point, Rect, Shape, Stamp
 
 SHOULDER = 0.62
 """Where the upright sides of the pentagon end and its tip begins, as a share of its height."""
@@ -24,6 +27,17 @@ def corners_of(shape: Shape, box: Rect) -> tuple[Point, ...]:
 def radius_of(shape: Shape, box: Rect) -> float:
     """The radius of the corners: half the lesser side for a capsule, else 0."""
     return min(box.w, box.h) / 2 if shape is Shape.CAPSULE else 0.0
+
+
+def runs_of(stamp: Stamp) -> Iterator[Rect]:
+    """The dark modules of a code, those side by side as one box."""
+    module = stamp.box.w / len(stamp.modules)
+    for row, modules in enumerate(stamp.modules):
+        for dark, run in groupby(enumerate(modules), key=lambda pair: pair[1]):
+            if dark:
+                columns = [column for column, _ in run]
+                x, y = stamp.box.x + columns[0] * module, stamp.box.y + row * module
+                yield Rect(x, y, len(columns) * module, module)
 
 
 def head_of(before: Point, tip: Point, length: float) -> tuple[Point, Point, Point, Point]:

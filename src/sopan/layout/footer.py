@@ -1,11 +1,16 @@
-"""The line at a page's foot: the SOP's number at the left, the page's number at the right."""
+"""The line at a page's foot: the SOP's number, how the document stands, and the page's number."""
 
 from dataclasses import replace
 
 from sopan.drawing import Page, Rect, Text, TextItem
+from sopan.layout.measure import measure_width
 from sopan.layout.settings import LayoutSettings
 
-_SIZE, _LEADING, _GAP = 7.5, 10.5, 3.0
+FOOT_GAP = 3.0
+"""Between the foot of the table's room and the footer, in points."""
+
+_SIZE, _LEADING = 7.5, 10.5
+_APART = 12.0
 
 
 def number_pages(pages: tuple[Page, ...], nomor: str, settings: LayoutSettings) -> tuple[Page, ...]:
@@ -15,6 +20,23 @@ def number_pages(pages: tuple[Page, ...], nomor: str, settings: LayoutSettings) 
 
 def _footer(page: Page, nomor: str, settings: LayoutSettings, count: int) -> tuple[Text, ...]:
     width = page.width - settings.margin_left - settings.margin_right
-    box = Rect(settings.margin_left, page.height - settings.margin_bottom + _GAP, width, _LEADING)
-    sides = ((nomor.strip(), "left"), (f"Halaman {page.number} dari {count}", "right"))
-    return tuple(Text((TextItem((words,)),), box, _SIZE, _LEADING, side) for words, side in sides if words)
+    box = Rect(settings.margin_left, page.height - settings.margin_bottom + FOOT_GAP, width, _LEADING)
+    number, place, standing = nomor.strip(), f"Halaman {page.number} dari {count}", _standing(settings)
+    widest = max(measure_width(words, _SIZE, settings.typeface) for words in (number, place))
+    free = width - 2 * (widest + _APART)
+    below = measure_width(standing, _SIZE, settings.typeface, settings.draft) > free
+    middle = replace(box, y=box.y + _LEADING) if below else box
+    texts = ((number, "left", box), (place, "right", box), (standing, "center", middle))
+    return tuple(
+        Text((TextItem((words,), bold=side == "center" and settings.draft),), where, _SIZE, _LEADING, side)
+        for words, side, where in texts
+        if words
+    )
+
+
+def _standing(settings: LayoutSettings) -> str:
+    """How the document stands: not yet enacted, or the code by which its standing can be asked."""
+    mark = settings.mark
+    code = f"Kode verifikasi {mark.code}" if mark else ""
+    version = f"versi {mark.version}" if mark and mark.version else ""
+    return " · ".join(filter(None, ("KONSEP – belum disahkan" if settings.draft else "", code, version)))

@@ -48,8 +48,31 @@ class Typeface(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class VerificationMark:
+    """How a reader of the paper learns whether the document holds: a QR code that leads to ``address``.
+
+    ``modules`` are the QR code's rows without their white edge, True = dark. The short ``code``, the address, and the
+    sentences of ``lines`` stand beside it; code and ``version`` stand at every page's foot.
+    ValueError when the modules are not the square of a QR code.
+    """
+
+    modules: tuple[tuple[bool, ...], ...]
+    address: str
+    code: str
+    version: str = ""
+    lines: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.modules) < 21 or any(len(row) != len(self.modules) for row in self.modules):
+            raise ValueError("the modules of a QR code are a square of 21 rows or more")
+
+
+@dataclass(frozen=True, slots=True)
 class LayoutSettings:
-    """Lengths in points. ``paged`` False gives one endless sheet for screens. ``size_floor`` bounds shrinking."""
+    """Lengths in points. ``paged`` False gives one endless sheet for screens. ``size_floor`` bounds shrinking.
+
+    ``draft``: every page says at its foot that the document is not yet enacted.
+    """
 
     paper: Paper = Paper.F4
     orientation: Orientation = Orientation.LANDSCAPE
@@ -63,6 +86,8 @@ class LayoutSettings:
     size_floor: float = 6.0
     label_ya: str = "Ya"
     label_tidak: str = "Tidak"
+    draft: bool = False
+    mark: VerificationMark | None = None
 
     @property
     def sheet(self) -> tuple[float, float]:

@@ -30,6 +30,7 @@ class DefectKind(StrEnum):
     TEXT_OUT = "teks_keluar"
     TEXT_CLIPPED = "teks_terpotong"
     PAGE_OVERFLOW = "halaman_meluap"
+    STAMP_CROWDED = "kode_terdesak"
     CONNECTOR_UNNAMED = "penghubung_tanpa_huruf"
     CONNECTOR_UNPAIRED = "penghubung_tak_berpasangan"
     CONNECTOR_REPEATED = "penghubung_berulang"
@@ -64,6 +65,7 @@ _PHRASES = {
     DefectKind.TEXT_OUT: "teks keluar dari selnya atau dari kertas",
     DefectKind.TEXT_CLIPPED: "teks lebih tinggi daripada tempatnya",
     DefectKind.PAGE_OVERFLOW: "tabel atau bidang gambar melewati tepi kertas",
+    DefectKind.STAMP_CROWDED: "kode verifikasi atau tepi putihnya menabrak tabel, teks, atau tepi kertas",
     DefectKind.CONNECTOR_UNNAMED: "penghubung halaman tanpa huruf atau arah",
     DefectKind.CONNECTOR_UNPAIRED: "penghubung halaman tanpa pasangan yang tepat",
     DefectKind.CONNECTOR_REPEATED: "huruf penghubung dipakai dua kali dengan arah yang sama di satu halaman",

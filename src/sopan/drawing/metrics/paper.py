@@ -7,7 +7,7 @@ from math import dist
 from sopan.drawing.metrics.defect import Defect, DefectKind
 from sopan.drawing.metrics.segments import Track
 from sopan.drawing.metrics.shapes import TOLERANCE
-from sopan.drawing.model import Page, Point, Rect, Shape, Symbol, Table, Text
+from sopan.drawing.model import Page, Point, Rect, Shape, Stamp, Symbol, Table, Text
 
 _ON_RULE = 1.0
 _SLACK = 0.05
@@ -25,10 +25,29 @@ def find_paper_defects(page: Page, tracks: tuple[Track, ...]) -> Iterator[Defect
         yield from _lines_out(page.field, tracks)
     yield from _symbols_out(page)
     yield from _texts_out(page.texts, sheet, "teks halaman")
+    if page.stamp:
+        yield from _judge_stamp(page, page.stamp, sheet)
     for track in tracks:
         label = track.line.label
         if label and label.size > label.box.h + _SLACK:
             yield Defect(DefectKind.TEXT_CLIPPED, (track.line.id, "label"), _corner(label.box))
+
+
+def _judge_stamp(page: Page, stamp: Stamp, sheet: Rect) -> Iterator[Defect]:
+    """Its text must stay on the sheet, and nothing may come near the code: not the table, not a word."""
+    yield from _texts_out((stamp.text,), sheet, "kode verifikasi")
+    box, quiet = stamp.box, stamp.quiet
+    zone = Rect(box.x - quiet, box.y - quiet, box.w + 2 * quiet, box.h + 2 * quiet)
+    others = [text.box for text in (*page.texts, stamp.text)] + ([_extent(page.table)] if page.table else [])
+    words_on_table = page.table and _meet(stamp.text.box, _extent(page.table))
+    if not _holds(sheet, zone, _SLACK) or any(_meet(zone, other) for other in others) or words_on_table:
+        yield Defect(DefectKind.STAMP_CROWDED, ("kode verifikasi",), _corner(box))
+
+
+def _meet(one: Rect, other: Rect) -> bool:
+    across = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
+    down = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+    return across > _SLACK and down > _SLACK
 
 
 def _judge_table(table: Table, sheet: Rect) -> Iterator[Defect]:

@@ -1,6 +1,7 @@
 """Lays the identity form on its page: the largest type that fits, the spare room shared out, or a second page."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from sopan.layout.identity.content import Paragraph, list_boxes
 from sopan.layout.identity.face import Face
 from sopan.layout.identity.grid import PAD_X, PAD_Y, Grid, inset, rule_grid
 from sopan.layout.identity.head import Head, draw_head, set_head, stretch_head
+from sopan.layout.identity.stamp import place_stamp, stamp_height
 from sopan.layout.settings import LayoutSettings
 from sopan.layout.state import STEP, round_up
 
@@ -30,6 +32,11 @@ class _Form(NamedTuple):
     face: Face
     grid: Grid
 
+    @property
+    def first_height(self) -> float:
+        """The most a table may take on the first page, whose foot may carry a verification mark."""
+        return self.grid.height - stamp_height(self.settings)
+
 
 def lay_out_identity(sop: Sop, settings: LayoutSettings) -> tuple[Page, ...]:
     """The identity pages, numbered from 1; more than one only when the lists fill a sheet at the smallest good size.
@@ -40,7 +47,7 @@ def lay_out_identity(sop: Sop, settings: LayoutSettings) -> tuple[Page, ...]:
         form = _form(sop, settings, size)
         head = set_head(sop, form.grid, form.face)
         rows = tuple(set_row(pair, form.grid, form.face) for pair in list_boxes(sop))
-        if head.height + sum(row.height for row in rows) <= form.grid.height:
+        if head.height + sum(row.height for row in rows) <= form.first_height:
             return (_first_page(form, head, rows),)
     return _several_pages(_form(sop, settings, max(settings.size_floor, min(settings.size, _SMALLEST + 1))))
 
@@ -60,7 +67,7 @@ def _form(sop: Sop, settings: LayoutSettings, size: float) -> _Form:
 def _several_pages(form: _Form) -> tuple[Page, ...]:
     head = set_head(form.sop, form.grid, form.face)
     later = form.grid.height - _heading_height(form)
-    first = form.grid.height - head.height
+    first = form.first_height - head.height
     if min(first, later) < _LEAST_LINES * form.face.leading:
         raise LayoutError(
             "Bagian identitas tidak muat di satu halaman: judul, nama unit, atau pengesahannya terlalu panjang. "
@@ -94,12 +101,13 @@ def _share_out(form: _Form, first: float, later: float) -> list[tuple[Row, ...]]
 
 
 def _first_page(form: _Form, head: Head, rows: tuple[Row, ...]) -> Page:
-    spare = max(0.0, form.grid.height - head.height - sum(row.height for row in rows))
+    spare = max(0.0, form.first_height - head.height - sum(row.height for row in rows))
     to_sign = min(_MOST_ROOM_TO_SIGN, spare // 4 // STEP * STEP)
     share = (spare - to_sign) / max(1, len(rows)) // STEP * STEP
     ys = list(accumulate(stretch_head(head, to_sign), initial=form.grid.top))
     cells = draw_head(head, form.grid, form.face, to_sign)
-    return _page(form, 1, _Upper(cells, ys), [(row, row.height + share) for row in rows])
+    page = _page(form, 1, _Upper(cells, ys), [(row, row.height + share) for row in rows])
+    return replace(page, stamp=place_stamp(form.settings))
 
 
 def _next_page(form: _Form, rows: tuple[Row, ...], number: int) -> Page:

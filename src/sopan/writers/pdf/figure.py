@@ -1,6 +1,8 @@
 """The flow of a page as paths, three for the whole page, and the words that tell it to who can't see it."""
 
-from sopan.drawing.model import Line, LineKind, Page, Point, Symbol
+from collections.abc import Iterable
+
+from sopan.drawing.model import Line, LineKind, Page, Point, Rect, Symbol
 from sopan.drawing.outline import corners_of, head_of, radius_of
 
 Segment = list[str | float]
@@ -35,8 +37,12 @@ def head_paths(lines: tuple[Line, ...], arrowhead: float) -> list[Segment]:
 
 def ground_paths(lines: tuple[Line, ...]) -> list[Segment]:
     """The white grounds of the labels."""
-    boxes = [line.label.box for line in lines if line.label]
-    corners = [((it.x, it.y), (it.x + it.w, it.y), (it.x + it.w, it.y + it.h), (it.x, it.y + it.h)) for it in boxes]
+    return box_paths(line.label.box for line in lines if line.label)
+
+
+def box_paths(boxes: Iterable[Rect]) -> list[Segment]:
+    """All the boxes as closed shapes."""
+    corners = (((it.x, it.y), (it.x + it.w, it.y), (it.x + it.w, it.y + it.h), (it.x, it.y + it.h)) for it in boxes)
     return [segment for four in corners for segment in _polygon(four)]
 
 

@@ -1,11 +1,13 @@
 """A drawing as the plain data that the typst template reads: every box relative to what it stands in."""
 
+from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
-from sopan.drawing.model import Cell, Drawing, Label, Page, Rect, Table, Text, TextItem
-from sopan.writers.pdf.figure import describe, ground_paths, has_flow, head_paths, line_paths, symbol_paths
+from sopan.drawing.model import Cell, Drawing, Label, Page, Rect, Stamp, Table, Text, TextItem
+from sopan.drawing.outline import runs_of
+from sopan.writers.pdf.figure import box_paths, describe, ground_paths, has_flow, head_paths, line_paths, symbol_paths
 from sopan.writers.pdf.glyphs import FAMILIES, clean
 
 _ASCENT = 0.78  # the baseline's place in its line, as the drawing model defines it
@@ -55,6 +57,7 @@ def _page(page: Page, drawing: Drawing, bookmark: str) -> Payload:
         "below": below,
         "table": table,
         "flow": _flow(page, drawing.arrowhead) if has_flow(page) else None,
+        "stamp": _stamp(page.stamp) if page.stamp else None,
     }
 
 
@@ -82,6 +85,18 @@ def _flow(page: Page, arrowhead: float) -> Payload:
         "symbols": symbol_paths(page.symbols),
         "grounds": ground_paths(page.lines),
         "texts": texts,
+    }
+
+
+def _stamp(stamp: Stamp) -> Payload:
+    box = stamp.box
+    return {
+        "alt": clean(stamp.alt),
+        "x": box.x,
+        "y": box.y,
+        "side": box.w,
+        "modules": box_paths(replace(run, x=run.x - box.x, y=run.y - box.y) for run in runs_of(stamp)),
+        "text": _text(stamp.text),
     }
 
 

@@ -5,6 +5,7 @@ from zlib import crc32
 from sopan.drawing import Drawing, Page
 from sopan.writers.svg.flow import write_flow
 from sopan.writers.svg.markup import Attribute, element, group, number, words
+from sopan.writers.svg.stamp import write_stamp
 from sopan.writers.svg.table import write_table
 from sopan.writers.svg.text import write_text
 
@@ -30,6 +31,7 @@ def write_svg(page: Page, drawing: Drawing, *, live: bool = False, prefix: str =
         element("rect", width=page.width, height=page.height, fill="#fff") + "\n",
         write_table(page.table, drawing, live=live) if page.table else "",
         write_flow(page, drawing, live=live),
+        write_stamp(page.stamp) if page.stamp else "",
         group(filter(None, (write_text(text, live=live) for text in page.texts)), class_="halaman"),
     )
     return element("svg", "".join(parts), **_frame(page, drawing, name)) + "\n"
@@ -54,5 +56,6 @@ def _describe(page: Page) -> str:
     """Every arrow as a sentence; a page without arrows as the words that stand on it."""
     sentences = " ".join(line.sentence for line in page.lines if line.sentence)
     cells = page.table.cells if page.table else ()
-    texts = (*page.texts, *(text for cell in cells for text in cell.texts))
-    return sentences or " ".join(" ".join(text.plain.split()) for text in texts)
+    texts = [text.plain for text in (*page.texts, *(text for cell in cells for text in cell.texts))]
+    texts += [page.stamp.alt, page.stamp.text.plain] if page.stamp else []
+    return sentences or " ".join(" ".join(text.split()) for text in texts)
