@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Protocol
 
 from django.db import models, transaction
-from django.utils import timezone
 
 from sopan_web.audit.chain import hash_line
 from sopan_web.audit.models import JournalEntry, JournalHead
+from sopan_web.common.clock import now
 from sopan_web.common.origin import current_origin
 
 
@@ -38,7 +38,7 @@ def record(
         line: dict[str, object] = {
             "tenant": tenant,
             "seq": head.seq + 1,
-            "at": timezone.now(),
+            "at": now(),
             "actor_id": actor.journal_id if actor else None,
             "actor_name": actor.journal_name[:200] if actor else "",
             "actor_post": actor.journal_post[:300] if actor else "",

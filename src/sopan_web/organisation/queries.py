@@ -3,8 +3,8 @@
 from datetime import date
 
 from django.contrib.auth.models import AnonymousUser
-from django.utils import timezone
 
+from sopan_web.common import clock
 from sopan_web.organisation.actor import Actor, Grant
 from sopan_web.organisation.models import Account, Penempatan, Peran, RoleGrant, UnitKerja
 
@@ -17,7 +17,7 @@ def find_actor(account: Account | AnonymousUser, today: date | None = None) -> A
     daerah = pegawai.daerah
     if not (pegawai.aktif and daerah.aktif):
         return None
-    day = today or timezone.localdate(timezone=daerah.zone)
+    day = today or clock.today(daerah.zone)
     grants = RoleGrant.objects.on(day).filter(pegawai=pegawai).select_related("unit")
     penempatan = Penempatan.objects.on(day).filter(pegawai=pegawai).select_related("jabatan__unit").order_by("sebutan")
     return Actor(

@@ -42,7 +42,7 @@ MIDDLEWARE = [
     "csp.middleware.CSPMiddleware",
     "sopan_web.common.middleware.RequestOriginMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "sopan_web.common.middleware.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

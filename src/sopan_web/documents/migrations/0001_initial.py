@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import sopan_web.common.clock
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -18,7 +20,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("judul", models.CharField(max_length=300)),
                 ("lintas_perangkat_daerah", models.BooleanField(default=False, verbose_name="lintas perangkat daerah")),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("created_at", models.DateTimeField(default=sopan_web.common.clock.now, editable=False)),
                 (
                     "created_by",
                     models.ForeignKey(
@@ -85,8 +87,8 @@ class Migration(migrations.Migration):
                 ("sheet", models.JSONField()),
                 ("revision", models.PositiveIntegerField(default=0)),
                 ("frozen_at", models.DateTimeField(blank=True, null=True)),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
-                ("changed_at", models.DateTimeField(auto_now=True)),
+                ("created_at", models.DateTimeField(default=sopan_web.common.clock.now, editable=False)),
+                ("changed_at", models.DateTimeField(default=sopan_web.common.clock.now)),
                 (
                     "changed_by",
                     models.ForeignKey(
@@ -121,7 +123,7 @@ class Migration(migrations.Migration):
                 ("place", models.CharField(blank=True, max_length=80)),
                 ("place_label", models.CharField(blank=True, max_length=200)),
                 ("resolved_at", models.DateTimeField(blank=True, null=True)),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("created_at", models.DateTimeField(default=sopan_web.common.clock.now, editable=False)),
                 (
                     "edition",
                     models.ForeignKey(
@@ -148,7 +150,7 @@ class Migration(migrations.Migration):
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("text", models.TextField(max_length=2000)),
-                ("at", models.DateTimeField(auto_now_add=True)),
+                ("at", models.DateTimeField(default=sopan_web.common.clock.now, editable=False)),
                 (
                     "author",
                     models.ForeignKey(
@@ -174,7 +176,7 @@ class Migration(migrations.Migration):
                 ("content", models.JSONField()),
                 ("sha256", models.CharField(max_length=64)),
                 ("reason", models.CharField(max_length=300, verbose_name="alasan perubahan")),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("created_at", models.DateTimeField(default=sopan_web.common.clock.now, editable=False)),
                 (
                     "created_by",
                     models.ForeignKey(
@@ -206,7 +208,7 @@ class Migration(migrations.Migration):
                 ("revision", models.PositiveIntegerField()),
                 ("batch", models.UUIDField()),
                 ("ops", models.JSONField()),
-                ("at", models.DateTimeField(auto_now_add=True)),
+                ("at", models.DateTimeField(default=sopan_web.common.clock.now, editable=False)),
                 (
                     "author",
                     models.ForeignKey(

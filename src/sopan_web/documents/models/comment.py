@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from sopan_web.common.clock import now
 from sopan_web.documents.models.edition import Edition
 from sopan_web.organisation.models import Pegawai
 
@@ -17,7 +18,7 @@ class Thread(models.Model):
     place_label = models.CharField(max_length=200, blank=True)
     resolved_at = models.DateTimeField(null=True, blank=True)
     resolved_by = models.ForeignKey(Pegawai, models.PROTECT, null=True, blank=True, related_name="+")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=now, editable=False)
 
     class Meta:
         ordering = ("created_at",)
@@ -39,7 +40,7 @@ class Comment(models.Model):
     thread = models.ForeignKey(Thread, models.CASCADE, related_name="comments")
     author = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
     text = models.TextField(max_length=2000)
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=now, editable=False)
 
     class Meta:
         ordering = ("at", "pk")

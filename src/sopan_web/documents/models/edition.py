@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from sopan_web.common.clock import now
 from sopan_web.documents.models.record import SopRecord
 from sopan_web.organisation.models import Pegawai
 
@@ -15,9 +16,9 @@ class Edition(models.Model):
     revision = models.PositiveIntegerField(default=0)
     frozen_at = models.DateTimeField(null=True, blank=True)
     created_by = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=now, editable=False)
     changed_by = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
-    changed_at = models.DateTimeField(auto_now=True)
+    changed_at = models.DateTimeField(default=now)
 
     class Meta:
         ordering = ("record", "-number")
@@ -36,7 +37,7 @@ class Change(models.Model):
     batch = models.UUIDField()
     ops = models.JSONField()
     author = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
-    at = models.DateTimeField(auto_now_add=True)
+    at = models.DateTimeField(default=now, editable=False)
 
     class Meta:
         ordering = ("edition", "revision")

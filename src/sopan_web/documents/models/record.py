@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from sopan_web.common.clock import now
 from sopan_web.organisation.models import Pegawai, PemerintahDaerah, UnitKerja
 
 
@@ -13,7 +14,7 @@ class SopRecord(models.Model):
     judul = models.CharField(max_length=300)
     lintas_perangkat_daerah = models.BooleanField("lintas perangkat daerah", default=False)
     created_by = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=now, editable=False)
 
     class Meta:
         ordering = ("judul",)

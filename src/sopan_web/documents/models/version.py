@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from sopan_web.common.clock import now
 from sopan_web.documents.models.edition import Edition
 from sopan_web.documents.models.record import SopRecord
 from sopan_web.organisation.models import Pegawai
@@ -20,7 +21,7 @@ class Version(models.Model):
     sha256 = models.CharField(max_length=64)
     reason = models.CharField("alasan perubahan", max_length=300)
     created_by = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=now, editable=False)
 
     class Meta:
         ordering = ("record", "-number")

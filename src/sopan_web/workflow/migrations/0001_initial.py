@@ -3,6 +3,8 @@
 import django.db.models.deletion
 from django.db import migrations, models
 
+import sopan_web.common.clock
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -188,7 +190,7 @@ class Migration(migrations.Migration):
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 ("number", models.PositiveIntegerField()),
                 ("definition", models.JSONField()),
-                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("created_at", models.DateTimeField(default=sopan_web.common.clock.now, editable=False)),
                 (
                     "created_by",
                     models.ForeignKey(

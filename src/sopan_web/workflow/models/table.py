@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from sopan_web.common.clock import now
 from sopan_web.organisation.models import Pegawai, PemerintahDaerah
 
 
@@ -12,7 +13,7 @@ class WorkflowTable(models.Model):
     number = models.PositiveIntegerField()
     definition = models.JSONField()
     created_by = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
-    created_at = models.DateTimeField(auto_now_add=True)
+    created_at = models.DateTimeField(default=now, editable=False)
 
     class Meta:
         ordering = ("daerah", "-number")
