@@ -31,7 +31,7 @@ class RequestOriginMiddleware:
 
 
 class LanguageMiddleware:
-    """Indonesian, unless the person chose another language here: many browsers in offices say "en" without meaning it."""
+    """Indonesian, unless the person chose another language here: office browsers often say "en" unmeant."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
