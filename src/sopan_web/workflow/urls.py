@@ -2,10 +2,10 @@
 
 from django.urls import path
 
-from sopan_web.workflow import views
+from sopan_web.workflow.views import today
 
 app_name = "workflow"
 
 urlpatterns = [
-    path("", views.show_today, name="today"),
+    path("", today.show_today, name="today"),
 ]
