@@ -65,6 +65,7 @@ if TYPE_CHECKING:
         read_profile as read_profile,
     )
     from sopan.lint.citation import CitedInstrument as CitedInstrument, parse_citation as parse_citation
+    from sopan.lint.nip import is_pppk_nip as is_pppk_nip, nip_digits as nip_digits, nip_fault as nip_fault
     from sopan.lint.number_pattern import (
         PatternError as PatternError,
         compile_pattern as compile_pattern,
@@ -132,6 +133,7 @@ _ROOMS = {
         "read_profile",
     ),
     "sopan.lint.citation": ("CitedInstrument", "parse_citation"),
+    "sopan.lint.nip": ("is_pppk_nip", "nip_digits", "nip_fault"),
     "sopan.lint.number_pattern": ("PatternError", "compile_pattern", "fill_pattern"),
     "sopan.lint.register": ("Register", "Regulation", "load_register"),
     "sopan.lint.registry": ("all_rules",),

@@ -8,12 +8,22 @@ _PPPK_CODES = range(21, 30)
 _AGE = range(16, 61)
 
 
+def nip_digits(text: str) -> str:
+    """The number without blanks, dots, and the word NIP."""
+    return re.sub(r"[\s.]|^\s*NIP\b\.?:?", "", text, flags=re.IGNORECASE)
+
+
+def is_pppk_nip(text: str) -> bool:
+    """Whether a well-formed number has the shape of a PPPK: a contract code (21-29) where a PNS has the month."""
+    return int(nip_digits(text)[12:14]) in _PPPK_CODES
+
+
 def nip_fault(text: str) -> str:
     """What is wrong with the number, as an Indonesian clause; "" when it is well formed.
 
     Blanks, dots, and the word NIP are ignored. Digits 13-14 are the month of appointment (PNS) or 21-29 (PPPK).
     """
-    digits = re.sub(r"[\s.]|^\s*NIP\b\.?:?", "", text, flags=re.IGNORECASE)
+    digits = nip_digits(text)
     if not digits.isascii() or not digits.isdigit():
         return "memuat huruf atau tanda baca"
     if len(digits) == 9:

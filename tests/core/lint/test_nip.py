@@ -2,7 +2,7 @@
 
 import pytest
 
-from sopan.lint.nip import nip_fault
+from sopan.lint.nip import is_pppk_nip, nip_digits, nip_fault
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,12 @@ def test_well_formed(nip: str) -> None:
 )
 def test_ill_formed(nip: str, word: str) -> None:
     assert word in nip_fault(nip)
+
+
+def test_the_shape_of_a_pppk_is_told_from_that_of_a_pns() -> None:
+    assert is_pppk_nip("19900101 202221 1 001")
+    assert not is_pppk_nip("198609262015051001")
+
+
+def test_only_digits_remain() -> None:
+    assert nip_digits("NIP: 19860926 201505 1 001") == "198609262015051001"
