@@ -125,7 +125,9 @@ class Migration(migrations.Migration):
                 ("jatuh_tempo", models.DateField()),
                 ("done_at", models.DateTimeField(blank=True, null=True)),
                 ("result", models.CharField(blank=True, max_length=40)),
-                ("note", models.TextField(blank=True, max_length=2000)),
+                ("answers", models.JSONField(blank=True, default=dict)),
+                ("note", models.TextField(blank=True, max_length=2000, verbose_name="catatan")),
+                ("tindak_lanjut", models.TextField(blank=True, max_length=2000)),
                 (
                     "done_by",
                     models.ForeignKey(
@@ -157,6 +159,7 @@ class Migration(migrations.Migration):
                 ("target", models.CharField(max_length=40)),
                 ("role", models.CharField(blank=True, max_length=20)),
                 ("note", models.TextField(blank=True, max_length=2000)),
+                ("detail", models.JSONField(default=dict)),
                 ("at", models.DateTimeField()),
                 (
                     "actor",

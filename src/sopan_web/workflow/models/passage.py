@@ -24,7 +24,10 @@ class Passage(models.Model):
 
 
 class Step(models.Model):
-    """One transition that was made; the database refuses changes."""
+    """One transition that was made; the database refuses changes. ``actor`` is None where the day made it.
+
+    ``detail`` keeps what the person decided besides the note: the warnings that stood, and the reason given for them.
+    """
 
     passage = models.ForeignKey(Passage, models.PROTECT, related_name="steps")
     seq = models.PositiveIntegerField()
@@ -34,6 +37,7 @@ class Step(models.Model):
     actor = models.ForeignKey(Pegawai, models.PROTECT, null=True, related_name="+")
     role = models.CharField(max_length=20, blank=True)
     note = models.TextField(max_length=2000, blank=True)
+    detail = models.JSONField(default=dict)
     version = models.ForeignKey(Version, models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
 

@@ -14,7 +14,10 @@ class ReviewKind(models.TextChoices):
 
 
 class Review(models.Model):
-    """Due on ``jatuh_tempo`` until somebody records it; an overdue one stays overdue."""
+    """Due on ``jatuh_tempo`` until somebody records it; an overdue one stays overdue.
+
+    ``result`` and the keys of ``answers`` are those of ``workflow/data/tinjauan.yaml``.
+    """
 
     enactment = models.ForeignKey(Enactment, models.PROTECT, related_name="reviews")
     kind = models.CharField(max_length=12, choices=ReviewKind)
@@ -22,7 +25,9 @@ class Review(models.Model):
     done_at = models.DateTimeField(null=True, blank=True)
     done_by = models.ForeignKey(Pegawai, models.PROTECT, null=True, blank=True, related_name="+")
     result = models.CharField(max_length=40, blank=True)
-    note = models.TextField(max_length=2000, blank=True)
+    answers = models.JSONField(default=dict, blank=True)
+    note = models.TextField("catatan", max_length=2000, blank=True)
+    tindak_lanjut = models.TextField(max_length=2000, blank=True)
 
     class Meta:
         ordering = ("jatuh_tempo",)
