@@ -1,15 +1,28 @@
 """What every test of the application can count on: the cast, signed-in clients, and a browser."""
 
 from collections.abc import Callable, Iterator
+from typing import Any, Protocol
 
 import pytest
+from django.conf import settings
 from django.db.backends.sqlite3.base import DatabaseOperations
 from django.test import Client
+from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django.live_server_helper import LiveServer
 
+from tests.web.browser import Watch, launch
 from tests.web.cast import Cast, Person, make_cast
 from tests.web.triggers import flush_without_triggers
 
 ClientOf = Callable[[Person], Client]
+
+
+class PageOf(Protocol):
+    """Opens a browser of its own for a person, or for a visitor (None)."""
+
+    def __call__(
+        self, person: Person | None, path: str = "/", *, expects: tuple[str, ...] = (), **context: Any
+    ) -> Page: ...
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -36,3 +49,44 @@ def client_of() -> ClientOf:
         return client
 
     return sign_in
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One Chromium for all tests of this process."""
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        # Playwright keeps an event loop running in this thread, which Django would take for asynchronous code.
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page_of(chromium: Browser, live_server: LiveServer, client_of: ClientOf) -> Iterator[PageOf]:
+    """``page_of(cast.penyusun, "/sop/")``: a signed-in page of 1366 x 768 in a browser context of its own.
+
+    The test fails on any console error, violated content policy, script error, or request to another host, unless one
+    of ``expects`` (regular expressions) finds it. Further arguments go to the browser context (``viewport``, ...).
+    """
+    watches: list[Watch] = []
+
+    def open_page(person: Person | None, path: str = "/", *, expects: tuple[str, ...] = (), **context: Any) -> Page:
+        options = {"viewport": {"width": 1366, "height": 768}, "locale": "id-ID", "timezone_id": "Asia/Jakarta"}
+        opened = chromium.new_context(base_url=live_server.url, **(options | context))
+        watch = Watch(live_server.url, expects)
+        watch.follow(opened)
+        watches.append(watch)
+        if person:
+            session = client_of(person).cookies[settings.SESSION_COOKIE_NAME].value
+            opened.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
+        page = opened.new_page()
+        page.set_default_timeout(10_000)
+        page.goto(path)
+        return page
+
+    yield open_page
+    for opened in chromium.contexts:
+        opened.close()
+    faults = [fault for watch in watches for fault in watch.faults]
+    assert not faults, "\n".join(faults)
