@@ -64,14 +64,18 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A cure that needs one click: the text that ``field`` should hold (same path as in ``Place``, row included).
+    """A cure that needs one click: the text that ``field`` should hold, as the file writes it.
+
+    ``field`` is a path as in ``Place`` with the row in front, "kegiatan[2].simpul[1].tidak". "" takes an item out of
+    its list; a list without an index holds an item a line. ``also`` are the changes that belong to it.
 
     >>> Fix("kegiatan[0].uraian", "Memeriksa berkas")
-    Fix(field='kegiatan[0].uraian', text='Memeriksa berkas')
+    Fix(field='kegiatan[0].uraian', text='Memeriksa berkas', also=())
     """
 
     field: str
     text: str
+    also: tuple["Fix", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,29 @@
+"""The deeds of this room: writing an SOP, keeping its versions, talking about it, tying it to others."""
+
+from sopan_web.documents.actions.discussion import comment, reply, resolve_thread
+from sopan_web.documents.actions.drafting import Saving, create_record, mark_presence, save_ops
+from sopan_web.documents.actions.editions import (
+    freeze_edition,
+    hash_of,
+    keep_version,
+    reopen_edition,
+    start_edition,
+)
+from sopan_web.documents.actions.linking import link, unlink
+
+__all__ = [
+    "Saving",
+    "comment",
+    "create_record",
+    "freeze_edition",
+    "hash_of",
+    "keep_version",
+    "link",
+    "mark_presence",
+    "reopen_edition",
+    "reply",
+    "resolve_thread",
+    "save_ops",
+    "start_edition",
+    "unlink",
+]

@@ -1,0 +1,71 @@
+"""Sheet in, preview out; an unfinished sheet gives a sentence where its drawing would stand, never a failure."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sopan import (
+    LayoutSettings,
+    Profile,
+    Sop,
+    SopanError,
+    examine,
+    lay_out,
+    measure_times,
+    spell_rentang,
+    write_svg_pages,
+)
+from sopan_web.documents.preview.note import Note
+from sopan_web.documents.preview.notes import notes_on
+from sopan_web.documents.preview.sheet_faults import faults_of
+from sopan_web.documents.sheet import Owner, Sheet, SheetError, to_sop
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """``svg`` is one endless page, None with the reason in ``why``.
+
+    ``minutes`` of office time the main path takes at most, ``duration`` the same in words, with its least.
+    """
+
+    svg: str | None
+    why: str
+    notes: tuple[Note, ...]
+    minutes: float = 0
+    duration: str = ""
+
+
+def preview(
+    sheet: Sheet, owner: Owner, profile: Profile, *, settings: LayoutSettings | None = None, today: date | None = None
+) -> Preview:
+    """The drawing, notes, and times of ``sheet``. ``settings`` bring paper and labels; ``today`` fills empty dates."""
+    try:
+        sop = to_sop(sheet, owner)
+    except SopanError as error:
+        return Preview(None, error.message, tuple(faults_of(sheet)))
+    svg, why = _draw(sop, replace(settings or LayoutSettings(), paged=False))
+    total = measure_times(sop, jam_kerja=profile.jam_kerja).main.office
+    duration = spell_rentang(total) if total.atas else ""
+    return Preview(svg, why, _notes(sheet, sop, profile, today), float(total.atas), duration)
+
+
+def examine_sheet(sheet: Sheet, owner: Owner, profile: Profile, *, today: date | None = None) -> tuple[Note, ...]:
+    """The notes alone, for who only asks whether the SOP may go on. SheetError when it is greater than any SOP."""
+    try:
+        sop = to_sop(sheet, owner)
+    except SopanError as error:
+        raise SheetError(error.message) from error
+    return _notes(sheet, sop, profile, today)
+
+
+def _notes(sheet: Sheet, sop: Sop, profile: Profile, today: date | None) -> tuple[Note, ...]:
+    found = notes_on(sheet, sop, examine(sop, profile).findings, today)
+    return (*faults_of(sheet), *found)
+
+
+def _draw(sop: Sop, settings: LayoutSettings) -> tuple[str | None, str]:
+    if not sop.pelaksana:
+        return None, "Tambahkan kolom pelaksana, lalu letakkan simbol pada langkahnya; gambar segera mengikuti."
+    try:
+        return write_svg_pages(lay_out(replace(sop, logo=""), settings), live=True)[0], ""
+    except SopanError as error:
+        return None, error.message
