@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sopan.drawing import Cell, Line, Page, Rect, Shape, Symbol, Table
+from sopan.drawing import Cell, Line, Page, Rect, Shape, Stamp, Symbol, Table
 from sopan.drawing.metrics import DefectKind, find_defects, measure_page
 from tests.drawings.pages import connector, line, page, symbol, text
 
@@ -13,6 +13,7 @@ K = symbol("K", 10, 10, Shape.DIAMOND)
 AC = line("A>C", "30,30 30,110")
 AD = line("A>D", "30,30 30,70 130,70 130,110")
 LABEL = Rect(32, 40, 11, 8)
+STAMP = Stamp(((True,) * 25,) * 25, Rect(20, 10, 50, 50), "Kode QR", text("7K3F", Rect(80, 30, 40, 10)))
 LABELLED = line("A>C", "30,30 30,110", label=LABEL)
 
 
@@ -31,6 +32,7 @@ GOOD = {
     "label beside its line": page(A, C, LABELLED),
     "crossing is no defect": page(A, B, C, D, AD, line("C>B", "50,120 80,120 80,20 110,20")),
     "plain join may be short": page(A, symbol("E", 53, 10), line("A>E", "50,20 53,20", join=True)),
+    "code with its white edge": replace(page(), stamp=STAMP, texts=(text("halaman 1", Rect(20, 69, 40, 10)),)),
     "diamond's empty corner": page(
         A, replace(K, box=Rect(10, 60, 40, 20)), D, line("A>D", "15,30 15,62 5,62 5,140 115,140 115,130")
     ),
@@ -81,6 +83,7 @@ BAD = [
     (DefectKind.TEXT_CLIPPED, replace(page(), texts=(text("satu\ndua", Rect(20, 20, 15, 90), rotated=True),))),
     (DefectKind.PAGE_OVERFLOW, replace(page(), table=Table((0, 401), (0, 300), ()))),
     (DefectKind.PAGE_OVERFLOW, replace(page(), field=Rect(0, 0, 400, 301))),
+    (DefectKind.STAMP_CROWDED, replace(page(), stamp=STAMP, texts=(text("halaman 1", Rect(20, 63, 40, 10)),))),
     (DefectKind.CONNECTOR_UNNAMED, page(replace(connector("p", "A", "keluar", (2,)), letter=""))),
     (DefectKind.SAME_ID, page(A, replace(A, box=D.box))),
 ]

@@ -10,7 +10,7 @@ from sopan.layout.heading import place_heading
 from sopan.layout.labels import Surroundings, Wording, place_labels
 from sopan.layout.measure import measure_width
 from sopan.layout.place import Placement, connector_height
-from sopan.layout.routing import Choice
+from sopan.layout.routing import Routing
 from sopan.layout.state import SHAPE_OF, Connector, Mark, PagePlan, TablePlan, round_up
 from sopan.layout.trace import trace_route
 
@@ -28,11 +28,11 @@ class Frame:
     title: Text
 
 
-def emit_page(plan: TablePlan, page: PagePlan, frame: Frame, choice: Choice, place: Placement) -> Page | None:
+def emit_page(plan: TablePlan, page: PagePlan, frame: Frame, routing: Routing, place: Placement) -> Page | None:
     """The page, or None when a label finds no room (the rows must grow)."""
     symbols = [_symbol(plan, mark, place, band) for band, each in enumerate(page.bands) for mark in each.marks]
     boxes = [(symbol.shape, symbol.box) for symbol in symbols]
-    lines = [_line(plan, page, number, choice, place, boxes) for number in range(len(page.arrows))]
+    lines = [_line(plan, page, number, routing, place, boxes) for number in range(len(page.arrows))]
     columns = place.xs[2 : 3 + len(plan.actors)]
     field = Rect(columns[0], frame.body, columns[-1] - columns[0], place.ys[-1] - frame.body)
     labels = _labels(plan, page, lines, symbols, place, field)
@@ -81,14 +81,13 @@ def _connector_text(plan: TablePlan, connector: Connector, box: Rect) -> Text:
 
 
 def _line(
-    plan: TablePlan, page: PagePlan, number: int, choice: Choice, place: Placement, boxes: list[tuple[Shape, Rect]]
+    plan: TablePlan, page: PagePlan, number: int, routing: Routing, place: Placement, boxes: list[tuple[Shape, Rect]]
 ) -> Line:
-    arrow, candidate = page.arrows[number], choice.now(number)
+    arrow, route = page.arrows[number], routing.routes[number]
     kind = LineKind.JOIN if arrow.edge.branch is Branch.GABUNG else LineKind.FLOW
-    points = trace_route(choice, number, place, boxes)
+    points = trace_route(routing, number, place, boxes)
     sentence = sentence_of(arrow.edge, plan.flow)
-    sites = (candidate.source.side, candidate.target.side)
-    return Line(arrow.id, arrow.source, arrow.target, points, kind, *sites, sentence=sentence)
+    return Line(arrow.id, arrow.source, arrow.target, points, kind, route.leaves, route.enters, sentence=sentence)
 
 
 def _labels(

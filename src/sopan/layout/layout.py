@@ -1,5 +1,6 @@
 """From an SOP to its drawing: the passes in order, and the proof that nothing is wrong with the result."""
 
+from contextlib import suppress
 from dataclasses import replace
 
 from sopan.document import Sop
@@ -20,6 +21,8 @@ _SIZE_STEP = 0.5
 def lay_out(sop: Sop, settings: LayoutSettings | None = None) -> Drawing:
     """The whole document, checked against the drawing contract. Same SOP and settings, same drawing.
 
+    What a quick search can't draw without a defect is searched thoroughly.
+
     LayoutError when there is no step to draw, a row is taller than a page even at the smallest type, or the actors do
     not fit the sheet.
     DefectError when no try at a slightly smaller type gives a drawing without a defect; it names each one.
@@ -27,6 +30,14 @@ def lay_out(sop: Sop, settings: LayoutSettings | None = None) -> Drawing:
     if not sop.kegiatan:
         raise LayoutError("SOP ini belum punya langkah, jadi belum ada yang dapat digambar. Isi tabel kegiatan dahulu.")
     settings = settings or LayoutSettings()
+    if settings.quick:
+        with suppress(LayoutError, DefectError):
+            return _lay_out(sop, settings)
+        settings = replace(settings, quick=False)
+    return _lay_out(sop, settings)
+
+
+def _lay_out(sop: Sop, settings: LayoutSettings) -> Drawing:
     flow = build_flow(sop, settings.label_ya, settings.label_tidak)
     identity = lay_out_identity(sop, settings) if settings.paged else ()
     faults: tuple[str, ...] = ()

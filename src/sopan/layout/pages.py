@@ -9,7 +9,7 @@ from sopan.layout.emit import Frame, emit_page
 from sopan.layout.paginate import paginate
 from sopan.layout.place import TooNarrowError, find_heights, place_page
 from sopan.layout.routes import Routes
-from sopan.layout.routing import Bundle, Choice
+from sopan.layout.routing import Routing
 from sopan.layout.state import PagePlan, TablePlan, round_down
 from sopan.layout.title import place_title, title_height
 
@@ -29,15 +29,17 @@ def lay_out_pages(plan: TablePlan, first: int, routes: Routes) -> tuple[Page, ..
         heights = [row.height for row in plan.rows]
         done: list[Page | None] = []
         for page in pages:
-            choice, bundles = routes.of(plan, page)
-            needed = find_heights(plan, page, choice, bundles)
+            routing = routes.of(plan, page)
+            needed = find_heights(plan, page, routing)
             if sum(needed) > room + 0.01:
                 _grow(heights, page, needed)
                 continue
-            done.append(_emit(plan, page, choice, bundles, _stretch(page, needed, room)))
+            done.append(_emit(plan, page, routing, _stretch(page, needed, room)))
         finished = tuple(page for page in done if page)
         if len(finished) == len(pages):
             return finished
+        if None in done and routes.deepen():
+            continue
         if None in done:
             if attempt >= _AIRINGS:
                 raise TooNarrowError(plan.columns.actor + _WORD_ROOM)
@@ -82,17 +84,15 @@ def _room(plan: TablePlan) -> float:
     return room - sum(plan.heading.heights) - title_height(plan)
 
 
-def _emit(
-    plan: TablePlan, page: PagePlan, choice: Choice, bundles: tuple[Bundle, ...], heights: list[float]
-) -> Page | None:
+def _emit(plan: TablePlan, page: PagePlan, routing: Routing, heights: list[float]) -> Page | None:
     settings = plan.settings
     top = settings.margin_top + title_height(plan)
     body = top + sum(plan.heading.heights)
-    place = place_page(plan, page, choice, bundles, heights, body)
+    place = place_page(plan, page, routing, heights, body)
     width, height = settings.sheet
     if not settings.paged:
         width = plan.width() + settings.margin_left + settings.margin_right
         height = place.ys[-1] + settings.margin_bottom
     again = bool(page.rows) and page.rows[0] > 0
     title = place_title(plan, settings.margin_left, settings.margin_top, again=again)
-    return emit_page(plan, page, Frame(width, height, top, body, title), choice, place)
+    return emit_page(plan, page, Frame(width, height, top, body, title), routing, place)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from sopan.layout.routing import Bundle, Choice, Role, Track
+from sopan.layout.routing import Bundle, Role, Routing, Track
 from sopan.layout.state import PagePlan, TablePlan, round_up
 
 
@@ -51,11 +51,9 @@ class TooNarrowError(Exception):
         self.width = width
 
 
-def place_page(
-    plan: TablePlan, page: PagePlan, choice: Choice, bundles: Sequence[Bundle], heights: Sequence[float], top: float
-) -> Placement:
+def place_page(plan: TablePlan, page: PagePlan, routing: Routing, heights: Sequence[float], top: float) -> Placement:
     """All coordinates of a page whose table body starts at ``top``; ``heights`` of its bands. Raises TooNarrowError."""
-    if plan.columns.actor < plan.symbol[0] + CRAMPED.arrow and _has_neighbours(choice):
+    if plan.columns.actor < plan.symbol[0] + CRAMPED.arrow and _has_neighbours(routing):
         raise TooNarrowError(plan.symbol[0] + CRAMPED.arrow)
     left = plan.settings.margin_left
     ys, centres_y = _stack(plan, page, heights, top)
@@ -67,23 +65,23 @@ def place_page(
     tracks: dict[tuple[int, int], float] = {}
     across = _gutters_across(actors, centres_x, plan.symbol[0])
     down = _gutters_down(page, ys, centres_y, plan)
-    for bundle in bundles:
-        owners = choice.grid.x.owner if bundle.upright else choice.grid.y.owner
+    for bundle in routing.bundles:
+        owners = (routing.columns if bundle.upright else routing.bands).owner
         gutter = (across if bundle.upright else down)[owners[bundle.line]]
         places = next(filter(None, (spread(bundle.tracks, gutter, each) for each in _LEVELS)), None)
         if places is None:
-            raise TooNarrowError(_wider(plan, bundle, len(choice.grid.x) - 1))
+            raise TooNarrowError(_wider(plan, bundle, len(routing.columns) - 1))
         for key, track in bundle.track_of.items():
             tracks[key] = places[track]
     return Placement(tuple(xs), tuple(ys), centres_x, tuple(centres_y), tracks)
 
 
-def _has_neighbours(choice: Choice) -> bool:
+def _has_neighbours(routing: Routing) -> bool:
     """True when an arrow runs straight from a symbol to the one beside it: nothing but the column gives it length."""
-    for number, link in enumerate(choice.links):
-        (ax, ay), (bx, by) = choice.now(number).points[0], choice.now(number).points[-1]
-        beside = abs(choice.grid.x.owner[ax] - choice.grid.x.owner[bx]) == 1
-        if ay == by and beside and len(choice.now(number).points) == 2 and link.role is not Role.JOIN:
+    for link, route in zip(routing.links, routing.routes, strict=True):
+        (ax, ay), (bx, by) = route.points[0], route.points[-1]
+        beside = abs(routing.columns.owner[ax] - routing.columns.owner[bx]) == 1
+        if ay == by and beside and len(route.points) == 2 and link.role is not Role.JOIN:
             return True
     return False
 
@@ -119,7 +117,7 @@ def _half(arrows: list[bool], least: Clearances) -> float:
     return at + least.rule if arrows else 0.0
 
 
-def find_heights(plan: TablePlan, page: PagePlan, choice: Choice, bundles: Sequence[Bundle]) -> list[float]:
+def find_heights(plan: TablePlan, page: PagePlan, routing: Routing) -> list[float]:
     """The height of every band: text, symbol, and the tracks above and below it."""
     count = len(page.bands)
     roomy = replace(ROOMY, track=ROOMY.track + plan.air)
@@ -131,10 +129,10 @@ def find_heights(plan: TablePlan, page: PagePlan, choice: Choice, bundles: Seque
         else:
             heights.append(_symbol_height(plan, band.row) + 15.0)
     free = [(height - size) / 2 for height, size in zip(heights, symbol, strict=True)]
-    for bundle in bundles:
+    for bundle in routing.bundles:
         if bundle.upright:
             continue
-        gutter = choice.grid.y.owner[bundle.line]
+        gutter = routing.bands.owner[bundle.line]
         above = free[gutter - 1] if gutter > 0 else 0.0
         below = free[gutter] if gutter < count else 0.0
         options = []

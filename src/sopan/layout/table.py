@@ -27,7 +27,7 @@ def lay_out_table(sop: Sop, flow: Flow, settings: LayoutSettings, first: int) ->
 
     LayoutError when it does not fit the sheet even at ``settings.size_floor``.
     """
-    routes = Routes()
+    routes = Routes(quick=settings.quick)
     trials = [(size, False) for size in _sizes(settings.size, max(settings.size_floor, _READABLE))]
     trials += [(size, True) for size in _sizes(settings.size, settings.size_floor)]
     for size, cramped in trials:

@@ -5,24 +5,23 @@ from math import sqrt
 
 from sopan.drawing import Rect, Shape
 from sopan.layout.place import Placement
-from sopan.layout.routing import Choice, Side
+from sopan.layout.routing import Routing, Side
 
 Point = tuple[float, float]
 _PORT_STEP, _PORT_GAP = 0.25, 2.2  # from port to port of one side: a share of it, and never less than these points
 
 
-def trace_route(choice: Choice, link: int, place: Placement, boxes: list[tuple[Shape, Rect]]) -> tuple[Point, ...]:
+def trace_route(routing: Routing, link: int, place: Placement, boxes: list[tuple[Shape, Rect]]) -> tuple[Point, ...]:
     """The points of ``link``; ``boxes`` are the symbols in the order of the problem's stops."""
-    candidate = choice.now(link)
-    source, target = choice.links[link].source, choice.links[link].target
-    points = candidate.points
+    points, leaves, enters = routing.routes[link]
+    source, target = routing.links[link].source, routing.links[link].target
     places = []
     for number, (a, b) in enumerate(pairwise(points)):
         upright = a[0] == b[0]
         owner = source if number == 0 else target if number == len(points) - 2 else None
-        places.append((upright, _place(choice, place, link, number, upright, a, boxes, owner)))
-    start = _outline(boxes[source], candidate.source.side, places[0][1])
-    end = _outline(boxes[target], candidate.target.side, places[-1][1])
+        places.append((upright, _place(routing, place, link, number, upright, a, boxes, owner)))
+    start = _outline(boxes[source], leaves, places[0][1])
+    end = _outline(boxes[target], enters, places[-1][1])
     corners = []
     for (upright, first), (_, second) in pairwise(places):
         corners.append((first, second) if upright else (second, first))
@@ -30,10 +29,10 @@ def trace_route(choice: Choice, link: int, place: Placement, boxes: list[tuple[S
 
 
 def _place(
-    choice: Choice, place: Placement, link: int, number: int, upright: bool, at: tuple[int, int],
+    routing: Routing, place: Placement, link: int, number: int, upright: bool, at: tuple[int, int],
     boxes: list[tuple[Shape, Rect]], owner: int | None,
 ) -> float:  # fmt: skip
-    axis, line = (choice.grid.x, at[0]) if upright else (choice.grid.y, at[1])
+    axis, line = (routing.columns, at[0]) if upright else (routing.bands, at[1])
     if not axis.pinned[line]:
         return place.tracks[link, number]
     centre = (place.centres_x if upright else place.centres_y)[axis.owner[line]]

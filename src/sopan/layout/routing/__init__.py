@@ -2,7 +2,22 @@
 
 from sopan.layout.routing.choice import Choice
 from sopan.layout.routing.problem import Link, Problem, Role, Side, Stop
+from sopan.layout.routing.routing import Route, Routing, route_page
 from sopan.layout.routing.search import find_routes
 from sopan.layout.routing.tracks import Bundle, Track, find_tracks
 
-__all__ = ["Bundle", "Choice", "Link", "Problem", "Role", "Side", "Stop", "Track", "find_routes", "find_tracks"]
+__all__ = [
+    "Bundle",
+    "Choice",
+    "Link",
+    "Problem",
+    "Role",
+    "Route",
+    "Routing",
+    "Side",
+    "Stop",
+    "Track",
+    "find_routes",
+    "find_tracks",
+    "route_page",
+]

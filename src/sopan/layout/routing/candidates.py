@@ -134,15 +134,10 @@ def _price(grid: Grid, points: Way, base: float) -> float:
     px, py = grid.x.place, grid.y.place
     pinned_x, pinned_y = grid.x.pinned, grid.y.pinned
     cost, length = base, 0.0
-    inner = len(points) - 2
-    for number, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
-        if ax == bx:
-            length += abs(py[ay] - py[by])
-            foreign = pinned_x[ax]
-        else:
-            length += abs(px[ax] - px[bx])
-            foreign = pinned_y[ay]
-        if foreign and 0 < number < inner:
+    for (ax, ay), (bx, by) in pairwise(points):
+        length += abs(py[ay] - py[by]) if ax == bx else abs(px[ax] - px[bx])
+    for (ax, ay), (bx, _) in pairwise(points[1:-1]):
+        if pinned_x[ax] if ax == bx else pinned_y[ay]:
             cost += FOREIGN_CENTRE
     return cost + PER_POINT * length
 

@@ -22,6 +22,18 @@ class Option:
     neighbours: list[Neighbour] | None = None
 
 
+class Reach(NamedTuple):
+    """All points and ports that the candidates of a link use, and the row lines between which they lie.
+
+    The lines leave one to spare, for a diamond's twin ports lie on neighbouring lines.
+    """
+
+    everything: int
+    ports: int
+    first: int
+    last: int
+
+
 class Crowd(NamedTuple):
     """The joined bit sets of many candidates: a quick lower bound of what one more would cost among them."""
 
@@ -74,6 +86,7 @@ class Choice:
         self.wide: set[int] = set()
         self._blocks: dict[int, tuple[list[int], Crowd]] = {}
         self.answers = 0  # how often a link was asked for its best option
+        self.patience = 0  # how often it may be
         for index, link in enumerate(problem.links):
             found = find_candidates(self.grid, link) or find_candidates(self.grid, link, wide=True)
             if not found:
@@ -82,12 +95,13 @@ class Choice:
         self.picked = [0] * len(self.links)
         self._reach = [self._reach_of(link) for link in range(len(self.links))]
 
-    def _reach_of(self, link: int) -> tuple[int, int]:
+    def _reach_of(self, link: int) -> Reach:
         everything = ports = 0
         for option in self.options[link]:
             everything |= option.candidate.everything
             ports |= option.candidate.ports
-        return everything, ports
+        rows = [y for option in self.options[link] for _, y in option.candidate.points]
+        return Reach(everything, ports, min(rows) - 1, max(rows) + 1)
 
     def now(self, link: int) -> Candidate:
         """The candidate in use."""
@@ -123,10 +137,12 @@ class Choice:
 
     def _meet(self, link: int, option: Option) -> list[Neighbour]:
         everything, ports = option.candidate.everything, option.candidate.ports
+        rows = [y for _, y in option.candidate.points]
+        top, bottom = min(rows), max(rows)
         option.neighbours = [
             (other, [None] * len(self.options[other]))
-            for other, (reach, theirs) in enumerate(self._reach)
-            if other != link and (everything & reach or ports & theirs)
+            for other, (reach, theirs, first, last) in enumerate(self._reach)
+            if first <= bottom and top <= last and other != link and (everything & reach or ports & theirs)
         ]
         return option.neighbours
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from random import Random
 
 from sopan.layout.routing.choice import Choice
-from sopan.layout.routing.cost import CROSSING
+from sopan.layout.routing.cost import CROSSING, FORBIDDEN
 from sopan.layout.routing.problem import Problem
 
 _ROUNDS = 12
@@ -13,29 +13,34 @@ _CHAIN_DEPTH = 8
 _CHAIN_WIDTHS = (4, 20)  # first the likely moves of everyone, then the unlikely
 _GRIEF = 4.0
 _PER_DISTURBED = 20.0
-_ANSWERS, _ANSWERS_PER_LINK = 2200, 20
+_ANSWERS, _QUICK_ANSWERS, _ANSWERS_PER_LINK = 2200, 500, 20
 _KICKS = 6
+_FEW = 45  # links that a full search is done with at once
 _SHAKE = 16
 _EPSILON = 1e-6
 
 
-def find_routes(problem: Problem, *, effort: int = 1) -> Choice:
+def find_routes(problem: Problem, *, effort: int = 1, quick: bool = False) -> Choice:
     """The best ways found, in the order of ``problem.links``; the same problem always gives the same answer.
 
-    ``effort`` multiplies the kicks. Raises LookupError with the link's index when a link has no way at all.
+    ``effort`` multiplies the kicks. ``quick`` is content with ways that are allowed, be there crossings left.
+    Raises LookupError with the link's index when a link has no way at all.
     """
     choice = Choice(problem)
+    choice.patience = (_QUICK_ANSWERS if quick else _ANSWERS) + _ANSWERS_PER_LINK * len(problem.links)
     everyone = range(len(problem.links))
     _descend(choice, everyone)
-    for width in _CHAIN_WIDTHS:
-        _settle(choice, _GRIEF, everyone, width)
+    _settle(choice, _GRIEF, everyone, _CHAIN_WIDTHS[0])
+    if quick and len(problem.links) > _FEW and not choice.troubled(FORBIDDEN):
+        return choice
+    _settle(choice, _GRIEF, everyone, _CHAIN_WIDTHS[-1])
     troubled = choice.troubled(CROSSING)
     if troubled:
         choice.widen(troubled)
         _descend(choice, everyone)
         for width in _CHAIN_WIDTHS:
             _settle(choice, _GRIEF, everyone, width)
-        _kick(choice, effort)
+        _kick(choice, 0 if quick else effort)
     return choice
 
 
@@ -93,7 +98,7 @@ def _settle(choice: Choice, grief: float, links: Iterable[int], width: int) -> N
 
 def _is_spent(choice: Choice) -> bool:
     """True when the search has asked as often as a page of this size deserves: counted, so that no clock decides."""
-    return choice.answers > _ANSWERS + _ANSWERS_PER_LINK * len(choice.links)
+    return choice.answers > choice.patience
 
 
 def _near(choice: Choice, before: list[int]) -> list[int]:

@@ -9,6 +9,7 @@ from sopan.layout.routing.problem import Side
 
 Point = tuple[int, int]
 Way = tuple[Point, ...]
+_RUN = 6  # lines that are looked at together
 _VERTICAL = (Side.TOP, Side.BOTTOM)
 _STEP = {Side.TOP: -1, Side.LEFT: -1, Side.BOTTOM: 1, Side.RIGHT: 1}
 
@@ -42,7 +43,8 @@ def _vertical_both(grid: Grid, a: Port, b: Port, wide: bool) -> Iterator[Sheaf]:
     if a.x == b.x and _away(a.side, a.y, b.y) and _away(b.side, b.y, a.y):
         yield Sheaf(a, b, 0, a.y, lambda: [((a.x, a.y), (b.x, b.y))])
     if a.x != b.x:
-        yield Sheaf(a, b, 2, a.y, partial(_over_levels, a, b, range(len(grid.y))))
+        for level, lines in _by_distance(_beyond(a, b, len(grid.y)), a.y, b.y):
+            yield Sheaf(a, b, 2, level, partial(_over_levels, a, b, lines))
     if wide or a.x == b.x:
         yield Sheaf(a, b, 4, a.y, partial(_round_columns, grid, a, b))
 
@@ -75,10 +77,30 @@ def _vertical_last(grid: Grid, a: Port, b: Port, wide: bool) -> Iterator[Sheaf]:
             yield Sheaf(a, b, 3, level, partial(_level_last, a, b, level, turns))
 
 
+def _beyond(a: Port, b: Port, count: int) -> range:
+    """The row lines, of ``count``, that lie outwards of both upright ports."""
+    first = max((port.y + 1 for port in (a, b) if port.side is Side.BOTTOM), default=0)
+    return range(first, min((port.y for port in (a, b) if port.side is Side.TOP), default=count))
+
+
+def _by_distance(lines: range, a: int, b: int) -> Iterator[tuple[int, range]]:
+    """``lines`` in runs, those between ``a`` and ``b`` first, each with its line nearest to them.
+
+    Far lines are seldom worth a look on a long sheet.
+    """
+    low, high = min(a, b), max(a, b)
+    inside = range(max(lines.start, low), min(lines.stop, high + 1))
+    if inside:
+        yield a, inside
+    for start in range(max(lines.start, high + 1), lines.stop, _RUN):
+        yield start, range(start, min(start + _RUN, lines.stop))
+    for stop in range(min(lines.stop, low), lines.start, -_RUN):
+        yield stop - 1, range(max(stop - _RUN, lines.start), stop)
+
+
 def _over_levels(a: Port, b: Port, levels: Iterable[int]) -> Iterator[Way]:
     for y in levels:
-        if _away(a.side, a.y, y) and _away(b.side, b.y, y):
-            yield ((a.x, a.y), (a.x, y), (b.x, y), (b.x, b.y))
+        yield ((a.x, a.y), (a.x, y), (b.x, y), (b.x, b.y))
 
 
 def _through_columns(a: Port, b: Port, columns: Iterable[int]) -> Iterator[Way]:
