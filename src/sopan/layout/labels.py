@@ -94,6 +94,8 @@ def _near(around: Surroundings, boxes: Sequence[Rect]) -> Surroundings:
     return around._replace(
         symbols=tuple(symbol for symbol in around.symbols if _meet(hull, symbol[1], _AIR)),
         lines=tuple(segment for segment in segments if _passes(*segment, hull)),
+        rules_x=tuple(rule for rule in around.rules_x if left <= rule <= right),
+        rules_y=tuple(rule for rule in around.rules_y if top <= rule <= bottom),
     )
 
 
