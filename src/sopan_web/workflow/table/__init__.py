@@ -3,6 +3,7 @@
 from sopan_web.workflow.table.default import default_definition
 from sopan_web.workflow.table.definition import Basis, Condition, Effect, Kind, Note, State, Table, Transition
 from sopan_web.workflow.table.parse import TableError, parse_table, write_table
+from sopan_web.workflow.table.plan import plan_changes
 from sopan_web.workflow.table.soundness import check_soundness
 
 __all__ = [
@@ -18,5 +19,6 @@ __all__ = [
     "check_soundness",
     "default_definition",
     "parse_table",
+    "plan_changes",
     "write_table",
 ]

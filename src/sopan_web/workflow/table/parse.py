@@ -77,7 +77,7 @@ def _state(item: Mapping[str, Any], place: str, problems: list[str]) -> State:
 def _transitions(item: Mapping[str, Any], place: str, problems: list[str]) -> tuple[Transition, ...]:
     """One for each state it may leave: a list in ``from`` is a short way of writing several."""
     origins = item.get("from")
-    whole = {
+    whole: dict[str, Any] = {
         "key": _key(item, place, problems),
         "label": _text(item, "label", place, problems),
         "target": str(item.get("to", "")),
@@ -92,8 +92,8 @@ def _transitions(item: Mapping[str, Any], place: str, problems: list[str]) -> tu
 
 
 def _basis(item: Mapping[str, Any], place: str, problems: list[str]) -> Basis:
-    texts = (_text(item, name, place, problems) for name in ("instrument", "clause", "text"))
-    return Basis(*texts, verified=item.get("verified") is True)
+    instrument, clause, text = (_text(item, name, place, problems) for name in ("instrument", "clause", "text"))
+    return Basis(instrument, clause, text, verified=item.get("verified") is True)
 
 
 def _misfits(table: Table) -> list[str]:
@@ -153,7 +153,7 @@ def _choices(kind: type[Any], values: object, place: str, problems: list[str]) -
 
 def _choice(kind: type[E], value: object, place: str, problems: list[str]) -> E | None:
     try:
-        return kind(value)
+        return kind(str(value))
     except ValueError:
         known = ", ".join(str(one.value) for one in kind)
         problems.append(f'{place}: "{value}" tidak dikenal; yang ada: {known}.')

@@ -1,0 +1,33 @@
+"""Where this room answers the one below: every new edition gets its way, and versions learn whether they hold."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+from django.db.models.signals import post_save
+
+from sopan_web.documents.models import Edition, Version
+from sopan_web.documents.queries.published import answer_with
+from sopan_web.organisation.models import PemerintahDaerah
+from sopan_web.workflow.actions.passage import begin_passage
+from sopan_web.workflow.models import Enactment
+from sopan_web.workflow.queries.standing import Standing, standing_filter
+
+
+def connect() -> None:
+    """Called once, when the application starts."""
+    post_save.connect(_begin, sender=Edition, dispatch_uid="workflow-begin-passage")
+    answer_with(_enacted, _in_force)
+
+
+def _begin(instance: Edition, created: bool, raw: bool = False, **_more: object) -> None:
+    if created and not raw:
+        begin_passage(edition=instance)
+
+
+def _enacted(daerah: PemerintahDaerah) -> QuerySet[Version]:
+    return Version.objects.filter(record__daerah=daerah, enactment__isnull=False)
+
+
+def _in_force(daerah: PemerintahDaerah, day: date) -> QuerySet[Version]:
+    holding = Enactment.objects.filter(standing_filter(Standing.BERLAKU, day), record__daerah=daerah)
+    return Version.objects.filter(pk__in=holding.values("version"))
