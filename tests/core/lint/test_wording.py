@@ -81,7 +81,7 @@ def test_acts(text: str, verbs: str) -> None:
 
 
 ACTIVATIONS = [
-    ("Melakukan pengecekan terhadap berkas", "Mengecek berkas", True),
+    ("Melakukan pengecekan terhadap berkas", "Memeriksa berkas", True),
     ("melakukan verifikasi data", "Memverifikasi data", True),
     ("Melakukan registrasi formulir", "Meregistrasi formulir", True),
     ("Melakukan koordinasi dengan Bappeda", "Berkoordinasi dengan Bappeda", True),

@@ -7,7 +7,7 @@ from typing import Any
 
 from sopan.errors import SopanError
 from sopan.flow.times import Total
-from sopan.lint import Finding
+from sopan.lint import Finding, Fix
 from sopan.lint.register import load_register
 from sopan.lint.registry import all_rules
 from sopan.pipeline.examine import Examination
@@ -80,5 +80,11 @@ def _finding_record(finding: Finding) -> dict[str, Any]:
         "pesan": finding.message,
         "perbaikan": finding.remedy,
         "dasar": clauses_of(finding),
-        "usul": {"isian": fix.field, "teks": fix.text} if fix else None,
+        "usul": _fix_record(fix) if fix else None,
     }
+
+
+def _fix_record(fix: Fix) -> dict[str, Any]:
+    """``serta`` holds the changes that belong to this one, where there are any."""
+    also = [_fix_record(part) for part in fix.also]
+    return {"isian": fix.field, "teks": fix.text} | ({"serta": also} if also else {})

@@ -44,7 +44,7 @@ def to_active(phrase: str) -> Activation | None:
     """The phrase with an active verb in front, or None when no known verb can be made of its beginning.
 
     >>> to_active("Melakukan pengecekan terhadap berkas")
-    Activation(text='Mengecek berkas', verb='mengecek', sure=True)
+    Activation(text='Memeriksa berkas', verb='memeriksa', sure=True)
     >>> to_active("Penyusunan dan penetapan jadwal").text
     'Menyusun dan menetapkan jadwal'
     """

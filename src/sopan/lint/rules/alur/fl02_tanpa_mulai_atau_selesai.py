@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from sopan.document import Bentuk
+from sopan.flow import Node
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Severity
+from sopan.lint.cures import fix_shape
+from sopan.lint.finding import Fault, Fix, Severity
 from sopan.lint.rule import Citation, Rule
 
 
@@ -12,16 +14,23 @@ def _check(case: Case) -> Iterator[Fault]:
     if not case.flow.nodes:
         return
     forms = {node.bentuk for node in case.flow.nodes}
-    for bentuk, place, which in (
-        (Bentuk.MULAI, case.at_node(case.flow.nodes[0], "bentuk"), "pertama"),
-        (Bentuk.SELESAI, case.at_node(case.flow.nodes[-1], "bentuk"), "terakhir"),
+    for bentuk, node, which in (
+        (Bentuk.MULAI, case.flow.nodes[0], "pertama"),
+        (Bentuk.SELESAI, case.flow.nodes[-1], "terakhir"),
     ):
         if bentuk not in forms:
             yield Fault(
-                place,
+                case.at_node(node, "bentuk"),
                 f"tidak ada satu pun langkah bersimbol {bentuk}.",
                 f"Beri langkah {which} simbol kapsul: bentuk: {bentuk}.",
+                fix=_fix(case, node, bentuk),
             )
+
+
+def _fix(case: Case, node: Node, bentuk: Bentuk) -> Fix | None:
+    """A box becomes the capsule, unless it would be an end that goes on."""
+    goes_on = bentuk is Bentuk.SELESAI and bool(case.arrows[node.id])
+    return None if goes_on else fix_shape(case, node, bentuk)
 
 
 RULE = Rule(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from sopan.document import Bentuk
-from sopan.flow import Branch, Edge
+from sopan.flow import Branch, Edge, Node
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Severity
+from sopan.lint.cures import usual_exits
+from sopan.lint.finding import Fault, Fix, Severity
 from sopan.lint.rule import Citation, Rule
 
 
@@ -16,7 +17,8 @@ def _check(case: Case) -> Iterator[Fault]:
             continue
         exits = case.ways.leaving[node.id]
         if len(exits) < 2:
-            yield Fault(case.at_node(node, "bentuk"), *_too_few(exits), facts={"cabang": len(exits)})
+            facts = {"cabang": len(exits)}
+            yield Fault(case.at_node(node, "bentuk"), *_too_few(exits), facts=facts, fix=_fix(case, node, exits))
         elif len({edge.label.casefold() for edge in exits}) < len(exits) or not all(edge.label for edge in exits):
             yield Fault(
                 case.at_node(node, "cabang"),
@@ -35,6 +37,14 @@ def _too_few(exits: tuple[Edge, ...]) -> tuple[str, str]:
         f"belah ketupat hanya punya cabang {only.label or 'tanpa label'}.",
         f"Tambahkan ke langkah mana alur pergi bila {other}.",
     )
+
+
+def _fix(case: Case, node: Node, exits: tuple[Edge, ...]) -> Fix | None:
+    """Ya goes on, Tidak goes back, where no other exit stands in the way."""
+    if any(edge.branch not in (Branch.YA, Branch.TIDAK) for edge in exits):
+        return None
+    fixes = usual_exits(case, node)
+    return Fix(fixes[0].field, fixes[0].text, fixes[1:]) if len(fixes) + len(exits) == 2 else None
 
 
 RULE = Rule(

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from sopan.document import Bentuk
-from sopan.flow import Branch
+from sopan.flow import Branch, Edge, Node
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Severity
+from sopan.lint.cures import fix_node, fix_shape
+from sopan.lint.finding import Fault, Fix, Severity
 from sopan.lint.rule import Citation, Rule
 
 
@@ -19,14 +20,23 @@ def _check(case: Case) -> Iterator[Fault]:
         if stop.bentuk is Bentuk.SELESAI:
             yield Fault(
                 place, f"simbol selesai masih berlanjut ke langkah {targets}.",
-                "Hapus lanjutannya, atau jadikan kotak.",
+                "Hapus lanjutannya, atau jadikan kotak.", fix=_fix(case, stop, exits),
             )  # fmt: skip
         elif len(exits) > 1 or exits[0].branch is not Branch.LANJUT:
             yield Fault(
                 place, f"kotak ini bercabang ke langkah {targets}, padahal hanya belah ketupat yang boleh bercabang.",
                 "Jadikan bentuk: keputusan; bila serentak, jadikan satu langkah dengan beberapa pelaksana.",
-                {"tujuan": tuple(case.nodes[edge.target].no for edge in exits)},
+                {"tujuan": tuple(case.nodes[edge.target].no for edge in exits)}, _fix(case, stop, exits),
             )  # fmt: skip
+
+
+def _fix(case: Case, stop: Node, exits: tuple[Edge, ...]) -> Fix | None:
+    """An end loses its way on; a box with just Ya and Tidak is meant as a decision."""
+    branches = {edge.branch for edge in exits}
+    if stop.bentuk is Bentuk.SELESAI:
+        return fix_node(case, stop, "lanjut", "") if branches == {Branch.LANJUT} else None
+    answers = branches == {Branch.YA, Branch.TIDAK} and len(exits) == 2
+    return fix_shape(case, stop, Bentuk.KEPUTUSAN) if answers else None
 
 
 RULE = Rule(

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from sopan.document import Bentuk
 from sopan.flow import Branch, Node
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Severity
+from sopan.lint.cures import beside, fix_way
+from sopan.lint.finding import Fault, Fix, Severity
 from sopan.lint.rule import Citation, Rule
 
 
@@ -24,9 +25,11 @@ def _faults(case: Case, stop: Node, tidak: Node, ya: Node | None) -> Iterator[Fa
             place,
             f"cabang Ya dan Tidak sama-sama menuju langkah {tidak.no}.",
             "Arahkan Tidak ke langkah yang memperbaiki, atau hapus belah ketupatnya.",
+            fix=_fix(case, stop, ya),
         )
     elif tidak == stop:
-        yield Fault(place, "cabang Tidak kembali ke simbol ini sendiri.", "Arahkan ke langkah yang memperbaiki.")
+        message = "cabang Tidak kembali ke simbol ini sendiri."
+        yield Fault(place, message, "Arahkan ke langkah yang memperbaiki.", fix=_fix(case, stop, ya))
     elif _skips(stop, tidak, ya):
         yield Fault(
             place,
@@ -34,6 +37,11 @@ def _faults(case: Case, stop: Node, tidak: Node, ya: Node | None) -> Iterator[Fa
             "Lazimnya Tidak kembali atau mengakhiri prosedur; pastikan lompatan ini memang benar.",
             severity=Severity.HINT,
         )
+
+
+def _fix(case: Case, stop: Node, ya: Node | None) -> Fix | None:
+    back = beside(case, stop, -1)
+    return fix_way(case, stop, Branch.TIDAK, back) if back is not None and back != ya else None
 
 
 def _skips(stop: Node, tidak: Node, ya: Node | None) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Place, Severity
+from sopan.lint.finding import Fault, Fix, Place, Severity
 from sopan.lint.rule import Citation, Rule
 
 
@@ -31,6 +31,7 @@ def _check(case: Case) -> Iterator[Fault]:
                 f'kolom "{name}" tidak dipakai satu langkah pun.',
                 "Hapus kolomnya, atau sebut pada langkah yang dikerjakannya.",
                 {"pelaksana": name},
+                Fix(f"pelaksana[{index}]", ""),
             )
 
 

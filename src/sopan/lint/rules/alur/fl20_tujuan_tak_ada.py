@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from sopan.document import Bentuk
 from sopan.flow import Branch
 from sopan.lint.case import Case
+from sopan.lint.cures import fix_shape
 from sopan.lint.finding import Fault, Severity
 from sopan.lint.rule import Citation, Rule
 
@@ -23,6 +25,7 @@ def _check(case: Case) -> Iterator[Fault]:
                 place,
                 "alur berhenti di sini tanpa simbol selesai.",
                 "Jadikan bentuk: selesai, atau isi lanjut dengan langkah berikutnya.",
+                fix=fix_shape(case, case.nodes[end.node], Bentuk.SELESAI),
             )
 
 

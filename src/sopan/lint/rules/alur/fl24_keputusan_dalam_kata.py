@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from sopan.document import Bentuk
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Severity
+from sopan.lint.cures import fix_shape, usual_exits
+from sopan.lint.finding import Fault, Fix, Severity
 from sopan.lint.rule import Citation, Rule
 
 _IF = r"\b(?:jika|apabila|bila(?:mana)?|kalau)\b"
@@ -28,7 +29,16 @@ def _check(case: Case) -> Iterator[Fault]:
                 f'uraiannya memuat keputusan ("{words}"), tetapi simbolnya bukan belah ketupat.',
                 "Jadikan bentuk: keputusan, lalu isi ya dan tidak dengan nomor langkah yang dituju.",
                 {"syarat": words},
+                _fix(case, row),
             )
+
+
+def _fix(case: Case, row: int) -> Fix | None:
+    """The row's only box becomes a decision, with the usual ways on where it has none."""
+    nodes = [node for node in case.ways.nodes.values() if node.row == row]
+    if len(nodes) != 1 or case.sop.kegiatan[row].lanjut:
+        return None
+    return fix_shape(case, nodes[0], Bentuk.KEPUTUSAN, *usual_exits(case, nodes[0]))
 
 
 RULE = Rule(

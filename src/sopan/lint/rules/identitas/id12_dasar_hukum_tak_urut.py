@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Place, Severity
+from sopan.lint.finding import Fault, Fix, Place, Severity
 from sopan.lint.rule import Citation, Rule
 
 
@@ -17,8 +17,17 @@ def _check(case: Case) -> Iterator[Fault]:
                 Place(field=f"dasar_hukum[{index}]"),
                 f"{cited.short} {reason} daripada {above.short} di atasnya.",
                 "Urutkan dari yang tertinggi, lalu menurut tahun.",
+                fix=_fix(case),
             )
             return
+
+
+def _fix(case: Case) -> Fix | None:
+    """The whole list in order, where every item could be read."""
+    if any(not cited.level or not cited.year or "\n" in cited.text for cited in case.citations):
+        return None
+    ordered = sorted(case.citations, key=lambda cited: (cited.level, cited.year or 0))
+    return Fix("dasar_hukum", "\n".join(cited.text for cited in ordered))
 
 
 RULE = Rule(

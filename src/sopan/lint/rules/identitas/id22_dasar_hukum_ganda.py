@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Place, Severity
+from sopan.lint.finding import Fault, Fix, Place, Severity
 from sopan.lint.rule import Citation, Rule
 
 
@@ -18,6 +18,7 @@ def _check(case: Case) -> Iterator[Fault]:
                 Place(field=f"dasar_hukum[{index}]"),
                 f"peraturan ini sudah disebut pada butir {first[key] + 1}.",
                 "Hapus salah satunya.",
+                fix=Fix(f"dasar_hukum[{index}]", ""),
             )
         first.setdefault(key, index)
 

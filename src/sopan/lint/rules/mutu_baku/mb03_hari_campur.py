@@ -1,11 +1,14 @@
 """MB03: "hari" and "hari kerja" in one SOP, so that nobody knows whether weekends count."""
 
+import re
 from collections.abc import Iterable, Iterator
 
-from sopan.document import Satuan
+from sopan.document import Satuan, parse_waktu
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Severity
+from sopan.lint.finding import Fault, Fix, Severity
 from sopan.lint.rule import Citation, Rule
+
+_PLAIN = re.compile(r"\b(hari)\b(?!\s+(?:kerja|kalender)\b)", re.IGNORECASE)
 
 
 def _check(case: Case) -> Iterator[Fault]:
@@ -17,7 +20,20 @@ def _check(case: Case) -> Iterator[Fault]:
             f'waktu memakai "hari" (langkah {_named(case, plain)}) dan "hari kerja" (langkah {_named(case, working)}).',
             'Tulis dengan tegas "hari kerja" atau "hari kalender" di semua langkah.',
             {"hari": _named(case, plain), "hari_kerja": _named(case, working)},
+            _fix(case, plain),
         )
+
+
+def _fix(case: Case, rows: list[int]) -> Fix | None:
+    """Every plain "hari" becomes a "hari kerja", where the cell is then read so."""
+    fixes = []
+    for row in rows:
+        text = _PLAIN.sub(r"\1 kerja", case.sop.kegiatan[row].mutu_baku.waktu.teks)
+        durasi = parse_waktu(text).durasi
+        if durasi is None or durasi.satuan is not Satuan.HARI_KERJA:
+            return None
+        fixes.append(Fix(f"kegiatan[{row}].mutu_baku.waktu", text))
+    return Fix(fixes[0].field, fixes[0].text, tuple(fixes[1:]))
 
 
 def _rows_with(case: Case, satuan: Satuan) -> Iterator[int]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Severity
+from sopan.lint.finding import Fault, Fix, Severity
 from sopan.lint.language.lexicon import lexicon, word_list
 from sopan.lint.language.morphology import bare
 from sopan.lint.language.stems import content_stems
@@ -24,6 +24,7 @@ def _check(case: Case) -> Iterator[Fault]:
                 "output sama dengan kelengkapan, sehingga hasil langkah ini tidak tampak.",
                 _advice(step),
                 {"output": mutu_baku.output},
+                _fix(step),
             )
 
 
@@ -33,16 +34,30 @@ def _plain(text: str) -> str:
 
 def _advice(step: Step) -> str:
     """Names the changed thing where one verb and one thing make it plain: "Surat masuk yang telah diperiksa"."""
-    output = step.kegiatan.mutu_baku.output.strip().rstrip(".")
     if bare(step.opening.verb or "-") in word_list("penyerahan"):
         return "Sebut hasilnya, misalnya tanda terima, bukti pengiriman, atau lembar disposisi."
-    verb = lexicon().by_active.get(bare(step.opening.verb)) if step.opening.verb else None
-    plain = verb is not None and verb.active in word_list("mengubah_dokumen") and not _SEVERAL.search(output.lower())
-    if verb is None or not plain or not content_stems(output) & content_stems(step.text):
+    changed = _changed(step)
+    if not changed:
         return (
             "Sebut apa yang bertambah atau berubah karena langkah ini; bila tidak ada, langkahnya mungkin tidak perlu."
         )
-    return f'Sebut keadaan sesudah langkah ini, misalnya "{output} yang telah {verb.passive}".'
+    return f'Sebut keadaan sesudah langkah ini, misalnya "{changed}".'
+
+
+def _changed(step: Step) -> str:
+    """The output as the step leaves it, "" where that isn't plain."""
+    output = step.kegiatan.mutu_baku.output.strip().rstrip(".")
+    verb = lexicon().by_active.get(bare(step.opening.verb)) if step.opening.verb else None
+    plain = verb is not None and verb.active in word_list("mengubah_dokumen") and not _SEVERAL.search(output.lower())
+    if verb is None or not plain or not content_stems(output) & content_stems(step.text):
+        return ""
+    return f"{output} yang telah {verb.passive}"
+
+
+def _fix(step: Step) -> Fix | None:
+    hands_over = bare(step.opening.verb or "-") in word_list("penyerahan")
+    changed = "" if hands_over else _changed(step)
+    return Fix(f"kegiatan[{step.row}].mutu_baku.output", changed) if changed else None
 
 
 RULE = Rule(

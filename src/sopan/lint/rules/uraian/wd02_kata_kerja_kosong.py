@@ -1,4 +1,4 @@
-"""WD02: "melakukan pengecekan" where "mengecek" says it."""
+"""WD02: "melakukan pengecekan" where "memeriksa" says it."""
 
 from collections.abc import Iterator
 
@@ -46,7 +46,7 @@ kegiatan:
 """,
     right="""
 kegiatan:
-- {no: 1, bentuk: mulai, uraian: Mengecek berkas permohonan}
+- {no: 1, bentuk: mulai, uraian: Memeriksa berkas permohonan}
 - {no: 2}
 - {no: 3, bentuk: selesai}
 """,

@@ -45,13 +45,15 @@ def _active(step: Step) -> Activation | None:
 
 
 def _without_verb(case: Case, step: Step) -> Fault:
-    meant = likely_verb(step.opening.word)
+    word = step.opening.word
+    meant = likely_verb(word)
     if meant:
         return Fault(
             case.at_row(step.row, "uraian"),
             f'"{step.opening.word}" bukan kata kerja yang dikenal.',
             f'Mungkin maksudnya "{meant.capitalize()}".',
             {"kata": step.opening.word, "saran": meant},
+            step.fix(meant.capitalize() + step.text[len(word) :]) if step.text.startswith(word) else None,
         )
     verb = lexicon().by_base.get(bare(step.opening.word))
     return Fault(
