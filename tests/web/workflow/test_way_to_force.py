@@ -1,16 +1,10 @@
 """From draft to force and out of it again, by the people whose parts they are."""
 
 import hashlib
-from datetime import timedelta
 
 import pytest
 
-from sopan_web.audit.models import JournalEntry
-from sopan_web.common.errors import ConflictError, InvalidError, RefusedError
-from sopan_web.documents.actions import start_edition
 from sopan_web.documents.queries.drawing import sop_of_version
-from sopan_web.workflow.actions import bring_into_force
-from sopan_web.workflow.models import Review
 from tests.web.cast import Cast
 from tests.web.workflow.way import Way, begin_way
 
