@@ -49,6 +49,11 @@ class Actor:
         }
         return ("",) if "" in found else tuple(sorted(found))
 
+    @property
+    def abilities(self) -> frozenset[str]:
+        """The names of all abilities held somewhere, for templates that show only the doors that open."""
+        return frozenset(ability.name for ability in Ability if self.may(ability))
+
     def _reaches(self, grant: Grant, ability: Ability, unit: UnitKerja | None) -> bool:
         match reach_of(ability, grant.peran):
             case None:

@@ -4,8 +4,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sopan_web.organisation.access import actor_of
+from sopan_web.organisation.permissions import Ability
+from sopan_web.workflow.queries.today import look_at_today
 
 
 def show_today(request: HttpRequest) -> HttpResponse:
     """What waits for this person today."""
-    return render(request, "workflow/today.html", {"actor": actor_of(request)})
+    actor = actor_of(request)
+    context = {"today": look_at_today(actor), "may_write": actor.may(Ability.WRITE_SOP)}
+    return render(request, "workflow/today.html", context)

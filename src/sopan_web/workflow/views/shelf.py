@@ -1,0 +1,88 @@
+"""The list of SOPs."""
+
+from collections.abc import Mapping
+
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from sopan import JenisKegiatan
+from sopan_web.organisation.access import actor_of
+from sopan_web.organisation.actor import Actor
+from sopan_web.organisation.permissions import Ability
+from sopan_web.workflow.queries.running import states_under_way
+from sopan_web.workflow.queries.shelf import ORDERS, Wanted, browse, units_with_sop
+
+
+def show_shelf(request: HttpRequest) -> HttpResponse:
+    """Every SOP that this person may read; a script may ask for the results alone."""
+    actor = actor_of(request)
+    wanted = _read(request.GET)
+    shelf = browse(actor, wanted)
+    context = {
+        "wanted": wanted,
+        "shelf": shelf,
+        "units": units_with_sop(actor),
+        "tabs": _tabs(shelf.counts),
+        "choices": _choices(actor),
+        "kinds": [(kind.value, kind.value.capitalize()) for kind in JenisKegiatan],
+        "may_write": actor.may(Ability.WRITE_SOP),
+        "kept": _keep(request.GET),
+    }
+    return render(request, "workflow/shelf.html", context)
+
+
+def _tabs(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
+    labels = {
+        "": _("Semua"),
+        "proses": _("Dalam proses"),
+        "berlaku": _("Berlaku"),
+        "tinjauan": _("Lewat waktu tinjau"),
+    }
+    return [(key, label, counts[key]) for key, label in labels.items()]
+
+
+def _choices(actor: Actor) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The states to choose from, in groups."""
+    states = [(state.key, state.label) for state in states_under_way(actor.daerah)]
+    enacted = [
+        ("berlaku", _("Berlaku")),
+        ("akan_berlaku", _("Akan berlaku")),
+        ("diganti", _("Diganti")),
+        ("dicabut", _("Dicabut")),
+    ]
+    return [
+        (_("Sudah disahkan"), enacted),
+        (_("Dalam proses"), [("proses", _("Semua yang dalam proses")), *states]),
+        (_("Monitoring dan evaluasi"), [("tinjauan", _("Lewat waktu tinjau"))]),
+    ]
+
+
+def _read(query: QueryDict) -> Wanted:
+    order = query.get("urut", "judul")
+    return Wanted(
+        text=query.get("cari", "").strip()[:100],
+        unit=_number(query.get("unit", "")),
+        state=query.get("status", "")[:40],
+        kind=query.get("jenis", "")[:40],
+        order=order if order in ORDERS else "judul",
+        page=_number(query.get("halaman", "")) or 1,
+    )
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
+def _keep(query: QueryDict) -> Mapping[str, str]:
+    """The query without the part that a link sets, by that part: "status" without status, and so on."""
+    return {part: _without(query, part) for part in ("status", "urut", "halaman")}
+
+
+def _without(query: QueryDict, part: str) -> str:
+    kept = query.copy()
+    for name in {part, "halaman"}:
+        kept.pop(name, None)
+    for name in [name for name, value in kept.items() if not value]:
+        kept.pop(name)
+    return f"{kept.urlencode()}&" if kept else ""
