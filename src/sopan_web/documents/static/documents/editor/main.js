@@ -48,7 +48,7 @@ function build(root, store, data, messages) {
   const focusGrid = () => page.grid.cursor.by(0, 0);
   page.tabs = new Tabs(all("[role=tab]"));
   page.ways = new WaysDialog(root, store, focusGrid);
-  page.actors = new ActorDialog(root, store, data.urls.pelaksana);
+  page.actors = new ActorDialog(root, store, data.urls.pelaksana, focusGrid);
   page.menu = new RowMenu(root, (row) => page.ways.open(row));
   page.chooser = new Chooser(root);
   page.grid = new Grid(one("#ed-tabel"), store, {

@@ -7,7 +7,7 @@ import { waySaid, wayShown } from "../symbols/ways.js";
 import { t } from "../strings.js";
 import { shapeOf } from "./shapes.js";
 
-const FILL = { number: fillNumber, text: fillText, symbol: fillSymbol, way: fillWay, findings: fillFindings };
+const FILL = { number: fillNumber, text: fillText, symbol: fillSymbol, none: fillNone, way: fillWay, findings: fillFindings };
 
 export function fillCell(cell, sheet, row, column, findings) {
   FILL[column.kind](cell, sheet, row, column, findings);
@@ -52,6 +52,11 @@ function fillSymbol(cell, sheet, row, column) {
   if (symbol) cell.append(el("span", { class: "ed-letter" }, KEY_OF[symbol.bentuk]));
 }
 
+/** Before there is any actor, the empty column says how to get one. */
+function fillNone(cell, sheet, row) {
+  cell.textContent = row === sheet.kegiatan[0] || (!row.id && !sheet.kegiatan.length) ? t("+ Pelaksana") : "";
+}
+
 /** Several symbols of one kind are one step done together: a plain line runs through the cells from first to last. */
 function joined(sheet, row, actor) {
   if (row.alur || row.simbol.length < 2) return false;
@@ -72,7 +77,7 @@ function fillWay(cell, sheet, row, column) {
 
 function fillFindings(cell, sheet, row, column, findings) {
   const here = findings.get(row.id) ?? [];
-  cell.replaceChildren(...here.map((finding) => findingNote(finding)));
+  cell.replaceChildren(...(here.length ? [el("div", { class: "ed-notes" }, here.map((finding) => findingNote(finding)))] : []));
 }
 
 /** A finding beside its row. The buttons carry what they do in `data-`; the pane listens for them. */

@@ -7,10 +7,7 @@ export function columnsOf(sheet) {
   return [
     { key: "no", kind: "number", label: t("No") },
     { key: "uraian", kind: "text", label: t("Kegiatan") },
-    ...sheet.pelaksana.map((actor) => ({
-      key: `p:${actor.id}`, kind: "symbol", actor: actor.id, label: actorName(actor) || t("(belum bernama)"),
-      title: actor.nama,
-    })),
+    ...(sheet.pelaksana.length ? actorColumns(sheet) : [{ key: "tanpa", kind: "none", label: t("Pelaksana") }]),
     { key: "ya", kind: "way", label: t("Ya / lanjut") },
     { key: "tidak", kind: "way", label: t("Tidak") },
     { key: "kelengkapan", kind: "text", label: t("Kelengkapan") },
@@ -19,4 +16,10 @@ export function columnsOf(sheet) {
     { key: "keterangan", kind: "text", label: t("Keterangan") },
     { key: "temuan", kind: "findings", label: t("Temuan") },
   ];
+}
+
+function actorColumns(sheet) {
+  return sheet.pelaksana.map((actor) => ({
+    key: `p:${actor.id}`, kind: "symbol", actor: actor.id, label: actorName(actor) || t("(belum bernama)"), title: actor.nama,
+  }));
 }

@@ -4,6 +4,7 @@ export class Cursor {
   #anchor = null; // {id, key}
   #focus = null;
   #marked = [];
+  lineStart = null; // the column where a run of Tab began
 
   constructor(view, onMove) {
     this.view = view;

@@ -60,6 +60,7 @@ export class Grid {
     const { columnHere: column, row } = this.cursor;
     const item = this.view.rowAt(row);
     if (column.kind === "symbol") return this.#open(() => this.parts.choose(this));
+    if (column.kind === "none") return this.#open(() => this.parts.head("add"));
     if (column.kind === "findings") return this.#intoFindings();
     if (column.kind === "number") return this.#open(() => this.openMenu());
     if (column.kind === "way" && item && (isFlow(item) || item.cabang.length)) return this.#open(() => this.parts.ways(item));

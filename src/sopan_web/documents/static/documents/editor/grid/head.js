@@ -11,10 +11,11 @@ export function headOf(columns, onHead) {
 }
 
 function topCells(columns, actors, onHead) {
+  const span = Math.max(1, actors.length);
   const tall = (key) => heading(columns.find((column) => column.key === key), columns, { rowspan: 2 });
   return [
-    tall("no"), tall("uraian"), actors.length ? group(actorGroup(onHead), actors.length, 3) : null,
-    group(t("Alur ke langkah"), 2, actors.length + 3), group(t("Mutu baku"), 3, actors.length + 5),
+    tall("no"), tall("uraian"), group(actorGroup(onHead), span, 3, actors.length ? 1 : 2),
+    group(t("Alur ke langkah"), 2, span + 3), group(t("Mutu baku"), 3, span + 5),
     tall("keterangan"), tall("temuan"),
   ];
 }
@@ -25,9 +26,9 @@ function actorGroup(onHead) {
   })];
 }
 
-function group(content, span, start) {
+function group(content, span, start, depth = 1) {
   return el("th", {
-    role: "columnheader", scope: "colgroup", colspan: span, class: "ed-group", "aria-colindex": start, "aria-colspan": span,
+    role: "columnheader", scope: "colgroup", colspan: span, rowspan: depth, class: "ed-group", "aria-colindex": start, "aria-colspan": span,
   }, content);
 }
 

@@ -25,7 +25,7 @@ function typing(grid, event) {
   const { key } = event;
   if (key === "Escape") return leave(grid, { cancel: true });
   if (key === "Enter" && (event.altKey || event.shiftKey)) return newLine(editor);
-  if (key === "Enter") return leave(grid) && step(cursor, 1, 0);
+  if (key === "Enter") return leave(grid) && nextLine(cursor);
   if (key === "Tab") return leave(grid) && alongRow(grid, event.shiftKey);
   if (editor.place.style === "replace" && STEP[key] && !event.shiftKey && !event.ctrlKey) {
     return leave(grid) && step(cursor, ...STEP[key]);
@@ -67,6 +67,7 @@ function moving(grid, event) {
 function plain(grid, event) {
   const { cursor } = grid;
   const extend = event.shiftKey;
+  if (event.key !== "Enter" && event.key !== "Tab" && event.key !== "Shift") cursor.lineStart = null;
   if (STEP[event.key]) return step(cursor, ...STEP[event.key], { extend });
   const act = {
     Home: () => cursor.to(cursor.row, 0, { extend }),
@@ -87,6 +88,7 @@ function plain(grid, event) {
 
 /** Tab runs through the cells in reading order; at either end it leaves the table, so nobody is caught in it. */
 function alongRow({ view, cursor }, back) {
+  cursor.lineStart ??= cursor.column;
   const last = view.columns.length - 1;
   if (!back && cursor.column < last) return step(cursor, 0, 1);
   if (back && cursor.column > 0) return step(cursor, 0, -1);
@@ -99,7 +101,15 @@ function alongRow({ view, cursor }, back) {
 function enterKey(grid, back) {
   const { kind } = grid.cursor.columnHere;
   if (kind === "findings" && grid.enter("edit")) return true;
-  return step(grid.cursor, back ? -1 : 1, 0);
+  return back ? step(grid.cursor, -1, 0) : nextLine(grid.cursor);
+}
+
+/** After a run of Tab, Enter goes to the next row under the cell where the run began, as in a spreadsheet. */
+function nextLine(cursor) {
+  const column = cursor.lineStart ?? cursor.column;
+  cursor.to(cursor.row + 1, column);
+  cursor.lineStart = null;
+  return true;
 }
 
 function withControl(grid, event) {
@@ -131,7 +141,7 @@ function openBy(grid, event) {
   const { kind } = grid.cursor.columnHere;
   if (kind === "symbol") return symbolKey(grid, event.key);
   if (kind === "way" && event.key === "=") return grid.pickWay();
-  if (kind === "number" || kind === "findings") return event.key === " " && grid.enter("edit");
+  if (["number", "findings", "none"].includes(kind)) return event.key === " " && grid.enter("edit");
   if (event.key === " ") return grid.enter("edit");
   grid.enter("replace");
   return false;

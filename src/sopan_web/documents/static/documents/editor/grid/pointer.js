@@ -19,13 +19,14 @@ export class Pointer {
     if (!place || event.button !== 0 || event.target.closest("button, textarea")) return;
     if (grid.takePick(place)) return void event.preventDefault();
     grid.editor.close();
+    grid.cursor.lineStart = null;
     if (!this.#startRows(event, place)) this.#startRange(event, place);
     event.preventDefault(); // the focus goes where the cursor sends it
   }
 
   #startRange(event, place) {
     const { cursor } = this.grid;
-    const again = cursor.isSingle && cursor.row === place.row && cursor.column === place.column;
+    const again = cursor.isSingle && document.activeElement === this.grid.view.cell(place.row, place.column);
     cursor.to(place.row, place.column, { extend: event.shiftKey });
     this.#drag = { kind: "range", start: place, again, moved: false, touch: event.pointerType === "touch" };
   }
@@ -83,6 +84,7 @@ export class Pointer {
   #click({ again, touch }) {
     const { kind } = this.grid.cursor.columnHere;
     if (kind === "symbol") this.grid.clickSymbol();
+    else if (kind === "none") this.grid.enter("edit");
     else if ((again || touch) && kind !== "findings") this.grid.enter("edit");
   }
 

@@ -160,9 +160,10 @@ function makeCell(column, index) {
 }
 
 function columnWidths(columns) {
+  const alone = columns.filter(({ actor }) => actor).length === 1; // the group heading wants room too
   return el("colgroup", {}, columns.map((column) => {
     const width = el("col", { class: `ed-col-${column.actor ? "symbol" : column.key}` });
-    if (column.actor) width.style.width = `${actorWidth(column.label)}px`;
+    if (column.actor) width.style.width = `${Math.max(actorWidth(column.label), alone ? 96 : 0)}px`;
     return width;
   }));
 }

@@ -9,8 +9,8 @@ import { t } from "../strings.js";
 import { Suggest } from "./suggest.js";
 
 export class ActorDialog {
-  constructor(host, store, url) {
-    Object.assign(this, { host, store, url });
+  constructor(host, store, url, onClosed) {
+    Object.assign(this, { host, store, url, onClosed });
   }
 
   add(anchor) {
@@ -43,7 +43,7 @@ export class ActorDialog {
     const actor = find(this.store.sheet, "pelaksana", this.id);
     if (this.fresh && actor && !actor.nama.trim()) this.store.commit(deleteActorOps(this.store.sheet, this.id), t("Menambah kolom pelaksana"), this.key);
     this.store.history.seal();
-    this.onClosed?.();
+    this.onClosed();
   }
 
   #form() {

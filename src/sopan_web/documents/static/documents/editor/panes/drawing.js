@@ -159,6 +159,6 @@ function uprightRules(svg) {
 function emptyNote() {
   const note = document.createElement("p");
   note.className = "ed-empty";
-  note.textContent = t("Gambar muncul di sini begitu ada langkah dengan simbol.");
+  note.textContent = t("Ketik langkah pertama di tabel, atau tempel (Ctrl+V) tabel dari Word atau Excel. Gambarnya muncul di sini begitu ada langkah dengan simbol.");
   return note;
 }

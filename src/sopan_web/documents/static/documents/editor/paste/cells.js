@@ -1,7 +1,7 @@
 /** Pasting cell on cell from where the cursor stands, as a spreadsheet does; also what copying takes along. */
 
-import { newRow } from "../sheet/model.js";
-import { setOp } from "../sheet/ops.js";
+import { newRow, same } from "../sheet/model.js";
+import { applyAll, setOp } from "../sheet/ops.js";
 import { insertOps } from "../rows/commands.js";
 import { symbolAt, symbolOps, KEY_OF } from "../symbols/symbols.js";
 import { readWay, wayTyped } from "../symbols/ways.js";
@@ -16,42 +16,32 @@ export function cellOut(sheet, row, column) {
   return column.kind === "way" ? wayTyped(sheet, row, column.key) : "";
 }
 
-/** The changes that lay `texts` (rows of strings) on the cells from row `top` and `columns[left]` on. */
-export function cellOps(sheet, view, texts, top, left) {
-  const rows = texts.map((_, index) => sheet.kegiatan[top + index] ?? newRow());
-  const fresh = rows.filter((row) => !sheet.kegiatan.includes(row));
-  const trial = { ...sheet, kegiatan: [...sheet.kegiatan, ...fresh] };
-  const inserts = insertOps(fresh, sheet.kegiatan.at(-1)?.id ?? null);
-  const sets = texts.flatMap((line, index) => line.flatMap((text, offset) => oneCell(trial, rows[index], view.columns[left + offset], text)));
-  return [...inserts.map((op) => ({ ...op, item: structuredClone(op.item) })), ...mergeSymbols(trial, sets)];
+/** The changes that lay `texts` (rows of strings) on the cells from row `top` and column `left` on. */
+export function cellOps(sheet, columns, texts, top, left) {
+  const fresh = texts.slice(Math.max(0, sheet.kegiatan.length - top)).map(() => newRow());
+  const trial = { ...sheet, kegiatan: structuredClone([...sheet.kegiatan, ...fresh]) };
+  texts.forEach((line, index) => fillRow(trial, trial.kegiatan[top + index], columns.slice(left), line));
+  const changed = sheet.kegiatan.slice(top, top + texts.length).flatMap((row, index) => differences(row, trial.kegiatan[top + index]));
+  return [...insertOps(trial.kegiatan.slice(sheet.kegiatan.length), sheet.kegiatan.at(-1)?.id ?? null), ...changed];
+}
+
+/** Symbols come first: whether a row has a Tidak depends on them. */
+function fillRow(sheet, row, columns, texts) {
+  const cells = texts.map((text, index) => [columns[index], text]).filter(([column]) => column);
+  const order = { symbol: 0, text: 1, way: 2 };
+  cells.sort(([one], [other]) => (order[one.kind] ?? 3) - (order[other.kind] ?? 3));
+  for (const [column, text] of cells) applyAll(sheet, oneCell(sheet, row, column, text));
 }
 
 function oneCell(sheet, row, column, text) {
-  if (!column) return [];
-  if (column.kind === "text") return change(setOp(sheet, ["kegiatan", row.id, column.key], column.key === "uraian" ? bareLine(text) : text));
-  if (column.kind === "way") return readWay(sheet, row, column.key, text).ops?.flatMap(change) ?? [];
+  if (column.kind === "text") return [setOp(sheet, ["kegiatan", row.id, column.key], column.key === "uraian" ? bareLine(text) : text)];
+  if (column.kind === "way") return readWay(sheet, row, column.key, text).ops ?? [];
   if (column.kind !== "symbol") return [];
   const mark = markOf(text);
-  return [{ place: [row.id, column.actor], bentuk: ["tanda", "kapsul"].includes(mark) ? "proses" : mark }];
+  return symbolOps(sheet, [[row.id, column.actor]], ["tanda", "kapsul"].includes(mark) ? "proses" : mark);
 }
 
-function change(op) {
-  return JSON.stringify(op.old) === JSON.stringify(op.new) ? [] : [op];
-}
-
-/** Several symbol cells of one row are one change of that row's list of symbols. */
-function mergeSymbols(sheet, sets) {
-  const plain = sets.filter((op) => op.op);
-  const rows = new Map();
-  for (const { place, bentuk } of sets.filter((op) => !op.op)) rows.set(place[0], [...(rows.get(place[0]) ?? []), [place, bentuk]]);
-  const symbols = [...rows].flatMap(([id, cells]) => rowSymbols(sheet, id, cells));
-  return [...symbols, ...plain];
-}
-
-function rowSymbols(sheet, id, cells) {
-  const row = structuredClone(sheet.kegiatan.find((item) => item.id === id));
-  const before = structuredClone(row);
-  const trial = { ...sheet, kegiatan: [row] };
-  for (const [place, bentuk] of cells) for (const op of symbolOps(trial, [place], bentuk)) row[op.path[2]] = op.new;
-  return ["simbol", "alur"].flatMap((field) => change({ op: "set", path: ["kegiatan", id, field], old: before[field], new: row[field] }));
+function differences(before, after) {
+  return Object.keys(after).filter((field) => !same(before[field], after[field]))
+    .map((field) => ({ op: "set", path: ["kegiatan", before.id, field], old: before[field] ?? null, new: after[field] }));
 }

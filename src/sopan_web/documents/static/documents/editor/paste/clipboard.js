@@ -22,7 +22,14 @@ export class Clipboard {
   /** Only while one moves about the table; a text field keeps its own copy and paste. */
   #isMine(event) {
     const { activeElement } = document;
-    return !this.grid.editor.isOpen && this.grid.view.table.contains(activeElement) && !event.defaultPrevented;
+    const typing = this.grid.editor.isOpen && !(event.type === "paste" && this.#emptyFieldMeetsBlock(event));
+    return !typing && this.grid.view.table.contains(activeElement) && !event.defaultPrevented;
+  }
+
+  /** A table pasted into a cell that was just opened is meant for the table. */
+  #emptyFieldMeetsBlock(event) {
+    const block = readBlock(event.clipboardData);
+    return !this.grid.editor.field.value && block.length + (block[0]?.length ?? 0) > 2;
   }
 
   #copy(event) {
@@ -48,7 +55,8 @@ export class Clipboard {
     if (this.grid.store.readOnly) return;
     const own = event.clipboardData.getData(OWN);
     if (own) return this.#onCells(JSON.parse(own));
-    const block = readHtmlTable(event.clipboardData.getData("text/html")) ?? readTsv(event.clipboardData.getData("text/plain"));
+    const block = readBlock(event.clipboardData);
+    this.grid.editor.close();
     if (block.length) this.#place(block);
   }
 
@@ -83,10 +91,14 @@ export class Clipboard {
     const { top, bottom, left, right } = cursor.range;
     const lone = texts.length === 1 && texts[0].length === 1;
     const filled = lone ? Array.from({ length: bottom - top + 1 }, () => Array(right - left + 1).fill(texts[0][0])) : texts;
-    if (!store.commit(cellOps(store.sheet, view, filled, top, left), t("Menempel sel"))) return;
+    if (!store.commit(cellOps(store.sheet, view.columns, filled, top, left), t("Menempel sel"))) return;
     cursor.select({ top, bottom: top + filled.length - 1, left, right: Math.min(left + filled[0].length, view.columns.length) - 1 });
     announce(t("{baris} × {kolom} sel ditempel", { baris: filled.length, kolom: filled[0].length }));
   }
+}
+
+function readBlock(data) {
+  return readHtmlTable(data.getData("text/html")) ?? readTsv(data.getData("text/plain"));
 }
 
 function columnsSaid(columns) {

@@ -4,11 +4,11 @@ import { markOf } from "./marks.js";
 
 const NAMES = [
   ["no", /^(no|nomor|nomer|no\.? ?urut)\.?$/i],
-  ["uraian", /^(uraian|kegiatan|aktivitas|langkah|prosedur|tahapan|uraian (kegiatan|prosedur|aktivitas)|langkah[- ]langkah( kegiatan)?)$/i],
-  ["kelengkapan", /^((per)?syaratan|kelengkapan|(per)?syaratan ?\/ ?(per)?lengkapan|kelengkapan ?\/ ?persyaratan|persyaratan dan kelengkapan|perlengkapan|input|bahan)$/i],
-  ["waktu", /^(waktu|durasi|lama|waktu penyelesaian|jangka waktu)( ?\((menit|jam|hari)\))?$/i],
-  ["output", /^(output|keluaran|hasil|out ?put)$/i],
-  ["keterangan", /^(keterangan|ket)\.?$/i],
+  ["uraian", /^(uraian|kegiatan|aktivitas|langkah|prosedur|tahap)/i],
+  ["kelengkapan", /^((per)?syaratan|(per|ke)lengkapan|input|bahan)/i],
+  ["waktu", /^(waktu|durasi|lama|jangka waktu)/i],
+  ["output", /^(out ?put|keluaran|hasil)/i],
+  ["keterangan", /^(keterangan|ket\.?$)/i],
 ];
 const GROUP = { actors: /^(pelaksana|aktor|pelaku|pelaksana kegiatan)$/i, measure: /^mutu ?baku$/i };
 const DURATION = /^(±|kurang lebih|maks(imal)?\.?)?\s*\d+([.,]\d+)?(\s*[-–/]\s*\d+([.,]\d+)?)?\s*(menit|mnt|min|jam|hari( kerja)?|hk|minggu|bulan|tahun|detik|'|")/i;
@@ -53,8 +53,10 @@ function lastHeadLine(rows, first, telling) {
 function headColumn(lines, column) {
   const texts = lines.map((line) => line[column].text.trim().replace(/\s+/g, " ")).filter(Boolean);
   const own = texts.at(-1) ?? "";
-  const kind = nameKind(own) ?? (texts.length ? nameKind(texts[0]) : null);
-  return { kind: kind ?? "other", name: isGroup(own) ? "" : own, group: groupOf(lines[0], column) };
+  const group = groupOf(lines[0], column);
+  const actor = GROUP.actors.test(group) && texts.length > 0;
+  const kind = actor ? "other" : nameKind(own) ?? nameKind(texts[0] ?? "") ?? "other";
+  return { kind, name: isGroup(own) ? "" : own, group };
 }
 
 /** In text from a spreadsheet a merged heading stands over its first column only: it reaches on to the right. */

@@ -6,11 +6,16 @@ const BLOCK = /^(P|DIV|LI|H[1-6]|TR)$/;
 
 /** Rows of cells {text, first}; `first` is false where a merged cell only reaches over. Null without a table. */
 export function readHtmlTable(html) {
-  const page = new DOMParser().parseFromString(html, "text/html");
+  const page = new DOMParser().parseFromString(withoutStyles(html), "text/html");
   const tables = [...page.querySelectorAll("table")].filter((table) => !table.parentElement.closest("table"));
   if (!tables.length) return null;
   const rows = tables.flatMap((table) => spread([...table.rows].filter((row) => row.closest("table") === table)));
   return rows.filter((row) => row.some(({ text }) => text));
+}
+
+/** Styles are looked at, never applied: the page's content security policy refuses them even in a page that isn't shown. */
+function withoutStyles(html) {
+  return html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/(<[^>]*?)\sstyle\s*=/gi, "$1 data-style=");
 }
 
 /** Merged cells are spread over every place they cover. */
@@ -48,18 +53,18 @@ function gather(node, symbol) {
   }
   if (node.nodeType !== Node.ELEMENT_NODE || isHidden(node)) return "";
   if (node.tagName === "BR") return "\n";
-  const style = node.getAttribute("style") ?? "";
+  const style = node.getAttribute("data-style") ?? "";
   const inSymbols = /wingdings|webdings/i.test(style) || /wingdings/i.test(node.getAttribute("face") ?? "") || (symbol && !/font-family/i.test(style));
   const inner = [...node.childNodes].map((child) => gather(child, inSymbols)).join("");
   return BLOCK.test(node.tagName) ? `${inner}\n` : inner;
 }
 
 function isHidden(element) {
-  return /mso-list:\s*ignore|display:\s*none/i.test(element.getAttribute("style") ?? "") || element.tagName === "STYLE";
+  return /mso-list:\s*ignore|display:\s*none/i.test(element.getAttribute("data-style") ?? "") || element.tagName === "STYLE";
 }
 
 /** A cell that holds nothing but Word's automatic number. */
 function listNumber(cell) {
-  const numbers = [...cell.querySelectorAll("[style]")].filter((item) => /mso-list:\s*ignore/i.test(item.getAttribute("style")));
+  const numbers = [...cell.querySelectorAll("[data-style]")].filter((item) => /mso-list:\s*ignore/i.test(item.getAttribute("data-style")));
   return numbers[0]?.textContent.replace(/\s+/g, "") ?? "";
 }
