@@ -74,6 +74,13 @@ if TYPE_CHECKING:
     from sopan.lint.register import Register as Register, Regulation as Regulation, load_register as load_register
     from sopan.lint.registry import all_rules as all_rules
     from sopan.lint.rule import Rule as Rule
+    from sopan.lint.surroundings import (
+        Jabatan as Jabatan,
+        Jenjang as Jenjang,
+        OtherSop as OtherSop,
+        Standing as Standing,
+        Surroundings as Surroundings,
+    )
     from sopan.pipeline.deliver import Order as Order, deliver as deliver
     from sopan.pipeline.examine import examine_file as examine_file
     from sopan.pipeline.formats import FORMATS as FORMATS
@@ -138,6 +145,7 @@ _ROOMS = {
     "sopan.lint.register": ("Register", "Regulation", "load_register"),
     "sopan.lint.registry": ("all_rules",),
     "sopan.lint.rule": ("Rule",),
+    "sopan.lint.surroundings": ("Jabatan", "Jenjang", "OtherSop", "Standing", "Surroundings"),
     "sopan.pipeline.deliver": ("Order", "deliver"),
     "sopan.pipeline.examine": ("examine_file",),
     "sopan.pipeline.formats": ("FORMATS",),

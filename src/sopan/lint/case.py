@@ -11,6 +11,7 @@ from sopan.lint.citation import CitedInstrument, parse_citation
 from sopan.lint.finding import Place
 from sopan.lint.profile import Profile
 from sopan.lint.register import Register, load_register
+from sopan.lint.surroundings import Surroundings
 
 
 @dataclass(frozen=True)  # no slots: the cached properties live in __dict__
@@ -19,6 +20,14 @@ class Case:
 
     sop: Sop
     profile: Profile
+    surroundings: Surroundings | None = None
+
+    @property
+    def around(self) -> Surroundings:
+        """The surroundings, for the rules that declare that they need them. ValueError when there are none."""
+        if self.surroundings is None:
+            raise ValueError("a rule that looks around must say so (Rule.surroundings)")
+        return self.surroundings
 
     @cached_property
     def flow(self) -> Flow:

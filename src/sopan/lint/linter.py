@@ -10,6 +10,7 @@ from sopan.lint.profile import Profile, Suppression
 from sopan.lint.profile_file import default_profile
 from sopan.lint.registry import all_rules
 from sopan.lint.rule import Rule
+from sopan.lint.surroundings import Surroundings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +21,18 @@ class Verdict:
     suppressed: tuple[tuple[Finding, Suppression], ...]
 
 
-def lint(sop: Sop, profile: Profile | None = None) -> tuple[Finding, ...]:
-    """The findings about ``sop`` under ``profile`` (none: PermenPANRB 35/2012), identity first, then row by row."""
-    return examine(sop, profile).findings
+def lint(sop: Sop, profile: Profile | None = None, surroundings: Surroundings | None = None) -> tuple[Finding, ...]:
+    """The findings about ``sop`` under ``profile`` (none: PermenPANRB 35/2012), identity first, then row by row.
+
+    Rules about its place among others (double titles, who may sign) are asked only where ``surroundings`` are given.
+    """
+    return examine(sop, profile, surroundings).findings
 
 
-def examine(sop: Sop, profile: Profile | None = None) -> Verdict:
+def examine(sop: Sop, profile: Profile | None = None, surroundings: Surroundings | None = None) -> Verdict:
     """As ``lint``, but keeps what the profile suppresses, with the reason."""
     chosen = profile or default_profile()
-    case = Case(sop, chosen)
+    case = Case(sop, chosen, surroundings)
     found = sorted(_findings(case), key=_reading_order)
     pairs = [(finding, _suppression(finding, case)) for finding in found]
     return Verdict(
@@ -39,7 +43,7 @@ def examine(sop: Sop, profile: Profile | None = None) -> Verdict:
 
 def _findings(case: Case) -> Iterator[Finding]:
     for rule in all_rules():
-        if case.profile.level(rule.id, rule.severity) is None:
+        if case.profile.level(rule.id, rule.severity) is None or (rule.surroundings and case.surroundings is None):
             continue
         for fault in rule.check(case):
             severity = case.profile.level(rule.id, fault.severity or rule.severity)

@@ -19,18 +19,15 @@ _WEIGHT = {
 _ELSEWHERE = """
 ## Yang tidak diperiksa di sini
 
-Pemeriksa ini hanya melihat satu dokumen. Yang berikut memerlukan data lain atau sudah dijamin.
+Yang berikut memerlukan data yang belum ada, atau sudah dijamin.
 
 | id | yang diperiksa | tempatnya |
 |---|---|---|
-| ID04 | judul unik di perangkat daerah, judul mirip di perangkat daerah lain | daftar SOP pada aplikasi kantor |
-| ID08 | pengesah berwenang atas unit pemilik | data jabatan pada aplikasi kantor |
-| ID17 | SOP memang dibutuhkan (rutin, berhasil, dua pihak atau lebih) | formulir kebutuhan pada aplikasi kantor |
-| ID18 | SOP berasal dari tugas dan fungsi | formulir identifikasi pada aplikasi kantor |
+| ID17 | SOP memang dibutuhkan (rutin, berhasil, dua pihak atau lebih) | formulir kebutuhan, yang belum ada |
+| ID18 | SOP berasal dari tugas dan fungsi | formulir identifikasi, yang belum ada |
 | FL09, FL10 | segi lima berpasangan antarhalaman | dijamin oleh penggambar dan diperiksa pada tiap gambar |
-| FL14 | bawahan memutus tanpa pejabat di antaranya | data jabatan pada aplikasi kantor |
 | FL19 | teks di dalam simbol | tidak mungkin: format SOPAN tidak menyimpan teks simbol |
-| MB05 | jumlah waktu sesuai jangka waktu standar pelayanan | standar pelayanan pada aplikasi kantor |
+| MB05 | jumlah waktu sesuai jangka waktu standar pelayanan | standar pelayanan, yang belum ada |
 """
 
 
@@ -40,7 +37,7 @@ def rule_page(rule: Rule) -> str:
     return (
         f"# {rule.id} {rule.name}\n\n"
         f"Tingkat: **{rule.severity}** ({_WEIGHT[rule.severity]})\n\n"
-        f"{rule.what}\n\n## Mengapa\n\n{rule.why}\n\n## Dasar\n\n{basis}\n\n"
+        f"{rule.what}\n\n## Mengapa\n\n{rule.why}\n\n## Dasar\n\n{basis}\n\n{_around(rule)}"
         f"## Salah\n\n```yaml\n{rule.wrong.strip()}\n```\n\n## Benar\n\n```yaml\n{rule.right.strip()}\n```\n\n"
         "Potongan di atas memuat yang penting saja. Tingkat aturan dapat diubah pada profil daerah.\n"
     )
@@ -49,10 +46,12 @@ def rule_page(rule: Rule) -> str:
 def rule_index() -> str:
     """The page that lists all rules by group."""
     groups = "\n".join(_group(prefix, title) for prefix, title in _GROUPS.items())
+    alone = sum(not rule.surroundings for rule in all_rules())
     weights = "\n".join(f"- **{severity}**: {weight}" for severity, weight in _WEIGHT.items())
     return (
-        f"# Aturan pemeriksa\n\n`sopan periksa` menjalankan {len(all_rules())} aturan. Tiap aturan bernama menurut"
-        f" kesalahannya, menyebut dasarnya, dan mempunyai halaman sendiri."
+        f"# Aturan pemeriksa\n\n`sopan periksa` menjalankan {alone} aturan; aplikasi kantor menambah"
+        f" {len(all_rules()) - alone} (bertanda *) yang melihat SOP lain dan susunan organisasi. Tiap aturan bernama"
+        " menurut kesalahannya, menyebut dasarnya, dan mempunyai halaman sendiri."
         " Tingkat, pola nomor, dan label dapat diatur daerah; lihat [profil](../panduan/profil.md).\n\n"
         "Pasal dan bagian lampiran disebut menurut kutipan umum dan ingatan penyusun; cocokkan dengan naskah resmi"
         f" sebelum dijadikan rujukan hukum.\n\n{weights}\n\n{groups}{_ELSEWHERE}"
@@ -64,9 +63,19 @@ def page_name(rule: Rule) -> str:
     return f"{rule.id.lower()}.md"
 
 
+def _around(rule: Rule) -> str:
+    if not rule.surroundings:
+        return ""
+    return (
+        "## Sekitarnya\n\nAturan ini melihat SOP lain dan susunan organisasi, maka hanya berjalan di aplikasi kantor."
+        f" Contoh di bawah memakai keadaan ini:\n\n```yaml\n{rule.surroundings.strip()}\n```\n\n"
+    )
+
+
 def _group(prefix: str, title: str) -> str:
     rows = "\n".join(
-        f"| [{rule.id}]({page_name(rule)}) | {rule.name} | {rule.severity} | {rule.what} |"
+        f"| [{rule.id}]({page_name(rule)}){'*' if rule.surroundings else ''} | {rule.name} | {rule.severity}"
+        f" | {rule.what} |"
         for rule in all_rules()
         if rule.id.startswith(prefix)
     )

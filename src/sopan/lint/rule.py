@@ -26,6 +26,8 @@ class Rule:
 
     ``wrong`` and ``right`` are YAML fragments of an SOP; the rule's test completes each to a whole SOP and asks that
     ``wrong`` fires this rule alone and ``right`` fires none. A rule without citation can't be made (ValueError).
+    ``surroundings`` is the YAML of what stands around both examples; a rule that has it is asked only where the
+    surroundings are known.
     """
 
     id: str
@@ -37,6 +39,7 @@ class Rule:
     wrong: str
     right: str
     check: Callable[[Case], Iterable[Fault]]
+    surroundings: str = ""
 
     def __post_init__(self) -> None:
         if not _ID.fullmatch(self.id) or not _NAME.fullmatch(self.name):

@@ -11,25 +11,25 @@ from sopan.lint.profile import Limits
 from sopan.lint.register import load_register
 from sopan.lint.registry import _ordered, all_rules
 from sopan.lint.rule import Citation, Rule
-from tests.core.lint.whole import whole_sop
+from tests.core.lint.whole import surroundings, whole_sop
 
 EXAMPLES = replace(default_profile(), limits=Limits(min_kegiatan=2))  # a page's example may show two rows only
 RULES = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: f"{rule.id}-{rule.name}")
 
 
-def findings_of(fragment: str) -> tuple[Finding, ...]:
-    return lint(whole_sop(fragment), EXAMPLES)
+def findings_of(fragment: str, around: str = "") -> tuple[Finding, ...]:
+    return lint(whole_sop(fragment), EXAMPLES, surroundings(around))
 
 
 @RULES
 def test_wrong_example_fires_this_rule_alone(rule: Rule) -> None:
-    findings = findings_of(rule.wrong)
+    findings = findings_of(rule.wrong, rule.surroundings)
     assert {finding.rule_id for finding in findings} == {rule.id}, [str(finding) for finding in findings]
 
 
 @RULES
 def test_right_example_fires_nothing(rule: Rule) -> None:
-    assert [f"{finding.rule_id} {finding}" for finding in findings_of(rule.right)] == []
+    assert [f"{finding.rule_id} {finding}" for finding in findings_of(rule.right, rule.surroundings)] == []
 
 
 @RULES
@@ -41,10 +41,16 @@ def test_rule_is_documented_and_cites_what_the_register_knows(rule: Rule) -> Non
 
 @RULES
 def test_messages_read_as_sentences(rule: Rule) -> None:
-    for finding in findings_of(rule.wrong):
+    for finding in findings_of(rule.wrong, rule.surroundings):
         assert finding.message.endswith(".")
         assert finding.remedy.endswith((".", "?"))
         assert "  " not in str(finding)
+
+
+@RULES
+def test_a_rule_that_looks_around_is_silent_where_nothing_is_known(rule: Rule) -> None:
+    fired = rule.id in {finding.rule_id for finding in findings_of(rule.wrong)}
+    assert fired is not bool(rule.surroundings)
 
 
 def test_a_rule_without_a_clause_can_not_be_made() -> None:

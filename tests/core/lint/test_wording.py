@@ -3,8 +3,9 @@
 import pytest
 from hypothesis import given, strategies as st
 
+from sopan.lint.language.names import name_words
 from sopan.lint.wording.activation import clause_to_active, to_active
-from sopan.lint.wording.actors import name_words, same_actor
+from sopan.lint.wording.actors import same_actor
 from sopan.lint.wording.acts import acts_in
 from sopan.lint.wording.opening import Start, read_opening
 from sopan.lint.wording.vague import vague_words

@@ -7,6 +7,7 @@ import yaml
 
 from sopan.data.load import CoreLoader
 from sopan.document import Sop
+from sopan.lint.surroundings import Jabatan, Jenjang, OtherSop, Standing, Surroundings
 from sopan.readers.sop_file import read_sop_text
 
 _BASE = """
@@ -41,6 +42,30 @@ def whole_sop(fragment: str) -> Sop:
     content["kegiatan"] = [_row(index, row) for index, row in enumerate(content["kegiatan"])]
     content.setdefault("pelaksana", _columns(content["kegiatan"]))
     return read_sop_text(json.dumps(content)).sop
+
+
+def surroundings(fragment: str) -> Surroundings | None:
+    """What a rule's page says stands around its examples, None where it says nothing."""
+    if not fragment:
+        return None
+    content = _load(fragment)
+    return Surroundings(
+        unit=content["unit"],
+        daftar_sop=tuple(_other_sop(**row) for row in content.get("sop", ())),
+        daftar_jabatan=tuple(_jabatan(**row) for row in content.get("jabatan", ())),
+        outside=tuple(content.get("pihak_luar", ())),
+        lintas=content.get("lintas") == "ya",
+    )
+
+
+def _other_sop(judul: str, unit: str, nomor: str = "", status: str = "berlaku") -> OtherSop:
+    return OtherSop(judul, unit, (nomor,) if nomor else (), Standing(status))
+
+
+def _jabatan(
+    nama: str, unit: str = "", jenjang: str = "pelaksana", pimpinan: str = "tidak", singkatan: str = ""
+) -> Jabatan:
+    return Jabatan(nama, unit, Jenjang[jenjang.upper()], pimpinan == "ya", singkatan)
 
 
 def _load(text: str) -> dict[str, Any]:

@@ -1,35 +1,8 @@
 """Compares names of actors as officials write them: "Kasubag Umpar" is "Kepala Subbagian Umum dan Aparatur"."""
 
-import re
-
 from sopan.document import Sop
-from sopan.lint.language.abbreviations import Kind, abbreviations
 from sopan.lint.language.lexicon import word_list
-
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-_JOINING = {("sub", "bagian"): "subbagian", ("sub", "bidang"): "subbidang", ("sub", "koordinator"): "subkoordinator"}
-
-
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of an actor's name in lower case, with abbreviated posts written out.
-
-    >>> name_words("Kasubag Umpar")
-    ('kepala', 'subbagian', 'umum', 'dan', 'aparatur')
-    """
-    words: list[str] = []
-    for word in _WORD.findall(name.lower()):
-        known = abbreviations().get(word)
-        words += known.full.lower().split() if known and known.kind is Kind.POST else [word]
-    for (first, second), joined in _JOINING.items():
-        for place in range(len(words) - 1, 0, -1):
-            if (words[place - 1], words[place]) == (first, second):
-                words[place - 1 : place + 1] = [joined]
-    return tuple(words)
-
-
-def alternatives(name: str) -> tuple[tuple[str, ...], ...]:
-    """The names a column stands for: "Sekretaris/ Kabid" gives both."""
-    return tuple(words for part in re.split(r"[/\n]|\batau\b", name) if (words := name_words(part)))
+from sopan.lint.language.names import alternatives, name_words
 
 
 def same_actor(name: str, other: str) -> bool:

@@ -1,28 +1,23 @@
 """ID13: an SOP that lists itself among the SOPs it is linked with."""
 
-import re
 from collections.abc import Iterator
 
 from sopan.lint.case import Case
-from sopan.lint.finding import Fault, Place, Severity
+from sopan.lint.finding import Fault, Fix, Place, Severity
 from sopan.lint.rule import Citation, Rule
-
-_PREFIX = re.compile(r"^(?:SOP|standar operasional prosedur)\b(?:\s*AP\b)?[\s:-]*", re.IGNORECASE)
+from sopan.lint.surroundings.titles import plain_title
 
 
 def _check(case: Case) -> Iterator[Fault]:
-    own = _plain(case.sop.judul)
+    own = plain_title(case.sop.judul)
     for index, other in enumerate(case.sop.keterkaitan):
-        if own and _plain(other) == own:
+        if own and plain_title(other) == own:
             yield Fault(
                 Place(field=f"keterkaitan[{index}]"),
                 "menunjuk SOP ini sendiri.",
                 "Sebut SOP lain yang mendahului, mengikuti, atau mendukung prosedur ini.",
+                fix=Fix(f"keterkaitan[{index}]", ""),
             )
-
-
-def _plain(title: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", _PREFIX.sub("", title.strip()).casefold()).strip()
 
 
 RULE = Rule(

@@ -11,8 +11,8 @@ from sopan.lint.case import Case
 from sopan.lint.deadlines import Deadline, deadlines
 from sopan.lint.finding import Fault, Place, Severity
 from sopan.lint.language.lexicon import word_list
+from sopan.lint.language.names import name_words
 from sopan.lint.rule import Citation, Rule
-from sopan.lint.wording.actors import name_words
 
 _MENIT_PER_HARI = 24 * 60
 
