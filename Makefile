@@ -1,29 +1,42 @@
 # Setiap resep ada di sini; orang dan mesin hanya memanggil yang ini. `make` saja menampilkan daftarnya.
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench fuzz docs lock clean
+.PHONY: help setup run gambar test check bench fuzz docs lock clean
 MAKEFLAGS += --no-print-directory
 export PYTHONUTF8 := 1
 
 VENV := .venv
 BIN := $(VENV)/bin
 CORE := .cache/venv-core
-TOOLS := javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-java pdftoppm=poppler-utils
+TOOLS := javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-java pdftoppm=poppler-utils \
+	initdb,/usr/lib/postgresql/*/bin/initdb=postgresql \
+	chromium,google-chrome,google-chrome-stable,$(HOME)/.cache/ms-playwright/chromium-*=chromium
+PORT ?= 8000
+DEMO := SOPAN_DEMO=ya SOPAN_DATA=.data/demo
+# The web suites run a second time, on PostgreSQL; of a selection, those parts of it that are web suites.
+WEB = $(if $(filter tests/%,$(UJI)),$(filter tests/web%,$(UJI)),tests/web)
 
 help: ## menampilkan daftar ini
 	@echo "Perintah SOPAN:"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-12s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
 
 setup: ## menyiapkan segala yang perlu untuk bekerja di sini
 	@tools/setup.sh $(VENV) requirements/test.txt
 	@tools/system.sh $(TOOLS)
 
-run: ## menyiapkan SOPAN lalu menggambar semua SOP di contoh/ ke hasil/
+run: ## menyalakan peragaan di http://127.0.0.1:8000 (PORT=8001 untuk pintu lain)
+	@tools/setup.sh $(VENV) requirements/run.txt
+	@$(DEMO) $(BIN)/sopan-web migrate --verbosity 0
+	@$(DEMO) $(BIN)/sopan-web demo
+	@$(DEMO) exec $(BIN)/sopan-web serve --port $(PORT)
+
+gambar: ## menggambar semua SOP di contoh/ ke hasil/
 	@tools/setup.sh $(VENV) requirements/run.txt
 	@$(BIN)/sopan gambar contoh -o hasil/ --format pdf,svg
 	@echo 'Lihat folder hasil/: buka satu berkas .pdf, misalnya dengan penampil PDF Anda.'
 
-test: setup ## menjalankan semua uji
+test: setup ## menjalankan semua uji, yang web juga di PostgreSQL (UJI=tests/web/audit memilih)
 	@$(BIN)/python -m pytest -n auto $(UJI)
+	@$(if $(WEB),SOPAN_TEST_POSTGRES=1 $(BIN)/python -m pytest -n auto $(filter-out tests/%,$(UJI)) $(WEB))
 
 check: ## memeriksa gaya, tipe, lapisan, dan inti tanpa paket pilihan
 	@tools/setup.sh $(VENV) requirements/test.txt

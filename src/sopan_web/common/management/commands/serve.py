@@ -1,0 +1,60 @@
+"""`sopan-web serve`: brings database and static files up to date, then answers requests until it is stopped."""
+
+import socket
+from ipaddress import ip_address
+from typing import Any
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+UNUSED = ["ext", "htmax-*", "htmx-4*", "htmx-2.js"]
+"""Static files that come with django_htmx and no page asks for; compressing them would take longer than all else."""
+
+
+class Command(BaseCommand):
+    """Settings come from the environment; a demo is reached from its own computer alone."""
+
+    help = "Menyalakan SOPAN. Peragaan (SOPAN_DEMO=ya) hanya dapat dibuka dari komputer ini sendiri."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--host", default="127.0.0.1", help="alamat IP yang didengarkan (bawaan: 127.0.0.1)")
+        parser.add_argument("--port", type=int, default=8000, help="pintu yang didengarkan (bawaan: 8000)")
+        parser.add_argument("--workers", type=int, default=1, help="banyaknya proses (bawaan: 1)")
+        parser.add_argument("--threads", type=int, default=4, help="banyaknya utas tiap proses (bawaan: 4)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        host, port = options["host"], options["port"]
+        if settings.DEMO and not ip_address(host).is_loopback:
+            raise CommandError("Peragaan memakai kata sandi yang diketahui umum, jadi hanya boleh di 127.0.0.1.")
+        _require_free(host, port)
+        call_command("migrate", interactive=False, verbosity=0)
+        call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=UNUSED)
+        self.stdout.write(f"SOPAN: http://{host}:{port}/ (berhenti: Ctrl+C)")
+        self.stdout.flush()
+        Granian(
+            "sopan_web.wsgi:application",
+            address=host,
+            port=port,
+            interface=Interfaces.WSGI,
+            workers=options["workers"],
+            blocking_threads=options["threads"],
+            respawn_failed_workers=True,
+            websockets=False,
+            log_level=LogLevels.warning,
+        ).serve()
+
+
+def _require_free(host: str, port: int) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(
+                f"Pintu {port} di {host} tidak dapat dipakai ({error.strerror}). Pilih yang lain, misalnya --port 8001."
+            ) from error
