@@ -1,0 +1,185 @@
+"""Two SOPs side by side: identity field by field, rows matched and compared cell by cell, arrows in words."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import StrEnum
+
+from sopan import Sop
+from sopan_web.documents.comparison.alignment import align, moved_rows
+from sopan_web.documents.comparison.ways import tell_moved_ways
+from sopan_web.documents.comparison.words import Kind, Piece, diff_words
+
+_FIELDS = {
+    "judul": "Nama SOP", "nomor": "Nomor", "unit": "Unit kerja", "tanggal_pembuatan": "Tanggal pembuatan",
+    "tanggal_revisi": "Tanggal revisi", "tanggal_efektif": "Tanggal efektif", "jenis_kegiatan": "Jenis kegiatan",
+}  # fmt: skip
+_LISTS = {
+    "dasar_hukum": "Dasar hukum", "kualifikasi_pelaksana": "Kualifikasi pelaksana", "keterkaitan": "Keterkaitan",
+    "peralatan": "Peralatan dan perlengkapan", "peringatan": "Peringatan", "pencatatan": "Pencatatan dan pendataan",
+    "pelaksana": "Kolom pelaksana",
+}  # fmt: skip
+CELLS = ("uraian", "pelaksana", "kelengkapan", "waktu", "output", "keterangan")
+
+
+class Fate(StrEnum):
+    """What became of a row."""
+
+    SAME = "tetap"
+    CHANGED = "berubah"
+    NEW = "baru"
+    GONE = "dihapus"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """A field of the identity block that reads otherwise now; one line an item."""
+
+    label: str
+    lines: tuple[tuple[Piece, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """A row with its numbers then and now ("" where it does not stand) and its cells word by word.
+
+    ``rows`` are its places from 0 in the old and the new table.
+    """
+
+    fate: Fate
+    old_no: str
+    new_no: str
+    moved: bool
+    cells: dict[str, tuple[Piece, ...]]
+    rows: tuple[int | None, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """``rows`` in the order of the new table, those that are gone behind the row they followed."""
+
+    fields: tuple[FieldChange, ...]
+    rows: tuple[RowChange, ...]
+    ways: tuple[str, ...]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many rows are new, gone, changed, moved."""
+        fates = [row.fate for row in self.rows]
+        counted = {fate.value: fates.count(fate) for fate in (Fate.NEW, Fate.GONE, Fate.CHANGED)}
+        return counted | {"pindah": sum(row.moved for row in self.rows)}
+
+    @property
+    def alike(self) -> bool:
+        """Whether nothing that is printed changed."""
+        return not self.fields and not self.ways and not any(self.counts.values())
+
+    def touched(self, side: int) -> list[int]:
+        """The rows that are not as they were, in the old (0) or the new table (1)."""
+        changed = [row.rows[side] for row in self.rows if row.moved or row.fate is not Fate.SAME]
+        return sorted(row for row in changed if row is not None)
+
+
+def compare(old: Sop, new: Sop) -> Comparison:
+    """What ``new`` changes in ``old``."""
+    found = align(old, new)
+    return Comparison(tuple(_field_changes(old, new)), tuple(_rows(old, new, found)), tell_moved_ways(old, new, found))
+
+
+def _field_changes(old: Sop, new: Sop) -> Iterator[FieldChange]:
+    for key, label in _FIELDS.items():
+        was, now = (str(getattr(sop, key) or "") for sop in (old, new))
+        if was != now:
+            yield FieldChange(label, (diff_words(was, now),))
+    was, now = _signature(old), _signature(new)
+    if was != now:
+        yield FieldChange("Disahkan oleh", (diff_words(was, now),))
+    was, now = _classes(old), _classes(new)
+    if was != now:
+        yield FieldChange("Klasifikasi", (diff_words(was, now),))
+    for key, label in _LISTS.items():
+        before, after = (_items(sop, key) for sop in (old, new))
+        if before != after:
+            yield FieldChange(label, tuple(_diff_items(before, after)))
+
+
+def _items(sop: Sop, key: str) -> list[str]:
+    return [column.nama for column in sop.pelaksana] if key == "pelaksana" else list(getattr(sop, key))
+
+
+def _diff_items(old: list[str], new: list[str]) -> Iterator[tuple[Piece, ...]]:
+    """Item by item; where as many come as go, each is taken for the old one in its place."""
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag == "equal":
+            yield from ((Piece(Kind.SAME, item),) for item in new[c:d])
+        elif b - a == d - c:
+            yield from (diff_words(was, now) for was, now in zip(old[a:b], new[c:d], strict=True))
+        else:
+            yield from ((Piece(Kind.GONE, item),) for item in old[a:b])
+            yield from ((Piece(Kind.NEW, item),) for item in new[c:d])
+
+
+def _signature(sop: Sop) -> str:
+    signed = sop.disahkan_oleh
+    parts = (signed.sebutan, signed.jabatan, signed.atas_nama and f"a.n. {signed.atas_nama}", signed.nama, signed.nip)
+    return ", ".join(part for part in parts if part)
+
+
+def _classes(sop: Sop) -> str:
+    axes = sop.klasifikasi
+    found = (axes.sifat, axes.cakupan_besaran, axes.cakupan_kelengkapan, axes.cakupan_jenis)
+    return ", ".join(str(axis) for axis in found if axis)
+
+
+def _rows(old: Sop, new: Sop, found: dict[int, int]) -> Iterator[RowChange]:
+    moved = moved_rows(found)
+    gone = [row for row in range(len(old.kegiatan)) if row not in set(found.values())]
+    told: set[int] = set()
+
+    def before(limit: int) -> Iterator[RowChange]:
+        """The rows gone that stood above row ``limit`` of the old table, once each."""
+        for row in gone:
+            if row < limit and row not in told:
+                told.add(row)
+                yield _row(old, row, new, None, moved=False)
+
+    for row in range(len(new.kegiatan)):
+        if row in found and row not in moved:
+            yield from before(found[row])
+        yield _row(old, found.get(row), new, row, moved=row in moved)
+    yield from before(len(old.kegiatan))
+
+
+def _row(old: Sop, was: int | None, new: Sop, now: int | None, *, moved: bool) -> RowChange:
+    one = _cells(old, was)
+    other = _cells(new, now)
+    cells = {key: diff_words(one[key], other[key]) for key in CELLS}
+    fate = Fate.NEW if was is None else Fate.GONE if now is None else Fate.SAME if one == other else Fate.CHANGED
+    return RowChange(fate, _no(old, was), _no(new, now), moved, cells, (was, now))
+
+
+def _no(sop: Sop, row: int | None) -> str:
+    return "" if row is None else sop.kegiatan[row].no
+
+
+def _cells(sop: Sop, row: int | None) -> dict[str, str]:
+    if row is None:
+        return dict.fromkeys(CELLS, "")
+    kegiatan = sop.kegiatan[row]
+    mutu = kegiatan.mutu_baku
+    return {
+        "uraian": kegiatan.uraian,
+        "pelaksana": "; ".join(_symbols(sop, row)),
+        "kelengkapan": mutu.kelengkapan,
+        "waktu": mutu.waktu.teks,
+        "output": mutu.output,
+        "keterangan": kegiatan.keterangan,
+    }
+
+
+def _symbols(sop: Sop, row: int) -> Iterable[str]:
+    """ "Sekretaris (keputusan)"; a plain box is not named."""
+    kegiatan = sop.kegiatan[row]
+    pairs = [(simpul.pelaksana, simpul.bentuk) for simpul in kegiatan.simpul]
+    pairs = pairs or [(actor, kegiatan.bentuk) for actor in kegiatan.pelaksana]
+    return [actor if bentuk == "proses" else f"{actor} ({bentuk})" for actor, bentuk in pairs]

@@ -1,0 +1,71 @@
+"""Tells in words which arrows lead elsewhere than before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sopan import Branch, Sop, build_flow
+
+Key = tuple[int | str, int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """Where an exit leads: the row it ends in (as the old SOP counts, "+3" for a new one) and the number printed."""
+
+    goal: int | str
+    no: str
+    plain: bool
+
+
+def tell_moved_ways(old: Sop, new: Sop, found: Mapping[int, int]) -> tuple[str, ...]:
+    """A sentence for each arrow of a row both have that was turned, added, or taken away.
+
+    The plain arrow to the row below is not told: it follows from the rows themselves.
+    """
+    before = _ways(old, {row: row for row in range(len(old.kegiatan))})
+    after = _ways(new, found)
+    backward = {a: b for b, a in found.items()}
+    sentences = []
+    for key in [*before, *(key for key in after if key not in before)]:
+        row = key[0]
+        if isinstance(row, str) or row not in backward:
+            continue
+        was, now = before.get(key), after.get(key)
+        if (was and now and was.goal == now.goal) or all(way is None or way.plain for way in (was, now)):
+            continue
+        sentences.append(_sentence(new.kegiatan[backward[row]].no, key, was, now))
+    return tuple(sentences)
+
+
+def _ways(sop: Sop, known: Mapping[int, int]) -> dict[Key, _Way]:
+    """The exits by row, symbol, branch, and label; the rows of both ends as ``known`` counts them."""
+    flow = build_flow(sop)
+    nodes = {node.id: node for node in flow.nodes}
+    ways: dict[Key, _Way] = {}
+    for edge in flow.edges:
+        source, target = nodes[edge.source], nodes[edge.target]
+        if edge.branch is Branch.GABUNG or source.row == target.row:
+            continue
+        label = edge.label if edge.branch is not Branch.LANJUT else ""
+        count = sum(key[:1] == (_known(source.row, known),) and key[2:] == (edge.branch, label) for key in ways)
+        plain = edge.branch is Branch.LANJUT and target.row == source.row + 1
+        key = (_known(source.row, known), count, edge.branch.value, label)
+        ways[key] = _Way(_known(target.row, known), target.no, plain)
+    return ways
+
+
+def _known(row: int, known: Mapping[int, int]) -> int | str:
+    return known.get(row, f"+{row}")
+
+
+def _sentence(no: str, key: Key, was: _Way | None, now: _Way | None) -> str:
+    exit = f" ({key[3]})" if key[3] else ""
+    if was is None and now is not None:
+        return f"Panah langkah {no}{exit} baru: ke langkah {now.no}."
+    if was is not None and now is None:
+        return f"Panah langkah {no}{exit} ke langkah {was.no} dihapus."
+    assert was is not None
+    assert now is not None
+    if was.no == now.no:
+        return f"Panah langkah {no}{exit} kini menuju langkah {now.no} yang lain daripada dahulu."
+    return f"Panah langkah {no}{exit} kini ke langkah {now.no}, semula ke langkah {was.no}."
