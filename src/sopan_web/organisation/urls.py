@@ -1,13 +1,51 @@
 """The addresses of this room."""
 
 from django.contrib.auth.views import LogoutView
-from django.urls import path
+from django.urls import include, path
 
-from sopan_web.organisation import views
+from sopan_web.organisation.views import account, jabatan, pegawai, people, roles, sign_in, tree, unit
 
 app_name = "organisation"
 
+_units = [
+    path("", tree.show_tree, name="tree"),
+    path("unit/baru/", unit.add_unit, name="add-perangkat-daerah"),
+    path("unit/<int:pk>/", unit.show_unit, name="unit"),
+    path("unit/<int:pk>/baru/", unit.add_unit, name="add-unit"),
+    path("unit/<int:pk>/nama/", unit.rename_unit, name="rename-unit"),
+    path("unit/<int:pk>/pindah/", unit.move_unit, name="move-unit"),
+    path("unit/<int:pk>/tutup/", unit.close_unit, name="close-unit"),
+    path("unit/<int:pk>/jabatan/baru/", unit.add_jabatan, name="add-jabatan"),
+    path("jabatan/<int:pk>/", jabatan.show_jabatan, name="jabatan"),
+    path("jabatan/<int:pk>/ubah/", jabatan.change_jabatan, name="change-jabatan"),
+    path("jabatan/<int:pk>/tutup/", jabatan.close_jabatan, name="close-jabatan"),
+    path("jabatan/<int:pk>/tempatkan/", jabatan.place_in_jabatan, name="place-in-jabatan"),
+]
+
+_people = [
+    path("pegawai/", people.show_people, name="people"),
+    path("saran/pegawai/", people.suggest_pegawai, name="suggest-pegawai"),
+    path("saran/jabatan/", people.suggest_jabatan, name="suggest-jabatan"),
+    path("pegawai/baru/", pegawai.add_pegawai, name="add-pegawai"),
+    path("pegawai/<int:pk>/", pegawai.show_pegawai, name="pegawai"),
+    path("pegawai/<int:pk>/ubah/", pegawai.change_pegawai, name="change-pegawai"),
+    path("pegawai/<int:pk>/berhenti/", pegawai.retire_pegawai, name="retire-pegawai"),
+    path("pegawai/<int:pk>/tempatkan/", pegawai.place_pegawai, name="place-pegawai"),
+    path("pegawai/<int:pk>/peran/", pegawai.grant_role, name="grant-role"),
+    path("pegawai/<int:pk>/akun/baru/", account.create_account, name="create-account"),
+    path("pegawai/<int:pk>/akun/tautan-baru/", account.renew_link, name="renew-link"),
+    path("pegawai/<int:pk>/akun/tautan/", account.show_link, name="account-link"),
+    path("pegawai/<int:pk>/akun/tutup/", account.deactivate_account, name="deactivate-account"),
+    path("pegawai/<int:pk>/akun/buka/", account.activate_account, name="activate-account"),
+    path("penempatan/<int:pk>/akhiri/", pegawai.end_penempatan, name="end-penempatan"),
+    path("peran/", roles.show_roles, name="roles"),
+    path("peran/<int:pk>/cabut/", pegawai.revoke_role, name="revoke-role"),
+]
+
 urlpatterns = [
-    path("masuk/", views.SignInView.as_view(), name="sign-in"),
+    path("masuk/", sign_in.SignInView.as_view(), name="sign-in"),
+    path("masuk/pilih-sandi/<uidb64>/<token>/", account.ChoosePasswordView.as_view(), name="choose-password"),
     path("keluar/", LogoutView.as_view(), name="sign-out"),
+    path("organisasi/", include(_units)),
+    path("organisasi/", include(_people)),
 ]

@@ -1,4 +1,4 @@
-"""Reads the organisation for the rooms above; everything is scoped by government."""
+"""Who acts."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from django.contrib.auth.models import AnonymousUser
 
 from sopan_web.common import clock
 from sopan_web.organisation.actor import Actor, Grant
-from sopan_web.organisation.models import Account, Penempatan, Peran, RoleGrant, UnitKerja
+from sopan_web.organisation.models import Account, Penempatan, Peran, RoleGrant
 
 
 def find_actor(account: Account | AnonymousUser, today: date | None = None) -> Actor | None:
@@ -28,9 +28,3 @@ def find_actor(account: Account | AnonymousUser, today: date | None = None) -> A
         grants=tuple(Grant(Peran(grant.peran), grant.unit.path if grant.unit else "") for grant in grants),
         penempatan=tuple(penempatan),
     )
-
-
-def find_units(actor: Actor, ability_paths: tuple[str, ...] = ("",)) -> list[UnitKerja]:
-    """The government's units of today that lie within ``ability_paths``, in the order of the tree."""
-    units = UnitKerja.objects.on(actor.today).filter(daerah=actor.daerah).order_by("path")
-    return [unit for unit in units if any(unit.path.startswith(path) for path in ability_paths)]

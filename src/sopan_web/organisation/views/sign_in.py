@@ -2,7 +2,7 @@
 
 from django.contrib.auth.views import LoginView
 
-from sopan_web.organisation.forms import SignInForm
+from sopan_web.organisation.forms.sign_in import SignInForm
 
 
 class SignInView(LoginView):

@@ -1,0 +1,91 @@
+"""What every deed of this room begins and ends with: the right to do it, the wall, and checks before saving."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NoReturn, TypeVar
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+
+from sopan_web.audit.actions import record
+from sopan_web.common.calendar import format_day
+from sopan_web.common.errors import InvalidError, MissingError
+from sopan_web.organisation.actor import Actor
+from sopan_web.organisation.models.period import Period
+from sopan_web.organisation.permissions import Ability
+
+P = TypeVar("P", bound=Period)
+
+
+def begin(actor: Actor, *daerah_ids: int) -> None:
+    """Only who manages the organisation, and only things of the actor's own government."""
+    actor.require(Ability.MANAGE_ORGANISATION)
+    if any(key != actor.daerah.pk for key in daerah_ids):
+        raise MissingError(_("Data ini tidak ada di pemerintah daerah Anda. Mungkin tautannya keliru."))
+
+
+def save_checked(row: models.Model, *, creating: bool = False) -> None:
+    """Saves what the model's own checks accept; InvalidError names the fields they refuse."""
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        fields = {
+            "" if name == NON_FIELD_ERRORS else name: " ".join(messages)
+            for name, messages in error.message_dict.items()
+        }
+        named = {name: text for name, text in fields.items() if name}
+        raise InvalidError(next(iter(fields.values())), named) from error
+    row.save(force_insert=creating)
+
+
+def note(actor: Actor, action: str, subject: models.Model, **detail: object) -> None:
+    """The line in the journal of the actor's government."""
+    record(tenant=actor.daerah.pk, actor=actor, action=action, subject=subject, detail=detail)
+
+
+def refuse(field: str, text: str) -> NoReturn:
+    """The deed can't be done because of what stands in that field."""
+    raise InvalidError(text, {field: text})
+
+
+def assign(row: models.Model, values: Mapping[str, object]) -> dict[str, list[object]]:
+    """Sets the values that differ and tells them as {field: [before, after]}, for the journal."""
+    changed: dict[str, list[object]] = {}
+    for name, value in values.items():
+        before = getattr(row, name)
+        if before != value:
+            changed[name] = [_plain(before), _plain(value)]
+            setattr(row, name, value)
+    return changed
+
+
+def end_period(row: Period, day: date) -> None:
+    """Sets the last day; InvalidError before the first one, or where an earlier end stands already."""
+    if day < row.mulai:
+        text = _("Tanggal selesai mendahului tanggal mulai, %(day)s.") % {"day": format_day(row.mulai)}
+        refuse("selesai", text)
+    if row.selesai is not None and row.selesai <= day:
+        raise InvalidError(_("Sudah berakhir pada %(day)s.") % {"day": format_day(row.selesai)})
+    row.selesai = day
+    row.save(update_fields=("selesai",))
+
+
+def overlapping(rows: models.QuerySet[P], mulai: date, selesai: date | None) -> models.QuerySet[P]:
+    """The rows whose period shares a day with the given one."""
+    found = rows.filter(models.Q(selesai__isnull=True) | models.Q(selesai__gte=mulai))
+    return found if selesai is None else found.filter(mulai__lte=selesai)
+
+
+def name_some(rows: Iterable[object], limit: int = 3) -> str:
+    """ "A, B, C, dan 4 lagi": for the sentence that says what is in the way."""
+    names = [str(row) for row in rows]
+    rest = len(names) - limit
+    shown = ", ".join(names[:limit])
+    return _("%(shown)s, dan %(rest)d lagi") % {"shown": shown, "rest": rest} if rest > 0 else shown
+
+
+def _plain(value: object) -> object:
+    return (
+        value.isoformat() if isinstance(value, date) else value if isinstance(value, int | bool) else str(value or "")
+    )

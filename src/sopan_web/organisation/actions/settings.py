@@ -1,0 +1,81 @@
+"""The government's own settings, and its lambang."""
+
+from collections.abc import Mapping
+from pathlib import PurePath
+from uuid import uuid4
+
+from django.core.files.base import ContentFile
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from sopan import PatternError
+from sopan_web.organisation.actions.desk import assign, begin, note, refuse, save_checked
+from sopan_web.organisation.actor import Actor
+from sopan_web.organisation.lambang import clean_lambang
+from sopan_web.organisation.models import PemerintahDaerah
+from sopan_web.organisation.queries import example_number
+
+SETTINGS = (
+    "nama", "zona", "kertas", "klasifikasi", "pola_nomor", "menit_per_hari", "hari_per_minggu", "alamat", "telepon",
+    "surel", "situs",
+)  # fmt: skip
+"""What a government may change about itself; code and kind stay as they were set up."""
+
+
+@transaction.atomic
+def change_settings(*, actor: Actor, values: Mapping[str, object]) -> PemerintahDaerah:
+    """Sets some of ``SETTINGS``. The number pattern must make a number."""
+    begin(actor)
+    daerah = PemerintahDaerah.objects.select_for_update().get(pk=actor.daerah.pk)
+    changed = assign(daerah, {name: values[name] for name in SETTINGS if name in values})
+    check_pattern(daerah.pola_nomor, daerah.klasifikasi)
+    save_checked(daerah)
+    if changed:
+        note(actor, "settings.change", daerah, changed=changed)
+    return daerah
+
+
+def check_pattern(pattern: str, klasifikasi: str) -> None:
+    """InvalidError for a pattern that makes no number, or the same number twice."""
+    for part in ("{urut}", "{tahun}"):
+        if part not in pattern:
+            text = _("Pola nomor harus memuat %(part)s, supaya tidak ada dua SOP bernomor sama.")
+            refuse("pola_nomor", text % {"part": part})
+    if "{bebas}" in pattern:
+        refuse("pola_nomor", _("Bagian {bebas} tidak dapat diisi sendiri oleh SOPAN; tulislah teksnya langsung."))
+    try:
+        example_number(pattern, klasifikasi)
+    except PatternError as error:
+        refuse("pola_nomor", _("Pola nomor: %(fault)s") % {"fault": error})
+
+
+@transaction.atomic
+def upload_lambang(*, actor: Actor, filename: str, content: bytes) -> PemerintahDaerah:
+    """Keeps a PNG, JPEG, or SVG, written anew from what was read in it, under a random name."""
+    begin(actor)
+    kind, clean = clean_lambang(content)
+    daerah = PemerintahDaerah.objects.select_for_update().get(pk=actor.daerah.pk)
+    _forget(daerah)
+    daerah.lambang.save(f"{uuid4().hex}.{kind}", ContentFile(clean), save=False)
+    daerah.save(update_fields=("lambang",))
+    note(actor, "settings.lambang", daerah, file=PurePath(filename).name[:100], bytes=len(clean))
+    return daerah
+
+
+@transaction.atomic
+def remove_lambang(*, actor: Actor) -> PemerintahDaerah:
+    """The letterhead stands without a picture again."""
+    begin(actor)
+    daerah = PemerintahDaerah.objects.select_for_update().get(pk=actor.daerah.pk)
+    _forget(daerah)
+    daerah.lambang = ""
+    daerah.save(update_fields=("lambang",))
+    note(actor, "settings.lambang-removed", daerah)
+    return daerah
+
+
+def _forget(daerah: PemerintahDaerah) -> None:
+    """The old file goes once the change is sure."""
+    if daerah.lambang:
+        storage, name = daerah.lambang.storage, str(daerah.lambang.name)
+        transaction.on_commit(lambda: storage.delete(name))

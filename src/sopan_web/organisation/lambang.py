@@ -1,0 +1,91 @@
+"""Reads an uploaded lambang and writes it anew, so that nothing but the picture is kept."""
+
+import io
+import re
+import warnings
+from xml.etree import ElementTree
+
+from django.utils.translation import gettext as _
+from PIL import Image, UnidentifiedImageError
+
+from sopan_web.common.errors import InvalidError
+
+MAX_BYTES = 1024 * 1024
+MAX_SIDE = 4000
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_ELEMENTS = {
+    "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
+    "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "text", "tspan", "title", "desc",
+}  # fmt: skip
+_LOADS = re.compile(r"url\s*\(\s*['\"]?\s*(?!#)|@import|expression|javascript:|\\", re.IGNORECASE)
+
+
+def clean_lambang(content: bytes) -> tuple[str, bytes]:
+    """(kind, bytes) of the same picture; InvalidError when it is none, too large, or unsafe."""
+    if len(content) > MAX_BYTES:
+        _refuse(_("Berkas lambang lebih dari 1 MB. Perkecil gambarnya dulu."))
+    if content.startswith(b"\x89PNG\r\n\x1a\n"):
+        return "png", _rewrite(content, "PNG")
+    if content.startswith(b"\xff\xd8\xff"):
+        return "jpg", _rewrite(content, "JPEG")
+    return "svg", _rewrite_svg(content)
+
+
+def _rewrite(content: bytes, kind: str) -> bytes:
+    """Decodes every pixel and encodes them again: comments, places, and anything hidden behind the picture are gone."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(content), formats=(kind,)) as picture:
+                if max(picture.size) > MAX_SIDE:
+                    _refuse(_("Gambar lambang lebih dari 4000 piksel. Perkecil dulu."))
+                picture.load()
+                plain = picture.convert("RGB" if kind == "JPEG" else "RGBA")
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombWarning) as error:
+        raise InvalidError(*_broken()) from error
+    target = io.BytesIO()
+    plain.save(target, kind, optimize=True, quality=92)
+    return target.getvalue()
+
+
+def _rewrite_svg(content: bytes) -> bytes:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InvalidError(*_broken()) from error
+    if re.search(r"<!ENTITY|<!DOCTYPE[^>]*\[", text, re.IGNORECASE):
+        _refuse(_("SVG ini memuat deklarasi entitas. Simpan ulang sebagai SVG biasa (Plain SVG)."))
+    try:
+        root = ElementTree.fromstring(text.encode())
+    except ElementTree.ParseError as error:
+        raise InvalidError(*_broken()) from error
+    if root.tag != f"{{{_SVG}}}svg":
+        raise InvalidError(*_broken())
+    _strip(root)
+    ElementTree.register_namespace("", _SVG)
+    ElementTree.register_namespace("xlink", _XLINK)
+    return b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode").encode()
+
+
+def _strip(element: ElementTree.Element) -> None:
+    """Keeps shapes and their looks; scripts, styles, foreign parts, handlers, and outside addresses go."""
+    for child in list(element):
+        if isinstance(child.tag, str) and child.tag.removeprefix(f"{{{_SVG}}}") in _ELEMENTS:
+            _strip(child)
+        else:
+            element.remove(child)
+    for name, value in list(element.attrib.items()):
+        is_link = name in ("href", f"{{{_XLINK}}}href")
+        foreign = name.startswith("{") and not is_link
+        if foreign or name.lower().startswith("on") or (is_link and not value.startswith("#")) or _LOADS.search(value):
+            del element.attrib[name]
+
+
+def _broken() -> tuple[str, dict[str, str]]:
+    text = _("Berkas ini bukan gambar PNG, JPEG, atau SVG yang utuh.")
+    return text, {"lambang": text}
+
+
+def _refuse(text: str) -> None:
+    raise InvalidError(text, {"lambang": text})
