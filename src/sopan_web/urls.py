@@ -18,7 +18,7 @@ urlpatterns = [
 ]
 
 if settings.DEMO:
-    urlpatterns.append(path("demo/", include("sopan_web.demo.urls")))
+    urlpatterns.insert(0, path("", include("sopan_web.demo.urls")))
 
 handler400 = "sopan_web.common.views.show_bad_request"
 handler403 = "sopan_web.common.views.show_refusal"

@@ -88,6 +88,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+if DEMO:
+    PASSWORD_HASHERS.insert(0, "sopan_web.demo.hashers.DemoPasswordHasher")
+    MIDDLEWARE.insert(0, "sopan_web.demo.middleware.LoopbackOnlyMiddleware")
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
     for name, options in (

@@ -1,0 +1,1 @@
+"""How the demo comes to be: offices, invented people, and the story of their SOPs, told by real deeds."""
