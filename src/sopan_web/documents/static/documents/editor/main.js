@@ -4,6 +4,7 @@ import { hear } from "./grid/announcer.js";
 import { Grid } from "./grid/grid.js";
 import { Clipboard } from "./paste/clipboard.js";
 import { ActorDialog } from "./panes/actor_dialog.js";
+import { Comments } from "./panes/comments.js";
 import { Drawing } from "./panes/drawing.js";
 import { Findings } from "./panes/findings.js";
 import { Identity } from "./panes/identity.js";
@@ -31,7 +32,7 @@ async function start() {
   const root = one("#ed");
   const store = new Store(data.sheet, data.revision);
   store.readOnly = Boolean(data.frozen);
-  const drafts = new Drafts(data.me.id, data.pk ?? data.urls.ubah);
+  const drafts = new Drafts(data.me.id, data.pk);
   const draft = store.readOnly ? null : await drafts.find();
   hear(one("#ed-suara"));
   const messages = new Messages(one("#ed-pesan"), one("#ed-petunjuk"));
@@ -49,7 +50,8 @@ function build(root, store, data, messages) {
   page.tabs = new Tabs(all("[role=tab]"));
   page.ways = new WaysDialog(root, store, focusGrid);
   page.actors = new ActorDialog(root, store, data.urls.pelaksana, focusGrid);
-  page.menu = new RowMenu(root, (row) => page.ways.open(row));
+  page.comments = new Comments(one("#utas"), { url: data.urls.utas, tabs: page.tabs });
+  page.menu = new RowMenu(root, { ways: (row) => page.ways.open(row), comment: (row) => page.comments.open(row.id) });
   page.chooser = new Chooser(root);
   page.grid = new Grid(one("#ed-tabel"), store, {
     head: (what, id, anchor) => (what === "add" ? page.actors.add(anchor) : page.actors.open(id, anchor)),
@@ -74,9 +76,10 @@ function build(root, store, data, messages) {
   });
   page.drawing = new Drawing(one("#ed-gambar"), {
     store, url: data.urls.gambar, current: page.grid.cursor.rowId, onGo: goTo,
-    onDrawn: ({ findings, minutes }) => {
-      page.findings.show(findings ?? []);
-      one("#ed-lama").textContent = minutes ? t("Lama: {waktu}", { waktu: durationSaid(minutes) }) : "";
+    onDrawn: ({ findings, duration, threads }) => {
+      page.findings.show(findings);
+      one("#ed-lama").textContent = duration ? t("Lama: {waktu}", { waktu: duration }) : "";
+      one("#ed-jumlah-komentar").textContent = threads || "";
     },
   });
   page.split = new Split(one("#ed-kerja"), one("#ed-batas"), all("[data-layout]").filter((item) => item.tagName === "BUTTON"), () => page.drawing.resize());
@@ -85,12 +88,11 @@ function build(root, store, data, messages) {
   return page;
 }
 
-function goToIdentity(page, { field, pelaksana }) {
+function goToIdentity(page, { field, item, pelaksana }) {
   if (pelaksana) return page.actors.open(pelaksana);
-  if (field && !["kegiatan", "pelaksana"].includes(field.split("[")[0])) {
-    page.tabs.show("identitas");
-    page.identity.goTo(field);
-  }
+  if (!field || ["kegiatan", "pelaksana"].includes(field)) return page.tabs.show("tabel");
+  page.tabs.show("identitas");
+  return page.identity.goTo(field, item);
 }
 
 function connect(root, store, data, drafts, page) {
@@ -98,14 +100,15 @@ function connect(root, store, data, drafts, page) {
   page.saver = new Saver(store, data.urls, {
     state: (state, detail) => {
       status.show(state, detail, drafts);
-      if (state === "frozen") page.grid.view.build();
+      if (state === "frozen") store.rebase();
     },
     saved: (revision) => page.drawing.fetch(revision),
-    conflict: (conflicts) => askConflicts(root, store.sheet, conflicts),
+    conflict: (conflicts, earlier) => askConflicts(root, earlier, conflicts),
   });
   new DraftKeeper(store, drafts, page.saver);
   new Presence(store, page.saver, page.grid.view, { url: data.urls.hadir, cursor: page.grid.cursor, list: one("#ed-orang") });
-  if (store.readOnly) status.show("frozen", data.frozen === true ? "" : data.frozen, drafts);
+  if (store.readOnly) status.show("frozen", data.frozen, drafts);
+  store.subscribe(() => nameThePage(store.sheet.identitas.judul));
 }
 
 /** What a closed tab left behind is put on top of what the server has now, and sent. */
@@ -117,9 +120,10 @@ function restore(store, draft, saver, messages) {
   saver.now();
 }
 
-export function durationSaid(minutes) {
-  const parts = [[Math.floor(minutes / 60), t("jam")], [Math.round(minutes % 60), t("menit")]];
-  return parts.filter(([amount]) => amount).map(([amount, unit]) => `${amount} ${unit}`).join(" ");
+function nameThePage(title) {
+  const place = one("#ed-judul");
+  const said = title.trim() || t("(tanpa judul)");
+  if (place.textContent !== said) place.textContent = said;
 }
 
 start();

@@ -1,30 +1,31 @@
-/** Loaded by the page with the sign-out button: signing out leaves nothing of the person in this browser. */
+/** Signing out leaves nothing of the person in this browser; loaded by the page's frame when somebody signs out. */
 
 import { t } from "./strings.js";
-import { countDrafts, eraseDrafts } from "./sync/drafts.js";
+import { countDrafts, eraseDrafts, tellWiped } from "./sync/drafts.js";
 
 const OWN = "sopan-";
+const PATIENCE = 1_500; // ms for an editor that is just sending its last words
+
+/** Asks first if something is unsent; false means: stay. */
+export async function leave() {
+  const unsent = await unsentAfterAWhile();
+  if (unsent && !confirm(t("Ada perubahan SOP yang belum terkirim. Keluar sekarang menghapusnya dari peramban ini. Tetap keluar?"))) return false;
+  await wipe();
+  return true;
+}
 
 export async function wipe() {
+  tellWiped();
   for (const key of Object.keys(localStorage)) if (key.startsWith(OWN)) localStorage.removeItem(key);
-  sessionStorage.clear();
   await eraseDrafts();
 }
 
-async function mayGo() {
-  const unsent = await countDrafts().catch(() => 0);
-  return !unsent || confirm(t("Ada perubahan SOP yang belum terkirim. Keluar sekarang menghapusnya dari peramban ini. Tetap keluar?"));
+async function unsentAfterAWhile() {
+  const until = Date.now() + PATIENCE;
+  let count = await countDrafts();
+  while (count && navigator.onLine && Date.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    count = await countDrafts();
+  }
+  return count;
 }
-
-export function wipeOnSignOut(form) {
-  form.addEventListener("submit", async (event) => {
-    if (form.dataset.wiped) return;
-    event.preventDefault();
-    if (!(await mayGo())) return;
-    await wipe();
-    form.dataset.wiped = "1";
-    form.requestSubmit();
-  });
-}
-
-for (const form of document.querySelectorAll("form[data-sign-out], form[action$='/keluar/']")) wipeOnSignOut(form);

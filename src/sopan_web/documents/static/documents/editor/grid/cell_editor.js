@@ -1,7 +1,7 @@
 /** The one text field, laid into the active cell while somebody types there. */
 
 import { el } from "../dom.js";
-import { isEmptyRow, newRow } from "../sheet/model.js";
+import { isEmptyRow, LONGEST, newRow } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
 import { deleteOps, insertOps } from "../rows/commands.js";
 import { readWay, takesWay, wayTyped } from "../symbols/ways.js";
@@ -15,9 +15,9 @@ export class CellEditor {
 
   constructor(grid) {
     this.grid = grid;
-    this.field = el("textarea", { class: "ed-field", rows: "1", spellcheck: "true", autocomplete: "off" });
+    this.field = el("textarea", { class: "ed-field", rows: "1", maxlength: LONGEST, spellcheck: "true", autocomplete: "off" });
     this.field.addEventListener("input", () => this.#typed());
-    this.field.addEventListener("blur", () => this.field.isConnected && this.close());
+    this.field.addEventListener("blur", () => this.field.isConnected && this.finish());
   }
 
   get isOpen() {
@@ -115,6 +115,11 @@ export class CellEditor {
   #lose() {
     this.place = null;
     this.field.remove();
+  }
+
+  /** Leaves the cell whatever was typed: what cannot stand is told and dropped. */
+  finish() {
+    return this.close() || this.close({ cancel: true });
   }
 
   #dropUnused(id) {

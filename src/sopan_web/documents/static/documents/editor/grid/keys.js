@@ -3,6 +3,7 @@
 import { bentukOfKey } from "../symbols/symbols.js";
 
 const STEP = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
+const ELSEWHERE = /^(Arrow|Home|End|Page|Escape)/; // these leave the line that a run of Tab began
 
 export function onKey(grid, event) {
   if (event.isComposing || event.defaultPrevented) return;
@@ -23,12 +24,12 @@ function leaveControl(grid, event) {
 function typing(grid, event) {
   const { editor, cursor } = grid;
   const { key } = event;
-  if (key === "Escape") return leave(grid, { cancel: true });
+  if (key === "Escape") return leave(grid, null, { cancel: true });
   if (key === "Enter" && (event.altKey || event.shiftKey)) return newLine(editor);
-  if (key === "Enter") return leave(grid) && nextLine(cursor);
-  if (key === "Tab") return leave(grid) && alongRow(grid, event.shiftKey);
+  if (key === "Enter") return leave(grid, () => nextLine(cursor));
+  if (key === "Tab") return leave(grid, () => alongRow(grid, event.shiftKey));
   if (editor.place.style === "replace" && STEP[key] && !event.shiftKey && !event.ctrlKey) {
-    return leave(grid) && step(cursor, ...STEP[key]);
+    return leave(grid, () => step(cursor, ...STEP[key]));
   }
   if (editor.place.column.kind === "way" && key === "=") return grid.pickWay();
   return false;
@@ -42,9 +43,11 @@ function picking(grid, { key }) {
   return key === "Escape" || !STEP[key];
 }
 
-function leave(grid, how) {
-  if (grid.editor.close(how)) grid.cursor.by(0, 0);
-  return true;
+/** Closes the field and goes on with `then`; what cannot stand keeps the field open, and the key is spent. */
+function leave(grid, then, how) {
+  if (!grid.editor.close(how)) return true;
+  grid.cursor.by(0, 0);
+  return then ? then() : true;
 }
 
 function newLine({ field }) {
@@ -67,7 +70,7 @@ function moving(grid, event) {
 function plain(grid, event) {
   const { cursor } = grid;
   const extend = event.shiftKey;
-  if (event.key !== "Enter" && event.key !== "Tab" && event.key !== "Shift") cursor.lineStart = null;
+  if (ELSEWHERE.test(event.key)) cursor.lineStart = null;
   if (STEP[event.key]) return step(cursor, ...STEP[event.key], { extend });
   const act = {
     Home: () => cursor.to(cursor.row, 0, { extend }),

@@ -18,7 +18,7 @@ export class Pointer {
     const place = grid.view.placeOf(event.target);
     if (!place || event.button !== 0 || event.target.closest("button, textarea")) return;
     if (grid.takePick(place)) return void event.preventDefault();
-    grid.editor.close();
+    grid.editor.finish();
     grid.cursor.lineStart = null;
     if (!this.#startRows(event, place)) this.#startRange(event, place);
     event.preventDefault(); // the focus goes where the cursor sends it

@@ -48,8 +48,8 @@ export class ActorDialog {
 
   #form() {
     const actor = find(this.store.sheet, "pelaksana", this.id);
-    const name = el("input", { id: "ed-actor-nama", value: actor.nama, oninput: (event) => this.#write("nama", event.target.value) });
-    const short = el("input", { id: "ed-actor-singkatan", value: actor.singkatan ?? "", oninput: (event) => this.#write("singkatan", event.target.value) });
+    const name = el("input", { id: "ed-actor-nama", maxlength: 500, value: actor.nama, oninput: (event) => this.#write("nama", event.target.value) });
+    const short = el("input", { id: "ed-actor-singkatan", maxlength: 500, value: actor.singkatan ?? "", oninput: (event) => this.#write("singkatan", event.target.value) });
     const form = el("form", { method: "dialog" },
       el("label", { for: name.id }, t("Nama jabatan atau peran")), name,
       el("label", { for: short.id }, t("Singkatan (dicetak bila kolom sempit)")), short,

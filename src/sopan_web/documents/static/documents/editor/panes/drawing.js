@@ -26,7 +26,7 @@ export class Drawing {
     try {
       const drawn = await ask(`${this.url}?revisi=${revision}`, { signal: this.#request.signal });
       this.rows = rows;
-      this.#show(drawn.svg);
+      this.#show(drawn.svg, drawn.why);
       this.onDrawn(drawn);
     } catch (error) {
       if (error instanceof Refused) this.#mute(error.message);
@@ -37,11 +37,11 @@ export class Drawing {
     this.pane.dataset.stale = sentence;
   }
 
-  #show(source) {
+  #show(source, why) {
     const svg = source ? readSvg(source) : null;
     this.#svg = svg;
     delete this.pane.dataset.stale;
-    if (!svg) return this.pane.replaceChildren(emptyNote());
+    if (!svg) return this.pane.replaceChildren(note(why || emptyNote()));
     this.#wide = svg.viewBox.baseVal.width * (96 / 72);
     this.#full = { ...boxOf(svg) };
     for (const symbol of this.#symbols()) this.#label(symbol);
@@ -156,9 +156,13 @@ function uprightRules(svg) {
   return { xs, top: Math.min(...rules.map(([, top]) => top)), bottom: Math.max(...rules.map(([, , bottom]) => bottom)) };
 }
 
+function note(sentence) {
+  const paragraph = document.createElement("p");
+  paragraph.className = "ed-empty";
+  paragraph.textContent = sentence;
+  return paragraph;
+}
+
 function emptyNote() {
-  const note = document.createElement("p");
-  note.className = "ed-empty";
-  note.textContent = t("Ketik langkah pertama di tabel, atau tempel (Ctrl+V) tabel dari Word atau Excel. Gambarnya muncul di sini begitu ada langkah dengan simbol.");
-  return note;
+  return t("Ketik langkah pertama di tabel, atau tempel (Ctrl+V) tabel dari Word atau Excel. Gambarnya muncul di sini begitu ada langkah dengan simbol.");
 }

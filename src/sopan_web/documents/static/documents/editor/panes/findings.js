@@ -7,7 +7,6 @@ import { setOp } from "../sheet/ops.js";
 import { t } from "../strings.js";
 
 const WEIGHT = { galat: 0, peringatan: 1, saran: 2 };
-const FIELD_CELL = { "mutu_baku.waktu": "waktu", "mutu_baku.output": "output", "mutu_baku.kelengkapan": "kelengkapan" };
 
 export class Findings {
   list = [];
@@ -66,7 +65,7 @@ export class Findings {
     if (number) return t("Langkah {nomor}", { nomor: number });
     const actor = finding.pelaksana && find(this.store.sheet, "pelaksana", finding.pelaksana);
     if (actor) return t("Kolom {nama}", { nama: actor.nama });
-    return finding.label || (finding.field || t("Seluruh SOP")).split(/[.[]/)[0].replaceAll("_", " ");
+    return finding.label || t("Seluruh SOP");
   }
 
   #click(target) {
@@ -85,9 +84,10 @@ export class Findings {
   }
 
   #columnOf({ field = "", pelaksana }) {
-    const key = FIELD_CELL[field] ?? field.split(/[.[]/)[0];
-    if (this.view.columnIndex(key) >= 0) return key;
-    return pelaksana && this.view.columnIndex(`p:${pelaksana}`) >= 0 ? `p:${pelaksana}` : "uraian";
+    if (this.view.columnIndex(field) >= 0) return field;
+    if (["lanjut", "cabang"].includes(field)) return "ya";
+    const actor = pelaksana ?? this.store.sheet.pelaksana[0]?.id;
+    return field === "simbol" && actor ? `p:${actor}` : "uraian";
   }
 
   #cure(finding) {

@@ -1,7 +1,7 @@
 /** The identity form: one field after the other as on the printed form, lists as one item a line. */
 
 import { el } from "../dom.js";
-import { same } from "../sheet/model.js";
+import { LONGEST, same } from "../sheet/model.js";
 import { setOp, valueAt } from "../sheet/ops.js";
 import { t } from "../strings.js";
 import { ItemList } from "./item_list.js";
@@ -69,7 +69,7 @@ export class Identity {
   #field(path, label, { wide, tall } = {}) {
     const id = `ed-id-${path.join("-")}`;
     const choices = CHOICES[path.at(-1)];
-    const control = choices ? this.#select(id, choices) : el(tall ? "textarea" : "input", { id, autocomplete: "off" });
+    const control = choices ? this.#select(id, choices) : el(tall ? "textarea" : "input", { id, autocomplete: "off", maxlength: tall ? LONGEST : 500 });
     control.value = valueAt(this.store.sheet, ["identitas", ...path]) ?? "";
     control.disabled = this.store.readOnly;
     control.addEventListener("input", () => this.#write(path, control.value));
@@ -97,11 +97,10 @@ export class Identity {
     for (const list of this.#lists) list.follow();
   }
 
-  /** Brings the field of a finding ("dasar_hukum[2]", "disahkan_oleh.nama") into focus. */
-  goTo(field) {
-    const [name] = field.split("[");
-    const control = this.#fields.find(({ path }) => path.slice(1).join(".") === name)?.control
-      ?? this.#fields.find(({ path }) => path[1] === name)?.control ?? this.#lists.find((list) => list.name === name)?.firstField(field);
+  /** Brings the field of a finding into focus; `item` counts the entries of a list. */
+  goTo(field, item) {
+    const control = this.#fields.find(({ path }) => path.slice(1).join(".") === field)?.control
+      ?? this.#fields.find(({ path }) => path[1] === field)?.control ?? this.#lists.find((list) => list.name === field)?.fieldAt(item ?? 0);
     control?.scrollIntoView({ block: "center" });
     control?.focus();
     return Boolean(control);

@@ -2,7 +2,7 @@
 
 import { button, el } from "../dom.js";
 import { announce } from "../grid/announcer.js";
-import { same } from "../sheet/model.js";
+import { LONGEST, same } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
 import { ask } from "../sync/api.js";
 import { t } from "../strings.js";
@@ -36,7 +36,7 @@ export class ItemList {
   }
 
   #line(text, index) {
-    const field = el("textarea", { rows: "1", "aria-label": t("{daftar}, butir {nomor}", { daftar: this.label, nomor: index + 1 }), value: text });
+    const field = el("textarea", { rows: "1", maxlength: LONGEST, "aria-label": t("{daftar}, butir {nomor}", { daftar: this.label, nomor: index + 1 }), value: text });
     const warning = el("small", { class: "ed-warn", hidden: true });
     const line = el("li", {}, el("div", { class: "ed-item" }, field, button("×", () => this.#remove(index), { class: "ed-icon", "aria-label": t("Hapus butir {nomor}", { nomor: index + 1 }), title: t("Hapus") })), warning);
     field.addEventListener("input", () => this.#typed(field, index));
@@ -105,8 +105,7 @@ export class ItemList {
     (this.lines.children[index]?.querySelector("textarea") ?? this.box.querySelector(".ed-link")).focus();
   }
 
-  firstField(field = "") {
-    const index = Number(/\[(\d+)\]/.exec(field)?.[1] ?? 0);
+  fieldAt(index) {
     return this.lines.children[index]?.querySelector("textarea") ?? this.box.querySelector(".ed-link");
   }
 

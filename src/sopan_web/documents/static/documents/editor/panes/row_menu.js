@@ -5,8 +5,8 @@ import { isFlow } from "../symbols/symbols.js";
 import { t } from "../strings.js";
 
 export class RowMenu {
-  constructor(host, openWays) {
-    this.openWays = openWays;
+  constructor(host, open) {
+    this.open = open;
     this.box = el("div", { class: "ed-popup ed-menu", role: "menu", "aria-label": t("Baris"), hidden: true });
     this.box.addEventListener("keydown", (event) => this.#key(event));
     document.addEventListener("pointerdown", (event) => this.box.contains(event.target) || this.hide());
@@ -37,7 +37,8 @@ export class RowMenu {
     const one = rows.length === 1 && rows[0].simbol.some(({ bentuk }) => bentuk !== "selesai") && !isFlow(rows[0]);
     return [...always,
       [t("Gandakan"), "Ctrl+D", () => deeds.duplicate()], [t("Naikkan"), "Alt+↑", () => deeds.shift(-1)], [t("Turunkan"), "Alt+↓", () => deeds.shift(1)],
-      ...(one || (rows.length === 1 && isFlow(rows[0])) ? [[t("Arah alur…"), "", () => this.openWays(rows[0])]] : []),
+      ...(one || (rows.length === 1 && isFlow(rows[0])) ? [[t("Arah alur…"), "", () => this.open.ways(rows[0])]] : []),
+      ...(rows.length === 1 ? [[t("Komentari langkah ini"), "", () => this.open.comment(rows[0])]] : []),
       [t("Hapus baris"), "Ctrl+Del", () => deeds.remove()]];
   }
 

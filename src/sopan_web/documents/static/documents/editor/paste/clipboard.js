@@ -56,7 +56,7 @@ export class Clipboard {
     const own = event.clipboardData.getData(OWN);
     if (own) return this.#onCells(JSON.parse(own));
     const block = readBlock(event.clipboardData);
-    this.grid.editor.close();
+    this.grid.editor.finish();
     if (block.length) this.#place(block);
   }
 

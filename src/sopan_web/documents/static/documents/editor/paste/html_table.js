@@ -1,5 +1,6 @@
 /** Reads the table that Word, Excel, or a web page put on the clipboard as HTML. */
 
+import { clean } from "./text_table.js";
 import { fromPrivateUse, fromSymbolFont, shapeInMarkup } from "./marks.js";
 
 const BLOCK = /^(P|DIV|LI|H[1-6]|TR)$/;
@@ -42,7 +43,7 @@ function cover(grid, top, left, cell) {
 
 function cellText(cell) {
   const words = fromPrivateUse(gather(cell, false)).replace(/[ \t\u00a0]+/g, " ").replace(/ ?\n ?/g, "\n").replace(/\n{2,}/g, "\n").trim();
-  return words || listNumber(cell) || shapeInMarkup(cell.innerHTML);
+  return clean(words || listNumber(cell) || shapeInMarkup(cell.innerHTML));
 }
 
 /** Text as it is read: source line breaks are spaces, paragraphs and <br> are line breaks. */

@@ -1,5 +1,7 @@
 /** Reads and writes tab-separated text as spreadsheets do: quotes around cells with breaks, doubled quotes inside. */
 
+import { LONGEST } from "../sheet/model.js";
+
 export function readTsv(text) {
   const rows = [];
   let row = [];
@@ -18,6 +20,11 @@ export function readTsv(text) {
   return level(rows);
 }
 
+/** What a sheet can hold: no control characters, no halves of a character, not without end. */
+export function clean(text) {
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "").trim().slice(0, LONGEST);
+}
+
 /** A quotation mark opens a cell only if another ends it before a tab, a break, or the end. */
 function closes(source, start) {
   return /^"(?:[^"]|"")*"(?:[\t\n]|$)/.test(source.slice(start));
@@ -25,7 +32,7 @@ function closes(source, start) {
 
 function level(rows) {
   const width = Math.max(...rows.map((row) => row.length));
-  return rows.map((row) => Array.from({ length: width }, (_, column) => ({ text: (row[column] ?? "").trim(), first: true })));
+  return rows.map((row) => Array.from({ length: width }, (_, column) => ({ text: clean(row[column] ?? ""), first: true })));
 }
 
 export function writeTsv(rows) {

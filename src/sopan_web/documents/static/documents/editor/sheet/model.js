@@ -3,6 +3,8 @@
 export const TEXT_FIELDS = ["uraian", "kelengkapan", "waktu", "output", "keterangan"];
 export const BENTUK = ["mulai", "proses", "keputusan", "selesai"];
 
+export const LONGEST = 10_000; // letters of a text, as the server takes it
+
 export function newId(prefix) {
   const letters = crypto.getRandomValues(new Uint8Array(8));
   return prefix + Array.from(letters, (byte) => (byte % 36).toString(36)).join("");

@@ -1,7 +1,8 @@
 /** The sheet as this person sees it: what the server has confirmed, plus the changes still on their way. */
 
 import { History, possible } from "./history.js";
-import { same } from "./model.js";
+import { find, same } from "./model.js";
+import { insisting, without } from "./conflicts.js";
 import { apply, applyAll, touches } from "./ops.js";
 
 export class Store {
@@ -41,11 +42,12 @@ export class Store {
 
   #replay(ops) {
     const inverse = [];
-    const done = ops.filter((op) => {
-      const back = possible(this.sheet, op) ? apply(this.sheet, op) : null;
-      if (back) inverse.unshift(back);
-      return Boolean(back);
-    });
+    const done = [];
+    for (const op of ops.filter((wanted) => possible(this.sheet, wanted))) {
+      const now = asItStands(this.sheet, op);
+      const back = apply(this.sheet, now);
+      if (back) (inverse.unshift(back), done.push(now));
+    }
     this.#queue(done);
     this.#tell(done, "local");
     return inverse;
@@ -81,25 +83,23 @@ export class Store {
     if (changes.length) this.rebase();
   }
 
-  /** Settles a refused batch: `choices` tells for each index of its ops whether "mine" or "theirs" stays. */
-  settle(choices) {
+  /** Settles a refused batch: for each conflict "mine" or "theirs" stays; `earlier` is the sheet before theirs came. */
+  settle(conflicts, choices, earlier) {
     const [first] = this.pending;
-    first.ops = first.ops.filter((op, index) => choices.get(index) !== "theirs");
-    first.batch = crypto.randomUUID();
-    first.sent = false;
-    this.#renewOld(first.ops);
+    conflicts.forEach((conflict, index) => {
+      first.ops = choices[index] === "theirs" ? without(first.ops, conflict) : insisting(first.ops, conflict, earlier);
+    });
+    Object.assign(first, { batch: crypto.randomUUID(), sent: false });
     if (!first.ops.length) this.pending.shift();
     this.rebase();
   }
 
-  #renewOld(ops) {
-    const trial = structuredClone(this.confirmed);
-    for (const op of ops) {
-      if (op.op === "set") {
-        const [inverse] = applyAll(trial, [op]);
-        if (inverse) op.old = inverse.new;
-      } else applyAll(trial, [op]);
-    }
+  /** Takes the server's whole sheet: after a merge its word counts, row order and all. */
+  adopt(revision, sheet) {
+    if (revision < this.revision) return;
+    this.confirmed = sheet;
+    this.revision = revision;
+    this.rebase();
   }
 
   rebase() {
@@ -111,6 +111,11 @@ export class Store {
   #tell(ops, origin) {
     for (const listen of this.#listeners) listen({ ops, origin });
   }
+}
+
+/** What is deleted goes along as it is now, not as it was when the step was recorded. */
+function asItStands(sheet, op) {
+  return op.op === "delete" ? { ...op, item: structuredClone(find(sheet, op.list, op.id)) } : op;
 }
 
 /** Adds a change to an unsent batch; a cell that is set again keeps its first `old` and its last `new`. */

@@ -1,9 +1,12 @@
 /** The ways on of a row (Ya, Tidak, lanjut): showing them as row numbers, and reading what a person types. */
 
-import { find, numberOf } from "../sheet/model.js";
+import { insertOps } from "../rows/commands.js";
+import { find, newRow, numberOf } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
 import { t } from "../strings.js";
 import { isDecision, isFlow } from "./symbols.js";
+
+const AHEAD = 3; // who writes from top to bottom may point at steps that are not written yet: they are made, empty
 
 /** What stands in the cell: {text, faint, missing}. `faint`: understood, not written; `missing`: wants an answer. */
 export function wayShown(sheet, row, key) {
@@ -46,10 +49,14 @@ export function takesWay(row, key) {
 /** Reads row numbers ("3", "3, 5"; "" clears). Returns {ops} or {fault}, a sentence for the person. */
 export function readWay(sheet, row, key, typed) {
   const numbers = typed.match(/\d+/g)?.map(Number) ?? [];
-  const wrong = numbers.find((number) => number < 1 || number > sheet.kegiatan.length);
+  const wrong = numbers.find((number) => number < 1 || number > sheet.kegiatan.length + AHEAD);
   if (wrong !== undefined) return { fault: t("Tidak ada langkah {nomor}.", { nomor: wrong }) };
   if (typed.trim() && !numbers.length) return { fault: t("Tulis nomor langkah, misalnya 3.") };
-  return { ops: wayOps(sheet, row, key, numbers.map((number) => sheet.kegiatan[number - 1].id)) };
+  const missing = Math.max(0, ...numbers) - sheet.kegiatan.length;
+  const fresh = Array.from({ length: Math.max(0, missing) }, () => newRow());
+  const ids = [...sheet.kegiatan, ...fresh].map(({ id }) => id);
+  const ways = wayOps(sheet, row, key, numbers.map((number) => ids[number - 1]));
+  return { ops: [...(ways.length ? insertOps(fresh, sheet.kegiatan.at(-1)?.id ?? null) : []), ...ways] };
 }
 
 export function wayOps(sheet, row, key, ids) {

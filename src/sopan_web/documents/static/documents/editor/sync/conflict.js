@@ -1,12 +1,13 @@
 /** The question when two people changed the same cell: both texts stand side by side, nothing is lost unseen. */
 
-import { button, el } from "../dom.js";
+import { el } from "../dom.js";
 import { bentukName } from "../symbols/symbols.js";
 import { find, numberOf } from "../sheet/model.js";
 import { t } from "../strings.js";
 
+/** `sheet` is as it was before their changes came, so that a deleted row can still be named. Resolves to "mine" or
+ * "theirs" for each conflict; those of one deleted row are asked as one question. */
 export function askConflicts(host, sheet, conflicts) {
-  if (!conflicts.length) return Promise.resolve(new Map());
   return new Promise((resolve) => {
     const dialog = el("dialog", { class: "ed-dialog ed-conflict", "aria-labelledby": "ed-conflict-title" });
     dialog.append(...content(sheet, conflicts, (choices) => {
@@ -29,7 +30,7 @@ function content(sheet, conflicts, done) {
   form.append(
     el("h2", { id: "ed-conflict-title" }, t("Dua orang mengubah bagian yang sama")),
     el("p", {}, t("Pilih yang dipakai. Perubahan lain sudah digabungkan.")),
-    ...conflicts.map((conflict, order) => question(sheet, conflict, order)),
+    ...conflicts.flatMap((conflict, order) => (leader(conflicts, order) === order ? [question(sheet, conflict, order)] : [])),
     el("div", { class: "ed-actions" }, el("button", { type: "submit", class: "ed-primary" }, t("Lanjutkan"))),
   );
   return [form];
@@ -37,7 +38,14 @@ function content(sheet, conflicts, done) {
 
 function choicesOf(form, conflicts) {
   const answers = new FormData(form);
-  return new Map(conflicts.map(({ index }, order) => [index, answers.get(`c${order}`)]));
+  return conflicts.map((_, order) => answers.get(`c${leader(conflicts, order)}`));
+}
+
+/** The first conflict about the same deleted row; any other conflict leads itself. */
+function leader(conflicts, order) {
+  const { kind, path } = conflicts[order];
+  if (kind !== "hilang") return order;
+  return conflicts.findIndex((other) => other.kind === kind && other.path[0] === path[0] && other.path[1] === path[1]);
 }
 
 function question(sheet, conflict, order) {
@@ -53,9 +61,9 @@ function side(order, value, label, text, checked) {
   return el("label", { class: "ed-side" }, el("span", { class: "ed-side-head" }, radio, " ", label), el("span", { class: "ed-side-text" }, text));
 }
 
-function sides(sheet, { kind, theirs, mine }) {
-  if (kind === "hilang") return { theirs: t("(baris ini dihapus)"), mine: shown(sheet, mine) };
-  if (kind === "hapus") return { theirs: shown(sheet, theirs), mine: t("(hapus baris ini)") };
+function sides(sheet, { kind, path, theirs, mine }) {
+  if (kind === "hilang") return { theirs: t("(dihapus)"), mine: shown(sheet, find(sheet, path[0], path[1]) ?? mine) };
+  if (kind === "hapus") return { theirs: shown(sheet, theirs), mine: t("(hapus)") };
   return { theirs: shown(sheet, theirs), mine: shown(sheet, mine) };
 }
 
@@ -64,6 +72,7 @@ function shown(sheet, value) {
   if (value === null || value === undefined || value === "" || value?.length === 0) return t("(kosong)");
   if (Array.isArray(value)) return value.map((item) => shown(sheet, item)).join("; ");
   if (value.bentuk) return `${bentukName(value.bentuk)} (${find(sheet, "pelaksana", value.pelaksana)?.nama ?? "?"})`;
+  if (value.singkatan !== undefined) return value.nama;
   if (value.uraian !== undefined) return value.uraian || t("(baris tanpa uraian)");
   if (typeof value === "object") return Object.values(value).filter((part) => typeof part === "string").join(" ");
   const number = numberOf(sheet, value);
@@ -80,8 +89,4 @@ function placeSaid(sheet, { path = [] }) {
 function fieldName(field = "") {
   const names = { uraian: t("Kegiatan"), simbol: t("simbol"), ya: t("arah Ya"), tidak: t("arah Tidak"), lanjut: t("arah lanjut"), nama: t("nama") };
   return names[field] ?? field.replaceAll("_", " ");
-}
-
-export function closeButton(dialog) {
-  return button(t("Tutup"), () => dialog.close());
 }

@@ -1,14 +1,18 @@
 /** Keeps the draft in the browser in step with what is unsent, and warns before leaving only if it can't. */
 
+import { onWiped } from "./drafts.js";
+
 const PAUSE = 150; // ms
 
 export class DraftKeeper {
   #timer = 0;
+  #over = false; // signed out: nothing may be kept any more
   #had = false; // whether a draft may lie in the browser now
 
   constructor(store, drafts, saver) {
     Object.assign(this, { store, drafts, saver });
     store.subscribe(({ origin }) => origin === "local" && this.#later());
+    onWiped(() => { this.#over = true; });
     addEventListener("pagehide", () => this.#keep());
     document.addEventListener("visibilitychange", () => document.hidden && this.#keep());
     addEventListener("beforeunload", (event) => this.#warn(event));
@@ -26,6 +30,7 @@ export class DraftKeeper {
 
   #keep() {
     clearTimeout(this.#timer);
+    if (this.#over) return;
     const { pending, revision } = this.store;
     if (!pending.length && !this.#had) return;
     this.#had = pending.length > 0;

@@ -69,7 +69,20 @@ export class Drafts {
 
 /** How many drafts still wait to be sent, of whomever. */
 export async function countDrafts() {
-  return (await within("readonly", (store) => store.count())) ?? 0;
+  try {
+    return (await within("readonly", (store) => store.count())) ?? 0;
+  } catch {
+    return 0; // a browser that keeps nothing has nothing to lose here
+  }
+}
+
+/** Every editor in this browser stops keeping drafts: whoever was signed in is so no more. */
+export function tellWiped() {
+  new BroadcastChannel(DATABASE).postMessage("wiped");
+}
+
+export function onWiped(act) {
+  new BroadcastChannel(DATABASE).onmessage = act;
 }
 
 export function eraseDrafts() {

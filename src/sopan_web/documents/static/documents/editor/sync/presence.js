@@ -9,6 +9,7 @@ const COLOURS = 6; // classes ed-person-0 ... in the style sheet
 
 export class Presence {
   people = [];
+  #flagged = false;
 
   constructor(store, saver, view, { url, cursor, list }) {
     Object.assign(this, { store, saver, view, url, cursor, list });
@@ -23,10 +24,11 @@ export class Presence {
 
   async #meet() {
     try {
-      const { revision, changes, people } = await ask(this.url, { body: { since: this.store.revision, cell: this.#here() } });
+      const { revision, changes, people, frozen } = await ask(this.url, { body: { since: this.store.revision, cell: this.#here() } });
       this.saver.heard(true);
-      this.people = people ?? [];
-      if (changes?.length && !this.store.pending.some((batch) => batch.sent)) this.#receive(revision, changes);
+      this.people = people;
+      if (frozen && !this.store.readOnly && !this.store.pending.length) this.saver.freeze("");
+      if (changes.length && !this.store.pending.some((batch) => batch.sent)) this.#receive(revision, changes);
       this.#show();
     } catch (error) {
       if (error instanceof Unreachable || error.name === "TimeoutError") this.saver.heard(false);
@@ -52,6 +54,8 @@ export class Presence {
   }
 
   #mark() {
+    if (!this.people.length && !this.#flagged) return;
+    this.#flagged = this.people.length > 0;
     for (const flag of this.view.table.querySelectorAll(".ed-flag")) flag.remove();
     this.people.forEach((person, index) => {
       const [row, key] = (person.cell ?? "").split("/");

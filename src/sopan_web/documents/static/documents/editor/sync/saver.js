@@ -48,9 +48,9 @@ export class Saver {
   }
 
   async #sendAll() {
-    while (this.store.pending.length && !this.isStuck) {
-      if (!(await this.#send())) return;
-    }
+    if (!this.store.pending.length || this.isStuck) return;
+    const sent = await this.#send();
+    if (sent && this.store.pending.length) this.#after(PAUSE); // typing went on meanwhile: again after a pause
   }
 
   async #send() {
@@ -60,7 +60,8 @@ export class Saver {
     try {
       const answer = await ask(this.urls.ubah, { body: { base: this.store.revision, batch: first.batch, ops: first.ops } });
       this.#failures = 0;
-      this.store.acknowledge(answer.revision, answer.changes ?? []);
+      this.store.acknowledge(answer.revision, answer.changes);
+      if (answer.changes.length) await this.#adopt();
       if (!this.store.pending.length) this.#tell("saved");
       this.on.saved(answer.revision);
       return true;
@@ -70,11 +71,11 @@ export class Saver {
   }
 
   async #failed(error) {
-    if (error instanceof SignedOut || (error instanceof Refused && error.status === 403)) return this.#later("signed-out");
+    if (isSignedOut(error)) return this.#later("signed-out");
     if (error instanceof Unreachable || error.name === "TimeoutError" || error.status >= 500 || error.status === 429) return this.#later("offline");
     if (error.status === 409) return this.#settle(error.body);
-    if (error.status === 423) this.store.readOnly = true;
-    this.#tell(error.status === 423 ? "frozen" : "refused", error.message);
+    if (error.status === 423) return this.freeze(error.message);
+    this.#tell("refused", error.message);
     return false;
   }
 
@@ -86,12 +87,26 @@ export class Saver {
 
   /** The same cell was changed elsewhere: others' changes come in, and the person says what stays. */
   async #settle(answer) {
+    const earlier = structuredClone(this.store.confirmed);
+    this.store.receive(answer.revision, answer.changes);
     this.#tell("conflict");
-    this.store.receive(answer.revision, answer.changes ?? []);
-    const choices = await this.on.conflict(answer.conflicts ?? []);
-    this.store.settle(choices);
-    this.#tell("waiting");
+    const choices = await this.on.conflict(answer.conflicts, earlier);
+    this.store.settle(answer.conflicts, choices, earlier);
+    this.#tell(this.store.pending.length ? "waiting" : "saved");
     return true;
+  }
+
+  /** Others' changes were merged with mine by the server: its sheet is the one that counts. */
+  async #adopt() {
+    const { revision, sheet } = await ask(this.urls.lembar);
+    this.store.adopt(revision, sheet);
+  }
+
+  /** The edition is locked: what is unsent stays in this browser and on the screen, but nothing more can be typed. */
+  freeze(reason) {
+    this.store.readOnly = true;
+    this.#tell("frozen", reason);
+    return false;
   }
 
   #tell(state, detail = "") {
@@ -110,4 +125,9 @@ export class Saver {
     this.#tell(this.store.pending.length ? "waiting" : "saved");
     this.#after(0);
   }
+}
+
+/** 401, a redirect to the sign-in page, or a CSRF refusal (403 without our JSON) after signing in anew. */
+function isSignedOut(error) {
+  return error instanceof SignedOut || (error instanceof Refused && error.status === 403 && !error.body);
 }

@@ -28,7 +28,7 @@ export class Status {
   show(state, detail, drafts) {
     this.line.textContent = state === "offline" && !drafts.kept ? t("Belum tersimpan") : SHORT[state]();
     this.line.dataset.state = state;
-    const sentence = [LONG[state]?.(), detail].filter(Boolean).join(" ");
+    const sentence = state === "frozen" ? detail || LONG.frozen() : [LONG[state]?.(), detail].filter(Boolean).join(" ");
     this.banner.hidden = !sentence;
     this.banner.dataset.state = state;
     this.banner.querySelector("p").textContent = sentence;
