@@ -3,7 +3,18 @@
 from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
-from sopan_web.organisation.views import account, jabatan, pegawai, people, roles, sign_in, tree, unit
+from sopan_web.organisation.views import (
+    account,
+    jabatan,
+    pegawai,
+    people,
+    profile,
+    roles,
+    settings,
+    sign_in,
+    tree,
+    unit,
+)
 
 app_name = "organisation"
 
@@ -42,10 +53,22 @@ _people = [
     path("peran/<int:pk>/cabut/", pegawai.revoke_role, name="revoke-role"),
 ]
 
+_own = [
+    path("profil/", profile.show_profile, name="profile"),
+    path("profil/sandi/", profile.change_password, name="change-password"),
+    path("profil/sesi/", profile.end_sessions, name="end-sessions"),
+    path("pengaturan/", settings.show_settings, name="settings"),
+    path("pengaturan/contoh-nomor/", settings.show_example, name="number-example"),
+    path("pengaturan/lambang/", settings.upload_lambang, name="upload-lambang"),
+    path("pengaturan/lambang/hapus/", settings.remove_lambang, name="remove-lambang"),
+    path("lambang/", settings.show_lambang, name="lambang"),
+]
+
 urlpatterns = [
     path("masuk/", sign_in.SignInView.as_view(), name="sign-in"),
     path("masuk/pilih-sandi/<uidb64>/<token>/", account.ChoosePasswordView.as_view(), name="choose-password"),
     path("keluar/", LogoutView.as_view(), name="sign-out"),
     path("organisasi/", include(_units)),
     path("organisasi/", include(_people)),
+    path("", include(_own)),
 ]
