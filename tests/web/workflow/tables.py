@@ -1,5 +1,6 @@
 """Workflow tables for tests: random sound ones, as a government might make them."""
 
+from itertools import pairwise
 from typing import Any
 
 from hypothesis import strategies as st
@@ -50,7 +51,7 @@ def _entries(draw: st.DrawFn, drafts: list[str], desk: str) -> list[Row]:
 
 def _forward(draw: st.DrawFn, desks: list[str], gate: int) -> list[Row]:
     rows = []
-    for place, (desk, following) in enumerate(zip(desks, desks[1:], strict=False)):
+    for place, (desk, following) in enumerate(pairwise(desks)):
         if place == gate:
             rows.append(transition("verifikasi", desk, following, "verifikator", effects=["verify"]))
         else:
