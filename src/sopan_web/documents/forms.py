@@ -1,9 +1,19 @@
 """The forms of this room."""
 
+from typing import Any
+
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sopan_web.documents.actions.discussion import MAX_TEXT
+from sopan_web.documents.models import LinkKind
+from sopan_web.documents.queries.sources import MOST, copyable, examples
+from sopan_web.organisation.actor import Actor
+from sopan_web.organisation.permissions import Ability
+from sopan_web.organisation.queries import find_units
+
+MAX_FILE = 1_000_000
+ENDINGS = (".yaml", ".yml", ".json")
 
 
 class CommentForm(forms.Form):
@@ -13,3 +23,80 @@ class CommentForm(forms.Form):
     text = forms.CharField(
         label=_("Komentar"), max_length=MAX_TEXT, widget=forms.Textarea(attrs={"rows": 3}), strip=True
     )
+
+
+class LinkForm(forms.Form):
+    """How this SOP hangs together with another."""
+
+    kind = forms.ChoiceField(label=_("SOP ini"), choices=LinkKind.choices)
+    target = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class StartForm(forms.Form):
+    """Where a new SOP belongs, and what it starts from."""
+
+    BLANK, EXAMPLE, COPY, FILE = "kosong", "contoh", "salinan", "berkas"
+
+    unit = forms.TypedChoiceField(label=_("Unit pemilik"), coerce=int)
+    lintas = forms.BooleanField(
+        label=_("Lintas perangkat daerah: melibatkan pelaksana dari perangkat daerah lain"), required=False
+    )
+    mulai = forms.ChoiceField(
+        label=_("Mulai dari"),
+        widget=forms.RadioSelect,
+        initial=BLANK,
+        choices=[
+            (BLANK, _("Lembar kosong")),
+            (EXAMPLE, _("Contoh dari pustaka")),
+            (COPY, _("Salinan SOP yang berlaku")),
+            (FILE, _("Berkas YAML atau JSON")),
+        ],
+    )
+    judul = forms.CharField(label=_("Nama SOP"), max_length=300, required=False)
+    contoh = forms.ChoiceField(label=_("Contoh"), required=False)
+    salinan = forms.TypedChoiceField(label=_("SOP yang disalin"), required=False, coerce=int, empty_value=None)
+    berkas = forms.FileField(
+        label=_("Berkas"), required=False, widget=forms.ClearableFileInput(attrs={"accept": ",".join(ENDINGS)})
+    )
+    isi = forms.CharField(required=False, widget=forms.HiddenInput, strip=False)
+    nama_berkas = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
+
+    def __init__(self, actor: Actor, *args: Any, query: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        units = find_units(actor, actor.paths(Ability.WRITE_SOP))
+        self._offer("unit", [(unit.pk, f"{'— ' * (unit.path.count('/') - 1)}{unit.nama}") for unit in units])
+        self._offer("contoh", [("", _("Pilih contoh")), *((one.key, one.sop.judul) for one in examples())])
+        copies = [(one.pk, f"{one.record.judul} ({one.record.unit})") for one in copyable(actor, query)[:MOST]]
+        self._offer("salinan", [("", _("Pilih SOP")), *copies])
+
+    def clean(self) -> dict[str, Any]:
+        """What the chosen start needs must be there."""
+        data = super().clean() or {}
+        needs = {self.EXAMPLE: "contoh", self.COPY: "salinan", self.BLANK: "judul"}
+        field = needs.get(data.get("mulai", ""))
+        if field and not data.get(field) and field not in self.errors:
+            self.add_error(field, _("Belum diisi."))
+        if data.get("mulai") == self.FILE:
+            self._clean_file(data)
+        return data
+
+    def _clean_file(self, data: dict[str, Any]) -> None:
+        """Puts the file's text into ``isi``; a confirmed file comes as text already."""
+        upload = data.get("berkas")
+        if upload is None:
+            if not data.get("isi"):
+                self.add_error("berkas", _("Pilih berkasnya."))
+            return
+        if not upload.name.lower().endswith(ENDINGS):
+            self.add_error("berkas", _("Berkas harus berakhiran .yaml, .yml, atau .json."))
+        elif upload.size > MAX_FILE:
+            self.add_error("berkas", _("Berkas paling besar 1 MB."))
+        else:
+            try:
+                data["isi"] = upload.read().decode("utf-8-sig")
+            except UnicodeDecodeError:
+                self.add_error("berkas", _("Berkas bukan teks UTF-8."))
+            data["nama_berkas"] = upload.name[:200]
+
+    def _offer(self, name: str, choices: list[tuple[Any, Any]]) -> None:
+        self.fields[name].choices = choices  # type: ignore[attr-defined]

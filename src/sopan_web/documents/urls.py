@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from sopan_web.documents.views import editor, threads
+from sopan_web.documents.views import comparison, editor, links, start, threads, versions
 
 
 class SuggestionKind(StringConverter):
@@ -17,6 +17,7 @@ register_converter(SuggestionKind, "saran")
 app_name = "documents"
 
 urlpatterns = [
+    path("sop/baru/", start.start_sop, name="start"),
     path("sop/<int:pk>/sunting/", editor.show_editor, name="editor"),
     path("sop/<int:pk>/sunting/lembar", editor.show_sheet, name="editor-lembar"),
     path("sop/<int:pk>/sunting/ubah", editor.accept_changes, name="editor-ubah"),
@@ -27,4 +28,10 @@ urlpatterns = [
     path("sop/<int:pk>/utas/baru/", threads.open_thread, name="thread-new"),
     path("sop/<int:pk>/utas/<int:thread>/balas/", threads.answer_thread, name="thread-reply"),
     path("sop/<int:pk>/utas/<int:thread>/selesai/", threads.settle_thread, name="thread-settle"),
+    path("sop/<int:pk>/versi/<int:number>/", versions.show_version, name="version"),
+    path("sop/<int:pk>/versi/<int:number>/unduh/<slug:format>", versions.download_version, name="version-file"),
+    path("sop/<int:pk>/banding/", comparison.show_comparison, name="comparison"),
+    path("sop/<int:pk>/kaitan/", links.show_links, name="links"),
+    path("sop/<int:pk>/kaitan/baru/", links.tie, name="link"),
+    path("sop/<int:pk>/kaitan/<int:number>/hapus/", links.untie, name="unlink"),
 ]

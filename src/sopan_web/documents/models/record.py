@@ -24,6 +24,10 @@ class SopRecord(models.Model):
     def __str__(self) -> str:
         return self.judul
 
+    def get_absolute_url(self) -> str:
+        """Its own page, which the room above shows."""
+        return f"/sop/{self.pk}/"
+
 
 class LinkKind(models.TextChoices):
     """How two SOPs hang together (PermenPANRB 35/2012, keterkaitan)."""

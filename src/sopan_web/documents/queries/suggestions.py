@@ -10,10 +10,9 @@ from django.utils.translation import gettext as _
 
 from sopan import Regulation, load_register, parse_citation
 from sopan_web.documents.models import SopRecord
-from sopan_web.documents.queries.published import versions_in_force
+from sopan_web.documents.queries.links import readable_records
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Jabatan
-from sopan_web.organisation.permissions import Ability
 
 MOST = 12
 
@@ -66,10 +65,7 @@ def check_dasar_hukum(text: str) -> str:
 
 def suggest_keterkaitan(actor: Actor, query: str, but: SopRecord | None = None) -> list[Suggestion]:
     """Other SOPs of the government that the actor may read, by words of the title."""
-    readable = Q(pk__in=versions_in_force(actor.daerah, actor.today).values("record"))
-    for path in actor.paths(Ability.READ_SOP):
-        readable |= Q(unit__path__startswith=path)
-    records = SopRecord.objects.filter(readable, daerah=actor.daerah).filter(_contains("judul", _words(query)))
+    records = readable_records(actor).filter(_contains("judul", _words(query)))
     if but is not None:
         records = records.exclude(pk=but.pk)
     return [

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sopan_web.common.errors import InvalidError
 from sopan_web.documents.actions import mark_presence, save_ops
-from sopan_web.documents.models import Edition, SopRecord
+from sopan_web.documents.models import Edition
 from sopan_web.documents.queries.changes import as_records, author_of, changes_since, initials, people_in
 from sopan_web.documents.queries.drawing import preview_edition, settings_of
 from sopan_web.documents.queries.records import find_edition, find_record
@@ -37,7 +37,7 @@ def show_editor(request: HttpRequest, pk: int) -> HttpResponse:
         "record": edition.record,
         "edition": edition,
         "editor": _editor_data(actor, edition),
-        "back": _detail_url(edition.record),
+        "back": edition.record.get_absolute_url(),
     }
     return render(request, "documents/editor.html", context)
 
@@ -125,7 +125,7 @@ def _editor_data(actor: Actor, edition: Edition) -> dict[str, Any]:
     record, settings = edition.record, settings_of(edition.record.daerah)
     urls = {name: reverse(f"documents:editor-{name}", args=(record.pk,)) for name in _ANSWERS}
     urls |= {name: reverse("documents:editor-saran", args=(record.pk, kind)) for name, kind in _SUGGESTIONS.items()}
-    urls |= {"utas": reverse("documents:threads", args=(record.pk,)), "rincian": _detail_url(record)}
+    urls |= {"utas": reverse("documents:threads", args=(record.pk,)), "rincian": record.get_absolute_url()}
     return {
         "pk": record.pk,
         "sheet": edition.sheet,
@@ -142,11 +142,6 @@ def _editor_data(actor: Actor, edition: Edition) -> dict[str, Any]:
             "menit_per_hari": record.daerah.menit_per_hari,
         },
     }
-
-
-def _detail_url(record: SopRecord) -> str:
-    """The page of the room above, which knows the way of a document."""
-    return f"/sop/{record.pk}/"
 
 
 def _lock_reason(actor: Actor, edition: Edition) -> str:

@@ -82,5 +82,6 @@ def _answer(
         "place_label": place_label(edition.sheet, place or ""),
         "may_comment": actor.may(Ability.COMMENT, edition.record.unit),
     }
-    template = "documents/threads_list.html" if request.headers.get("HX-Request") else "documents/threads.html"
-    return render(request, template, context, status=status)
+    if request.headers.get("HX-Request"):
+        return render(request, "documents/threads_list.html", context)  # htmx shows no answer but a good one
+    return render(request, "documents/threads.html", context, status=status)
