@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 import pytest
 from django.conf import settings
-from django.db.backends.sqlite3.base import DatabaseOperations
+from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
@@ -29,7 +29,7 @@ class PageOf(Protocol):
 def _flush_append_only_tables() -> Iterator[None]:
     """Tests that commit are cleaned up by deleting all rows, which append-only tables refuse."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(DatabaseOperations, "execute_sql_flush", flush_without_triggers)
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush_without_triggers)
         yield
 
 

@@ -5,9 +5,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.backends.sqlite3.base import DatabaseOperations
+from django.db.backends.base.operations import BaseDatabaseOperations
 
-_execute_sql_flush = DatabaseOperations.execute_sql_flush
+_execute_sql_flush = BaseDatabaseOperations.execute_sql_flush
 
 
 @contextmanager
@@ -29,7 +29,7 @@ def triggers_off() -> Iterator[None]:
             cursor.execute(sql)
 
 
-def flush_without_triggers(self: DatabaseOperations, sql_list: Any) -> None:
-    """Takes the place of SQLite's ``execute_sql_flush``, which deletes row by row."""
+def flush_without_triggers(self: BaseDatabaseOperations, sql_list: Any) -> None:
+    """Takes the place of ``execute_sql_flush``."""
     with triggers_off():
         _execute_sql_flush(self, sql_list)

@@ -1,5 +1,6 @@
 """Adds a line to a government's journal."""
 
+import json
 from collections.abc import Mapping
 from typing import Protocol
 
@@ -46,7 +47,7 @@ def record(
             "subject_type": subject._meta.label_lower if subject else "",
             "subject_id": subject.pk if subject else None,
             "subject_label": str(subject)[:300] if subject else "",
-            "detail": dict(detail or {}),
+            "detail": _as_stored(detail or {}),
             "address": origin.address,
             "request_id": origin.request_id,
         }
@@ -55,3 +56,9 @@ def record(
         head.seq, head.hash = entry.seq, entry.hash
         head.save(update_fields=("seq", "hash"))
         return entry
+
+
+def _as_stored(detail: Mapping[str, object]) -> dict[str, object]:
+    """As JSON gives it back, so that the hash of what is read equals the hash of what was written."""
+    stored: dict[str, object] = json.loads(json.dumps(dict(detail)))
+    return stored

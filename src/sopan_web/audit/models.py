@@ -32,6 +32,8 @@ class JournalEntry(models.Model):
         indexes = (
             models.Index(fields=("tenant", "subject_type", "subject_id"), name="journal_by_subject"),
             models.Index(fields=("tenant", "actor_id"), name="journal_by_actor"),
+            models.Index(fields=("tenant", "action", "seq"), name="journal_by_action"),
+            models.Index(fields=("tenant", "at"), name="journal_by_time"),
         )
 
     def __str__(self) -> str:

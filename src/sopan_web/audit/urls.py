@@ -1,7 +1,12 @@
 """The addresses of this room."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from sopan_web.audit import views
 
 app_name = "audit"
 
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.show_journal, name="journal"),
+    path("unduh/", views.export_journal, name="export"),
+]

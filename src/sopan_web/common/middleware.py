@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils import translation
 
 from sopan_web.common.errors import DeedError
-from sopan_web.common.origin import Origin, enter
+from sopan_web.common.origin import Origin, coming_from
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -22,8 +22,8 @@ class RequestOriginMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         request_id = secrets.token_hex(8)
-        enter(Origin(address=request.META.get("REMOTE_ADDR", ""), request_id=request_id))
-        response = self.get_response(request)
+        with coming_from(Origin(address=request.META.get("REMOTE_ADDR", ""), request_id=request_id)):
+            response = self.get_response(request)
         response.headers["X-Request-Id"] = request_id
         response.headers.setdefault("Cache-Control", "no-store")
         response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")

@@ -7,7 +7,10 @@ from django.db import migrations
 
 
 def refuse_changes(table: str, columns: Sequence[str] = (), *, delete: bool = True) -> migrations.RunPython:
-    """A migration step: UPDATE (of ``columns``, of any when empty) and DELETE of ``table`` fail in the database."""
+    """A migration step: UPDATE (of ``columns``, of any when empty) and DELETE of ``table`` fail in the database.
+
+    So do PostgreSQL's TRUNCATE and SQLite's INSERT OR REPLACE (see ``recursive_triggers`` in the settings).
+    """
 
     def add(apps: Any, schema_editor: Any) -> None:
         for statement in _create(schema_editor.connection.vendor, table, columns, delete):
@@ -15,7 +18,7 @@ def refuse_changes(table: str, columns: Sequence[str] = (), *, delete: bool = Tr
 
     def drop(apps: Any, schema_editor: Any) -> None:
         suffix = f" ON {table}" if schema_editor.connection.vendor == "postgresql" else ""
-        for event in ("update", "delete"):
+        for event in ("update", "delete", "truncate"):
             schema_editor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{event}{suffix}")
 
     return migrations.RunPython(add, drop)
@@ -34,10 +37,12 @@ def _create(vendor: str, table: str, columns: Sequence[str], delete: bool) -> li
         f"CREATE OR REPLACE FUNCTION {table}_refuse() RETURNS trigger LANGUAGE plpgsql AS $$ "
         f"BEGIN RAISE EXCEPTION '{table}: baris ini tidak boleh diubah'; END $$"
     )
+    truncation = f"BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION {table}_refuse()"
     return [
         function,
         *(
             f"CREATE TRIGGER {table}_no_{name} BEFORE {event} ON {table} FOR EACH ROW EXECUTE FUNCTION {table}_refuse()"
             for name, event in events
         ),
+        *([f"CREATE TRIGGER {table}_no_truncate {truncation}"] if delete else []),
     ]

@@ -1,5 +1,7 @@
 """Where a deed comes from: the address and the id of the request being served, for journal and logs."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 
@@ -20,6 +22,11 @@ def current_origin() -> Origin:
     return _current.get()
 
 
-def enter(origin: Origin) -> None:
-    """Makes ``origin`` the current one for this thread of work."""
-    _current.set(origin)
+@contextmanager
+def coming_from(origin: Origin) -> Iterator[None]:
+    """Within the block ``origin`` is the current one."""
+    token = _current.set(origin)
+    try:
+        yield
+    finally:
+        _current.reset(token)

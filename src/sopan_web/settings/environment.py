@@ -60,8 +60,11 @@ def read_database(folder: Path) -> dict[str, Any]:
 
 
 # Writers take the lock when they begin, so that a read never has to be upgraded and nobody meets "database is locked".
+# Without recursive triggers INSERT OR REPLACE would delete rows behind the back of the append-only guards.
 SQLITE = {
     "transaction_mode": "IMMEDIATE",
     "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000;",
+    "init_command": (
+        "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000; PRAGMA recursive_triggers=ON;"
+    ),
 }

@@ -53,7 +53,7 @@ def test_it_answers_and_stops_when_told(tmp_path: Path, port: int) -> None:
 
 def ask(connection: HTTPConnection, path: str) -> tuple[int, bytes]:
     """Status and body; the server may need a moment before its door opens."""
-    for _ in range(200):
+    for _ in range(1200):
         try:
             connection.request("GET", path)
         except ConnectionRefusedError:

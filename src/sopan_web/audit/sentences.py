@@ -1,0 +1,71 @@
+"""A line of the journal as people read it: one sentence, and its detail point by point."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from django.utils.translation import get_language, gettext as _
+
+from sopan_web.audit.labels import find_label
+from sopan_web.audit.models import JournalEntry
+from sopan_web.common.calendar import format_day
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def spell_actor(entry: JournalEntry) -> str:
+    """The person's name; what no person did, SOPAN did."""
+    return entry.actor_name or "SOPAN"
+
+
+def spell_action(entry: JournalEntry) -> str:
+    """What was done to what."""
+    label = find_label(entry.action)
+    if label is None:
+        return f"{entry.action} {entry.subject_label}".strip()
+    words = {name: str(value) for name, value in entry.detail.items()} | {"subject": entry.subject_label}
+    return str(label.sentence) % defaultdict(lambda: "–", words)
+
+
+def spell_detail(detail: Mapping[str, object]) -> Iterator[tuple[str, str]]:
+    """The detail as pairs of name and text; ``changed`` is told field by field, before and after."""
+    for name, value in detail.items():
+        if name == "changed" and isinstance(value, Mapping):
+            yield from ((_plain_name(field), _spell_change(pair)) for field, pair in value.items())
+        elif value not in (None, "", [], {}):
+            yield _plain_name(name), _spell(value)
+
+
+def _plain_name(name: str) -> str:
+    return name.replace("_", " ")
+
+
+def _spell_change(pair: object) -> str:
+    if isinstance(pair, list) and len(pair) == 2:
+        before, after = (_spell(value) or "–" for value in pair)
+        return f"{before} → {after}"
+    return _spell(pair)
+
+
+def _spell(value: object) -> str:
+    match value:
+        case bool():
+            return _("ya") if value else _("tidak")
+        case list():
+            return "; ".join(map(_spell, value))
+        case dict():
+            return "; ".join(f"{_plain_name(name)}: {_spell(part)}" for name, part in value.items())
+        case None:
+            return ""
+    return _spell_day(str(value))
+
+
+def _spell_day(text: str) -> str:
+    """Deeds write days as 2026-03-09."""
+    if not _DAY.fullmatch(text):
+        return text
+    try:
+        return format_day(date.fromisoformat(text), get_language() or "id")
+    except ValueError:
+        return text
