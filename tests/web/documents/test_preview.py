@@ -14,7 +14,7 @@ from sopan_web.documents.sheet import Owner, Sheet, empty_sheet, from_sop, read_
 from tests.web.documents.sheets import SMALL, sheets
 
 PROFILE = read_profile("permenpanrb-35-2012")
-patient = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+patient = settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def seen(sheet: Sheet) -> Preview:

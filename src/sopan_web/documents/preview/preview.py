@@ -8,6 +8,7 @@ from sopan import (
     Profile,
     Sop,
     SopanError,
+    Surroundings,
     examine,
     lay_out,
     measure_times,
@@ -35,30 +36,48 @@ class Preview:
 
 
 def preview(
-    sheet: Sheet, owner: Owner, profile: Profile, *, settings: LayoutSettings | None = None, today: date | None = None
+    sheet: Sheet,
+    owner: Owner,
+    profile: Profile,
+    *,
+    settings: LayoutSettings | None = None,
+    today: date | None = None,
+    surroundings: Surroundings | None = None,
 ) -> Preview:
-    """The drawing, notes, and times of ``sheet``. ``settings`` bring paper and labels; ``today`` fills empty dates."""
+    """The drawing, notes, and times of ``sheet``. ``settings`` bring paper and labels; ``today`` fills empty dates.
+
+    Notes on its place among other SOPs and posts come only with ``surroundings``.
+    """
     try:
         sop = to_sop(sheet, owner)
     except SopanError as error:
         return Preview(None, error.message, tuple(faults_of(sheet)))
-    svg, why = _draw(sop, replace(settings or LayoutSettings(), paged=False))
+    svg, why = _draw(sop, replace(settings or LayoutSettings(), paged=False, quick=True))
     total = measure_times(sop, jam_kerja=profile.jam_kerja).main.office
     duration = spell_rentang(total) if total.atas else ""
-    return Preview(svg, why, _notes(sheet, sop, profile, today), float(total.atas), duration)
+    return Preview(svg, why, _notes(sheet, sop, profile, today, surroundings), float(total.atas), duration)
 
 
-def examine_sheet(sheet: Sheet, owner: Owner, profile: Profile, *, today: date | None = None) -> tuple[Note, ...]:
+def examine_sheet(
+    sheet: Sheet,
+    owner: Owner,
+    profile: Profile,
+    *,
+    today: date | None = None,
+    surroundings: Surroundings | None = None,
+) -> tuple[Note, ...]:
     """The notes alone, for who only asks whether the SOP may go on. SheetError when it is greater than any SOP."""
     try:
         sop = to_sop(sheet, owner)
     except SopanError as error:
         raise SheetError(error.message) from error
-    return _notes(sheet, sop, profile, today)
+    return _notes(sheet, sop, profile, today, surroundings)
 
 
-def _notes(sheet: Sheet, sop: Sop, profile: Profile, today: date | None) -> tuple[Note, ...]:
-    found = notes_on(sheet, sop, examine(sop, profile).findings, today)
+def _notes(
+    sheet: Sheet, sop: Sop, profile: Profile, today: date | None, surroundings: Surroundings | None
+) -> tuple[Note, ...]:
+    found = notes_on(sheet, sop, examine(sop, profile, surroundings).findings, today)
     return (*faults_of(sheet), *found)
 
 
