@@ -5,6 +5,7 @@ from django.urls import include, path
 
 from sopan_web.organisation.views import (
     account,
+    intake,
     jabatan,
     pegawai,
     people,
@@ -53,6 +54,13 @@ _people = [
     path("peran/<int:pk>/cabut/", pegawai.revoke_role, name="revoke-role"),
 ]
 
+_intake = [
+    path("unggah/", intake.show_upload, name="upload"),
+    path("unggah/<uuid:pk>/", intake.show_plan, name="plan"),
+    path("templat.xlsx", intake.download_template, name="template"),
+    path("unduh.xlsx", intake.download_organisation, name="download"),
+]
+
 _own = [
     path("profil/", profile.show_profile, name="profile"),
     path("profil/sandi/", profile.change_password, name="change-password"),
@@ -70,5 +78,6 @@ urlpatterns = [
     path("keluar/", LogoutView.as_view(), name="sign-out"),
     path("organisasi/", include(_units)),
     path("organisasi/", include(_people)),
+    path("organisasi/", include(_intake)),
     path("", include(_own)),
 ]

@@ -37,12 +37,16 @@ class SetupLink(models.Model):
 
 
 class Upload(models.Model):
-    """The lines of an uploaded table, kept until its plan is carried out or it is a day old."""
+    """The lines of an uploaded table, kept until its plan is carried out or it is a day old.
+
+    New units and posts hold from ``mulai``.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     daerah = models.ForeignKey(PemerintahDaerah, models.CASCADE, related_name="+")
     uploaded_by = models.ForeignKey(Pegawai, models.CASCADE, related_name="+")
     filename = models.CharField(max_length=200)
+    mulai = models.DateField()
     lines = models.JSONField()
     at = models.DateTimeField(default=now, editable=False)
 

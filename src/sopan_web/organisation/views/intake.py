@@ -1,0 +1,75 @@
+"""Uploading a table, looking at its plan, carrying it out; and the workbooks to download."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from sopan_web.common.errors import ConflictError, InvalidError
+from sopan_web.organisation.access import actor_of, requires
+from sopan_web.organisation.actions.intake import carry_out_upload, keep_upload, plan_upload
+from sopan_web.organisation.forms.intake import UploadForm
+from sopan_web.organisation.intake.workbook import write_organisation, write_template
+from sopan_web.organisation.models import Upload
+from sopan_web.organisation.permissions import Ability
+from sopan_web.organisation.queries import find_own
+
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@requires(Ability.MANAGE_ORGANISATION)
+def show_upload(request: HttpRequest) -> HttpResponse:
+    """Takes a file."""
+    actor = actor_of(request)
+    form = UploadForm(request.POST or None, request.FILES or None, actor=actor)
+    if request.method == "POST" and form.is_valid():
+        file = form.cleaned_data["berkas"]
+        try:
+            mulai = form.cleaned_data["mulai"]
+            upload = keep_upload(actor=actor, filename=file.name, content=file.read(), mulai=mulai)
+        except InvalidError as error:
+            form.add_error("mulai" if "mulai" in error.fields else "berkas", error.message)
+        else:
+            return HttpResponseRedirect(reverse("organisation:plan", args=(upload.pk,)))
+    context = {"form": form, "manages": True}
+    return render(request, "organisation/upload.html", context, status=422 if form.errors else 200)
+
+
+@requires(Ability.MANAGE_ORGANISATION)
+def show_plan(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """What would happen; a POST makes it happen."""
+    actor = actor_of(request)
+    upload = find_own(Upload, actor, pk)
+    status = 200
+    if request.method == "POST":
+        try:
+            carry_out_upload(actor=actor, upload=upload, digest=request.POST.get("rencana", ""))
+        except (InvalidError, ConflictError) as error:
+            messages.error(request, error.message)
+            status = error.status
+        else:
+            messages.success(request, _("Rencana sudah dijalankan."))
+            return HttpResponseRedirect(reverse("organisation:tree"))
+    context = {"upload": upload, "plan": plan_upload(actor=actor, upload=upload)}
+    return render(request, "organisation/plan.html", context, status=status)
+
+
+@requires(Ability.MANAGE_ORGANISATION)
+def download_template(request: HttpRequest) -> HttpResponse:
+    """The empty workbook."""
+    return _send(write_template(), "templat-organisasi.xlsx")
+
+
+@requires(Ability.MANAGE_ORGANISATION)
+def download_organisation(request: HttpRequest) -> HttpResponse:
+    """The workbook with everything."""
+    actor = actor_of(request)
+    return _send(write_organisation(actor), f"organisasi-{actor.daerah.slug}-{actor.today.isoformat()}.xlsx")
+
+
+def _send(content: bytes, filename: str) -> HttpResponse:
+    headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
+    return HttpResponse(content, content_type=_XLSX, headers=headers)
