@@ -1,12 +1,13 @@
 """Where this room answers the one below: every new edition gets its way, and versions learn whether they hold."""
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.db.models import QuerySet
 from django.db.models.signals import post_save
 
 from sopan_web.documents.models import Edition, Version
-from sopan_web.documents.queries.published import answer_with
+from sopan_web.documents.queries.published import Issued, answer_with
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.actions.passage import begin_passage
 from sopan_web.workflow.models import Enactment
@@ -16,7 +17,7 @@ from sopan_web.workflow.queries.standing import Standing, standing_filter
 def connect() -> None:
     """Called once, when the application starts."""
     post_save.connect(_begin, sender=Edition, dispatch_uid="workflow-begin-passage")
-    answer_with(_enacted, _in_force)
+    answer_with(_enacted, _in_force, _numbers)
 
 
 def _begin(instance: Edition, created: bool, raw: bool = False, **_more: object) -> None:
@@ -31,3 +32,10 @@ def _enacted(daerah: PemerintahDaerah) -> QuerySet[Version]:
 def _in_force(daerah: PemerintahDaerah, day: date) -> QuerySet[Version]:
     holding = Enactment.objects.filter(standing_filter(Standing.BERLAKU, day), record__daerah=daerah)
     return Version.objects.filter(pk__in=holding.values("version"))
+
+
+def _numbers(daerah: PemerintahDaerah, day: date) -> Iterator[Issued]:
+    rows = Enactment.objects.filter(record__daerah=daerah).order_by("tanggal_pengesahan", "pk")
+    for record, nomor, berakhir, dicabut in rows.values_list("record_id", "nomor", "berakhir", "dicabut"):
+        ended = berakhir is not None and berakhir <= day
+        yield Issued(record, nomor, not ended, ended and dicabut)

@@ -11,6 +11,7 @@ from sopan import Drawing, JamKerja, LayoutSettings, Paper, Profile, Sop, lay_ou
 from sopan_web.common import clock
 from sopan_web.documents.models import Edition, SopRecord, Version
 from sopan_web.documents.preview import Note, Preview, examine_sheet, preview
+from sopan_web.documents.queries.surroundings import surroundings_of
 from sopan_web.documents.sheet import Owner, Sheet, to_sop
 from sopan_web.organisation.models import PemerintahDaerah, UnitKerja
 
@@ -44,7 +45,7 @@ def sop_of_version(version: Version) -> Sop:
 
 
 def preview_edition(edition: Edition) -> Preview:
-    """The preview of an edition as it stands; made once a revision."""
+    """The preview of an edition as it stands; made once a revision, with its neighbours as they were then."""
     daerah = edition.record.daerah
     owner, profile, settings = owner_of(edition.record), profile_of(daerah), settings_of(daerah)
     today = clock.today(daerah.zone)
@@ -52,7 +53,8 @@ def preview_edition(edition: Edition) -> Preview:
     key = f"gambar:{edition.pk}:{edition.revision}:{mark}"
     found: Preview | None = cache.get(key)
     if found is None:
-        found = preview(edition.sheet, owner, profile, settings=settings, today=today)
+        around = surroundings_of(edition.record, today)
+        found = preview(edition.sheet, owner, profile, settings=settings, today=today, surroundings=around)
         cache.set(key, found, _KEPT)
     return found
 
@@ -64,8 +66,9 @@ def notes_on_edition(edition: Edition) -> tuple[Note, ...]:
 
 def notes_on_sheet(record: SopRecord, sheet: Sheet) -> tuple[Note, ...]:
     """As ``notes_on_edition``, for a sheet that is not stored."""
-    daerah = record.daerah
-    return examine_sheet(sheet, owner_of(record), profile_of(daerah), today=clock.today(daerah.zone))
+    daerah, today = record.daerah, clock.today(record.daerah.zone)
+    around = surroundings_of(record, today)
+    return examine_sheet(sheet, owner_of(record), profile_of(daerah), today=today, surroundings=around)
 
 
 def draw_version(version: Version, *, draft: bool) -> Drawing:
