@@ -4,6 +4,9 @@ from django.contrib.auth.hashers import Argon2PasswordHasher
 
 
 class DemoPasswordHasher(Argon2PasswordHasher):
-    """Argon2id under another name; the settings list it, in front, only in demo mode."""
+    """Argon2id under another name, and cheap, for the password is public; listed by the settings in demo mode only."""
 
     algorithm = "peragaan"
+    time_cost = 1
+    memory_cost = 1024
+    parallelism = 1

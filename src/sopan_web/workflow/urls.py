@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sopan_web.workflow.views import agenda, desk, detail, shelf, today
+from sopan_web.workflow.views import agenda, desk, detail, files, review, shelf, today, transition
 
 app_name = "workflow"
 
@@ -10,7 +10,11 @@ urlpatterns = [
     path("", today.show_today, name="today"),
     path("sop/", shelf.show_shelf, name="shelf"),
     path("sop/<int:pk>/", detail.show_detail, name="detail"),
+    path("sop/<int:pk>/edisi-baru/", detail.begin_edition, name="begin-edition"),
+    path("sop/<int:pk>/sah/<int:number>.pdf", files.download_enacted, name="enacted-pdf"),
+    path("sop/<int:pk>/langkah/<slug:transition>/", transition.make_step, name="step"),
     path("meja/", desk.show_desk, name="desk"),
     path("macet/", desk.show_jam, name="jam"),
     path("tinjauan/", agenda.show_reviews, name="reviews"),
+    path("tinjauan/<int:pk>/", review.note_review, name="review"),
 ]

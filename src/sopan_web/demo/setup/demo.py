@@ -68,7 +68,7 @@ def _appoint(kota: Government, inventor: Inventor) -> None:
         if unit.induk_id is None:
             username = {OFFICE: "penyusun", "DUKCAPIL": "dukcapil"}.get(kode, "")
             _staff(kota, inventor, kode, username)
-    colleague = hire(kota, inventor, kota.units[f"{OFFICE}.3"], "Pranata Komputer Ahli Pertama", JF, "rekan")
+    colleague = hire(kota, inventor, kota.units[f"{OFFICE}-APTIKA"], "Pranata Komputer Ahli Pertama", JF, "rekan")
     give_role(kota, colleague, Peran.PENYUSUN, kota.units[OFFICE])
     for peran, kode, post in _REFEREES:
         kota.referees[peran] = hire(kota, inventor, kota.units[kode], post, JF, peran)

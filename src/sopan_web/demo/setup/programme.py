@@ -40,11 +40,12 @@ _OWN = {
     "kenaikan-pangkat": Part(plots.submitted, 8),
     "surat-rekomendasi": Part(plots.second_submitted, 4),
 }
+_OWN_UNITS = {"permohonan-informasi-publik": f"{OFFICE}-IKP", "pengaduan-masyarakat": f"{OFFICE}-IKP"}
 _OTHERS = (
     Part(plots.in_force, 30), Part(plots.submitted, 2), Part(plots.in_force, 150), Part(plots.draft, 6),
     Part(plots.in_force, 12), Part(plots.verified, 1), Part(plots.in_force, 205), Part(plots.submitted, 9),
     Part(plots.in_force, 75), Part(plots.returned, 6), Part(plots.monitored, 180), Part(plots.approved, 5),
-    Part(plots.in_force, 45), Part(plots.submitted, 14), Part(plots.in_force, 168), Part(plots.resubmitted, 4),
+    Part(plots.in_force, 45), Part(plots.submitted, 14), Part(plots.in_force, 262), Part(plots.resubmitted, 4),
     Part(plots.in_force, 100), Part(plots.verified, 7),
 )  # fmt: skip
 _TWO_EACH = ("surat-masuk", "kenaikan-gaji-berkala", "surat-rekomendasi", "cuti-tahunan", "pengaduan-masyarakat",
@@ -71,7 +72,7 @@ def neighbour_stories(government: Government, stage: Stage) -> list[Story]:
 def _cast(government: Government) -> Iterator[tuple[Work, Part]]:
     library = _library()
     for name, part in _OWN.items():
-        yield _work(government, OFFICE, f"{OFFICE}.1", library[name]), part
+        yield _work(government, OFFICE, _OWN_UNITS.get(name, OFFICE), library[name]), part
     cross_office = _work(government, "SETDA", "ORG", library["penyusunan-sop"])
     cross_office.lintas, cross_office.head = True, government.referees[Peran.SEKDA]
     yield cross_office, Part(plots.in_force, 110)

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from django.db.models import Q
-
-from sopan_web.documents.models import Edition, LinkKind, SopLink, SopRecord, Thread, Version
+from sopan_web.documents.models import Edition, SopRecord, Thread, Version
+from sopan_web.documents.queries.links import Linked, links_of
 from sopan_web.documents.queries.records import find_record, list_versions, may_read_drafts
 from sopan_web.documents.queries.threads import threads_of
 from sopan_web.organisation.actor import Actor
 from sopan_web.workflow.models import Enactment, Passage, Review
-from sopan_web.workflow.queries.readable import readable_passages, readable_records, with_all
+from sopan_web.workflow.queries.readable import readable_passages, with_all
 from sopan_web.workflow.queries.reviews import open_reviews
 from sopan_web.workflow.queries.running import Running, describe
 from sopan_web.workflow.queries.standing import Standing, standing_on
@@ -23,14 +22,6 @@ class Held:
     version: Version
     enactment: Enactment | None
     standing: Standing | None
-
-
-@dataclass(frozen=True, slots=True)
-class Linked:
-    """Another SOP that hangs together with this one, and how, seen from here."""
-
-    record: SopRecord
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +56,7 @@ def open_dossier(actor: Actor, pk: int) -> Dossier:
         enacted_passage=_passage_of(enacted),
         story=tell_story(actor, record) if insider else [],
         threads=list(threads_of(passage.edition)) if passage else [],
-        links=_links(actor, record),
+        links=links_of(actor, record),
         reviews=list(open_reviews(actor).filter(enactment=enacted.enactment)) if enacted else [],
     )
 
@@ -94,25 +85,3 @@ def _enacted(versions: list[Held]) -> Held | None:
             if held.standing is wanted:
                 return held
     return enacted[0] if enacted else None
-
-
-_BACKWARD = {
-    LinkKind.TERKAIT: "terkait dengan",
-    LinkKind.MENDAHULUI: "didahului oleh",
-    LinkKind.BAGIAN: "mempunyai bagian (mikro)",
-}
-
-
-def _links(actor: Actor, record: SopRecord) -> list[Linked]:
-    """Both ways; what the actor may not open is left out."""
-    links = SopLink.objects.filter(Q(source=record) | Q(target=record)).select_related("source__unit", "target__unit")
-    pairs = [
-        (link.target, link.get_kind_display()) if link.source_id == record.pk
-        else (link.source, _BACKWARD[LinkKind(link.kind)])
-        for link in links
-    ]  # fmt: skip
-    if not pairs:
-        return []
-    readable = readable_records(actor).filter(pk__in=[other.pk for other, _ in pairs])
-    open_to = set(readable.values_list("pk", flat=True))
-    return [Linked(other, words) for other, words in pairs if other.pk in open_to]

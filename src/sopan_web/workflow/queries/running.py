@@ -1,12 +1,12 @@
 """Where an edition under way stands: which state, on whose desk, since when, and whether that is too long."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.translation import gettext as _
 
-from sopan_web.organisation.models import PemerintahDaerah, Peran
+from sopan_web.organisation.models import PemerintahDaerah, Peran, RoleGrant, UnitKerja
 from sopan_web.workflow.models import Passage
 from sopan_web.workflow.queries.desk import days_since
 from sopan_web.workflow.queries.tables import current_table, state_of, table_of
@@ -34,14 +34,21 @@ class Running:
         return self.passage.edition.number
 
     @property
+    def returned(self) -> bool:
+        """Whether it is being mended, not written for the first time."""
+        return self.state.kind is Kind.DRAF and self.passage.version_id is not None
+
+    @property
     def over(self) -> int:
         """By how many working days it is late; 0 when it isn't."""
         return max(0, self.days - self.state.days) if self.state.days is not None else 0
 
 
 def describe(passages: Iterable[Passage], today: date) -> list[Running]:
-    """Each passage as people see it; needs ``with_all``'s rows at hand."""
-    return [_describe(passage, today) for passage in passages]
+    """Each passage (all of one government, with ``with_all``'s rows at hand) as people see it."""
+    found = list(passages)
+    heads = _heads(found[0].edition.record.daerah, today) if found else {}
+    return [_describe(passage, today, heads) for passage in found]
 
 
 def states_under_way(daerah: PemerintahDaerah) -> list[State]:
@@ -50,12 +57,18 @@ def states_under_way(daerah: PemerintahDaerah) -> list[State]:
     return [*table.of_kind(Kind.DRAF), *table.of_kind(Kind.PROSES)]
 
 
-def _describe(passage: Passage, today: date) -> Running:
+def _describe(passage: Passage, today: date, heads: Mapping[str, str]) -> Running:
     days = days_since(passage.entered_at, today, passage.edition.record.daerah)
-    return Running(passage, state_of(passage), name_desk(passage), passage.entered_at, days)
+    return Running(passage, state_of(passage), _name_desk(passage, heads), passage.entered_at, days)
 
 
-def name_desk(passage: Passage) -> str:
+def _heads(daerah: PemerintahDaerah, today: date) -> dict[str, str]:
+    """The units that have a pengesah today: path to short name."""
+    grants = RoleGrant.objects.on(today).filter(peran=Peran.PENGESAH, unit__daerah=daerah).select_related("unit")
+    return {grant.unit.path: grant.unit.singkatan or grant.unit.nama for grant in grants if grant.unit}
+
+
+def _name_desk(passage: Passage, heads: Mapping[str, str]) -> str:
     """Who has it now: its author while it is written, else the office that can carry it on."""
     edition, table = passage.edition, table_of(passage)
     if table.kind_of(passage.state) is Kind.DRAF:
@@ -63,8 +76,7 @@ def name_desk(passage: Passage) -> str:
     onward = [one for one in table.leaving(passage.state) if Condition.AUTHOR not in one.conditions]
     roles = {role for one in onward for role in one.roles}
     if Peran.PENGESAH in roles and not edition.record.lintas_perangkat_daerah:
-        unit = edition.record.unit
-        return _("Pimpinan %s") % (unit.singkatan or unit.nama)
+        return _name_head(edition.record.unit, heads)
     names = {
         Peran.VERIFIKATOR: _("Bagian Organisasi"),
         Peran.HUKUM: _("Bagian Hukum"),
@@ -72,3 +84,9 @@ def name_desk(passage: Passage) -> str:
         Peran.KEPALA_DAERAH: _("Kepala daerah"),
     }
     return next((name for role, name in names.items() if role in roles), "")
+
+
+def _name_head(unit: UnitKerja, heads: Mapping[str, str]) -> str:
+    """The nearest unit, from the SOP's own upwards, that has a pengesah."""
+    above = [path for path in heads if unit.path.startswith(path)]
+    return _("Pimpinan %s") % (heads[max(above, key=len)] if above else unit.singkatan or unit.nama)

@@ -6,7 +6,7 @@ from datetime import date
 
 from django import template
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _, ngettext
 
 from sopan import Severity, Sop, explain
@@ -28,15 +28,13 @@ _TONES = {
 
 
 @register.simple_tag
-def standing_tag(standing: Standing | None, enactment: Enactment | None = None) -> SafeString | str:
+def standing_tag(standing: Standing | None) -> SafeString | str:
     """What an enacted SOP is worth today, in words."""
     if standing is None:
         return ""
     words = {
         Standing.BERLAKU: _("Berlaku"),
-        Standing.AKAN_BERLAKU: _("Berlaku mulai %s") % day(enactment.tanggal_efektif)
-        if enactment
-        else _("Akan berlaku"),
+        Standing.AKAN_BERLAKU: _("Akan berlaku"),
         Standing.DIGANTI: _("Diganti"),
         Standing.DICABUT: _("Dicabut"),
     }
@@ -90,12 +88,6 @@ def standing_sentence(standing: Standing, enactment: Enactment) -> str:
         case Standing.DICABUT:
             reason = enactment.alasan_berakhir
             return _("Dicabut sejak %s.") % day(enactment.berakhir) + (f" {reason}" if reason else "")
-
-
-@register.filter
-def drawing(svg: str) -> SafeString:
-    """The core's own SVG, every text of which it escapes."""
-    return mark_safe(svg)
 
 
 @register.filter
