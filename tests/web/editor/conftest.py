@@ -54,5 +54,3 @@ def desk(desk_of: DeskOf, cast: Cast, example: SopRecord) -> Desk:
 def empty_desk(desk_of: DeskOf, cast: Cast, blank: SopRecord) -> Desk:
     """The editor on a blank SOP."""
     return desk_of(cast.penyusun, blank)
-
-

@@ -50,6 +50,10 @@ class Desk:
         """The row number that a person sees for a target."""
         return 1 + [row["id"] for row in self.rows].index(id)
 
+    def ways(self, row: int) -> tuple[int, int]:
+        """Where Ya and Tidak of the row lead."""
+        return self.number(self.rows[row]["ya"]), self.number(self.rows[row]["tidak"])
+
     def cell(self, row: int, column: str | int) -> Locator:
         line = self.page.locator("#ed-tabel tbody tr").nth(row)
         return line.locator("[data-column^='p:']").nth(column) if isinstance(column, int) else line.locator(
