@@ -43,11 +43,11 @@ def moment(value: datetime | None) -> str:
 @register.inclusion_tag("common/field.html")
 def field(bound: BoundField) -> dict[str, object]:
     """A form field with its label, help, and error, tied together for screen readers."""
+    id = bound.id_for_label or bound.auto_id  # a group of choices has no single input to point at
     described = " ".join(
-        part for part in (f"{bound.id_for_label}-bantuan" if bound.help_text else "",
-                          f"{bound.id_for_label}-galat" if bound.errors else "") if part
-    )  # fmt: skip
+        part for part in (f"{id}-bantuan" if bound.help_text else "", f"{id}-galat" if bound.errors else "") if part
+    )
     attributes: dict[str, str | bool] = {"aria-describedby": described} if described else {}
     if bound.errors:
         attributes["aria-invalid"] = "true"
-    return {"field": bound, "widget": bound.as_widget(attrs=attributes)}
+    return {"field": bound, "id": id, "widget": bound.as_widget(attrs=attributes)}
