@@ -81,7 +81,8 @@ def draw_version(version: Version, *, draft: bool) -> Drawing:
 def _unit_name(unit: UnitKerja) -> str:
     if unit.induk_id is None:
         return unit.nama
-    office = UnitKerja.objects.get(pk=unit.root_id)
+    above = unit.induk
+    office = above if above and above.pk == unit.root_id else UnitKerja.objects.get(pk=unit.root_id)
     return unit.nama if office.nama in unit.nama else f"{office.nama} - {unit.nama}"
 
 

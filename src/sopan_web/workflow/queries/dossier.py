@@ -8,7 +8,6 @@ from sopan_web.documents.queries.records import find_record, list_versions, may_
 from sopan_web.documents.queries.threads import threads_of
 from sopan_web.organisation.actor import Actor
 from sopan_web.workflow.models import Enactment, Passage, Review
-from sopan_web.workflow.queries.readable import readable_passages, with_all
 from sopan_web.workflow.queries.reviews import open_reviews
 from sopan_web.workflow.queries.running import Running, describe
 from sopan_web.workflow.queries.standing import Standing, standing_on
@@ -46,41 +45,52 @@ def open_dossier(actor: Actor, pk: int) -> Dossier:
     insider = may_read_drafts(actor, record)
     versions = _versions(actor, record)
     enacted = _enacted(versions)
-    passage = with_all(readable_passages(actor).filter(edition__record=record)).first()
+    passages = _passages(record)
+    passage = next((one for one in passages.values() if one.version_id not in _enacted_ids(versions)), None)
+    running = passage if insider else None
     return Dossier(
         record=record,
         versions=versions,
         enacted=enacted,
-        edition=passage.edition if passage else None,
-        running=describe([passage], actor.today)[0] if passage else None,
-        enacted_passage=_passage_of(enacted),
+        edition=running.edition if running else None,
+        running=describe([running], actor.today)[0] if running else None,
+        enacted_passage=passages.get(enacted.version.edition_id) if enacted and enacted.standing in _ALIVE else None,
         story=tell_story(actor, record) if insider else [],
-        threads=list(threads_of(passage.edition)) if passage else [],
+        threads=list(threads_of(running.edition)) if running else [],
         links=links_of(actor, record),
         reviews=list(open_reviews(actor).filter(enactment=enacted.enactment)) if enacted else [],
     )
 
 
+_ALIVE = (Standing.BERLAKU, Standing.AKAN_BERLAKU)
+
+
+def _passages(record: SopRecord) -> dict[int, Passage]:
+    """By the id of their edition, the newest edition first."""
+    found = Passage.objects.filter(edition__record=record).select_related("edition__created_by", "version")
+    passages = {passage.edition_id: passage for passage in found.order_by("-edition__number")}
+    for passage in passages.values():
+        passage.edition.record = record
+    return passages
+
+
+def _enacted_ids(versions: list[Held]) -> set[int]:
+    return {held.version.pk for held in versions if held.enactment}
+
+
 def _versions(actor: Actor, record: SopRecord) -> list[Held]:
-    enactments = {one.version_id: one for one in Enactment.objects.filter(record=record).select_related("pengesah")}
-    return [
-        Held(version, enactment, standing_on(enactment, actor.today) if enactment else None)
-        for version in list_versions(actor, record)
-        for enactment in [enactments.get(version.pk)]
-    ]
-
-
-def _passage_of(enacted: Held | None) -> Passage | None:
-    """The way of what is in force or will be, for it can still be revoked."""
-    if enacted is None or enacted.standing not in (Standing.BERLAKU, Standing.AKAN_BERLAKU):
-        return None
-    return with_all(Passage.objects.filter(edition=enacted.version.edition)).first()
+    found = []
+    for version in list_versions(actor, record).select_related("edition", "created_by", "enactment"):
+        version.record = record
+        enactment: Enactment | None = getattr(version, "enactment", None)
+        found.append(Held(version, enactment, standing_on(enactment, actor.today) if enactment else None))
+    return found
 
 
 def _enacted(versions: list[Held]) -> Held | None:
     """The one in force; without one the next, else the last that was."""
     enacted = [held for held in versions if held.standing]
-    for wanted in (Standing.BERLAKU, Standing.AKAN_BERLAKU):
+    for wanted in _ALIVE:
         for held in enacted:
             if held.standing is wanted:
                 return held

@@ -47,7 +47,8 @@ class Running:
 def describe(passages: Iterable[Passage], today: date) -> list[Running]:
     """Each passage (all of one government, with ``with_all``'s rows at hand) as people see it."""
     found = list(passages)
-    heads = _heads(found[0].edition.record.daerah, today) if found else {}
+    under_check = [passage for passage in found if state_of(passage).kind is Kind.PROSES]
+    heads = _heads(under_check[0].edition.record.daerah, today) if under_check else {}
     return [_describe(passage, today, heads) for passage in found]
 
 

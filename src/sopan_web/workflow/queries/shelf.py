@@ -71,7 +71,10 @@ def browse(actor: Actor, wanted: Wanted) -> Shelf:
     found = _search(_annotate(readable_records(actor), actor), wanted)
     counts = found.aggregate(**{f"n_{name}": Count("pk", filter=group) for name, group in GROUPS.items()})
     chosen = _choose(found, actor, wanted).order_by(*_ORDERS.get(wanted.order, _ORDERS["judul"]), "pk")
-    page = Paginator(chosen.select_related("unit"), PAGE_SIZE).get_page(wanted.page)
+    paginator = Paginator(chosen.select_related("unit"), PAGE_SIZE)
+    if wanted.state in GROUPS:
+        paginator.count = counts[f"n_{wanted.state}"]  # counted already
+    page = paginator.get_page(wanted.page)
     return Shelf(page, _rows(actor, list(page.object_list)), {name: counts[f"n_{name}"] for name in GROUPS})
 
 
