@@ -19,8 +19,8 @@ from sopan.drawing.model import Drawing, Page, Rect, Text, TextItem
 from sopan.errors import WriteError
 from sopan.layout.measure import measure_width
 from sopan.layout.settings import LayoutSettings, Typeface
+from sopan.writers.glyphs import BOX, clean, find_missing
 from sopan.writers.pdf import write_pdf
-from sopan.writers.pdf.glyphs import BOX, clean, find_missing
 from tests.formats.pdf_samples import HOSTILE, draw, full_sop, long_sop
 
 _CLOSE = 0.5
@@ -151,7 +151,7 @@ def test_hostile_words_are_set_as_they_are(tmp_path: Path) -> None:
 def test_what_no_font_has_is_written_another_way_or_shown_as_a_box() -> None:
     assert clean("½ → ① ℡\u200d e\u0301") == "½ → 1 TEL e\u0301"
     assert clean("日\ud800\x00\ue000") == BOX + BOX
-    assert find_missing("日 surat 日 ①") == ("日", "①")
+    assert find_missing("日 surat 日 本 ① □ ½") == ("日", "本")
 
 
 def test_a_missing_picture_is_told_by_its_path(tmp_path: Path) -> None:

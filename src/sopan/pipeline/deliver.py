@@ -8,6 +8,7 @@ from pathlib import Path
 from sopan.document import Sop
 from sopan.drawing import Drawing, Page
 from sopan.layout import LayoutSettings, lay_out
+from sopan.pipeline.boxes import Box, find_boxes
 from sopan.pipeline.formats import FORMATS, GEOMETRY, Format, Input
 from sopan.readers.reading import Notice
 from sopan.readers.sop_file import read_sop
@@ -41,13 +42,15 @@ class Order:
 class Delivery:
     """What came of an order: the files written, the number of pages drawn, and what the reader noticed.
 
-    ``leftovers`` are pages of an earlier, longer drawing that still lie beside the new ones.
+    ``leftovers`` are pages of an earlier, longer drawing that still lie beside the new ones; ``boxes`` are characters
+    that the files show as empty boxes.
     """
 
     files: tuple[Path, ...]
     pages: int
     notices: tuple[Notice, ...] = ()
     leftovers: tuple[Path, ...] = ()
+    boxes: tuple[Box, ...] = ()
 
 
 def deliver(order: Order) -> Delivery:
@@ -60,7 +63,8 @@ def deliver(order: Order) -> Delivery:
     write_files(contents)
     pages = len(drawing.identity) + len(drawing.pages) if drawing else 0
     leftovers = tuple(_leftovers(order, drawing)) if drawing and drawing.paged else ()
-    return Delivery(tuple(contents), pages, reading.notices, leftovers)
+    boxes = find_boxes(reading.sop) if any(format.own_fonts for format, _ in order.products) else ()
+    return Delivery(tuple(contents), pages, reading.notices, leftovers, boxes)
 
 
 def _draw(sop: Sop, order: Order) -> Drawing | None:

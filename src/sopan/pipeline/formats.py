@@ -19,12 +19,16 @@ class Input(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the function that writes it, named so that only what is asked for is loaded, and the extra it needs."""
+    """A format: the function that writes it, named so that only what is asked for is loaded, and the extra it needs.
+
+    ``own_fonts``: it is set in the bundled fonts alone, and shows a box for what they lack.
+    """
 
     module: str
     function: str
     input: Input
     extra: str = ""
+    own_fonts: bool = False
 
     def writer(self) -> Callable[..., bytes | str]:
         """The function itself. WriteError when its packages are not installed."""
@@ -40,9 +44,9 @@ class Format:
 
 
 FORMATS: Mapping[str, Format] = {
-    "pdf": Format("sopan.writers.pdf", "write_pdf", Input.DRAWING, extra="pdf"),
+    "pdf": Format("sopan.writers.pdf", "write_pdf", Input.DRAWING, extra="pdf", own_fonts=True),
     "svg": Format("sopan.writers.svg", "write_svg", Input.PAGE),
-    "png": Format("sopan.writers.png", "write_png", Input.PIXELS, extra="pdf"),
+    "png": Format("sopan.writers.png", "write_png", Input.PIXELS, extra="pdf", own_fonts=True),
     "yaml": Format("sopan.writers.sop_file", "write_yaml", Input.SOP),
     "json": Format("sopan.writers.sop_file", "write_json", Input.SOP),
     "txt": Format("sopan.writers.plain", "write_plain", Input.SOP),

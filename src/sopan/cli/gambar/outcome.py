@@ -33,14 +33,22 @@ class Outcome:
 
     @property
     def remarks(self) -> str:
-        """Odd things in the SOP file, and pages of an earlier drawing that were left over."""
+        """Odd things in the SOP file, characters that no font has, and pages of an earlier drawing that were left."""
         if self.delivery is None:
             return ""
         count = len(self.delivery.notices)
         noticed = f"{count} catatan pembacaan, lihat sopan periksa." if count else ""
         names = ", ".join(str(file) for file in self.delivery.leftovers)
         leftover = f"Sisa gambar lama yang lebih panjang, boleh dihapus: {names}." if names else ""
-        return " ".join(filter(None, [noticed, leftover]))
+        return " ".join(filter(None, [noticed, self._boxes(), leftover]))
+
+    def _boxes(self) -> str:
+        boxes = self.delivery.boxes if self.delivery else ()
+        if not boxes:
+            return ""
+        told = "; ".join(map(str, boxes[:_LISTED]))
+        more = f"; dan {len(boxes) - _LISTED} lagi" if len(boxes) > _LISTED else ""
+        return f"Tampil sebagai kotak kosong, karena tidak ada pada huruf bawaan: {told}{more}."
 
 
 def attempt(order: Order) -> Outcome:

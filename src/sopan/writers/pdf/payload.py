@@ -7,8 +7,8 @@ from typing import Any
 
 from sopan.drawing.model import Cell, Drawing, Label, Page, Rect, Stamp, Table, Text, TextItem
 from sopan.drawing.outline import runs_of
+from sopan.writers.glyphs import FAMILIES, clean
 from sopan.writers.pdf.figure import box_paths, describe, ground_paths, has_flow, head_paths, line_paths, symbol_paths
-from sopan.writers.pdf.glyphs import FAMILIES, clean
 
 _ASCENT = 0.78  # the baseline's place in its line, as the drawing model defines it
 _LABEL_LEADING = 1.2

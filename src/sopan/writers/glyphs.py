@@ -24,8 +24,10 @@ def clean(text: str) -> str:
 
 
 def find_missing(text: str) -> tuple[str, ...]:
-    """The visible characters of ``text`` that no bundled font has, once each, in order."""
-    return tuple(dict.fromkeys(sign for sign in text if not _invisible(sign) and _settable(sign) != sign))
+    """The characters of ``text`` that are shown as an empty box, once each, in order."""
+    if text.isascii():
+        return ()
+    return tuple(dict.fromkeys(sign for sign in text if sign != BOX and _settable(sign) == BOX))
 
 
 @cache

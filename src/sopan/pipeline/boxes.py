@@ -1,0 +1,50 @@
+"""Finds the characters that a document shows as empty boxes, for no font that comes with the program has them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sopan.document import Sop
+from sopan.writers.glyphs import find_missing
+from sopan.writers.sop_file.record import record_of
+
+_UNPRINTED = {"versi_format", "logo", "sumber", "catatan"}
+_CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan", "cabang", "simpul")
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One character and where it stands first: "langkah 3, output", "judul"."""
+
+    sign: str
+    where: str
+
+    def __str__(self) -> str:
+        return f"{self.sign} (U+{ord(self.sign):04X}) di {self.where}"
+
+
+def find_boxes(sop: Sop) -> tuple[Box, ...]:
+    """Every character that becomes a box, once for each field or row it stands in, in the order of the document."""
+    found = (Box(sign, where) for where, text in _printed(record_of(sop)) for sign in find_missing(text))
+    return tuple(dict.fromkeys(found))
+
+
+def _printed(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, value in record.items():
+        if key not in _UNPRINTED and key != "kegiatan":
+            yield from ((key.replace("_", " "), text) for text in _texts(value))
+    for row in record["kegiatan"]:
+        for key in _CELLS:
+            yield from ((f"langkah {row['no']}, {key}", text) for text in _texts(row.get(key)))
+
+
+def _texts(value: Any) -> Iterator[str]:
+    match value:
+        case str():
+            yield value
+        case dict():
+            for part in value.values():
+                yield from _texts(part)
+        case list():
+            for part in value:
+                yield from _texts(part)
