@@ -19,10 +19,17 @@ ENDINGS = (".yaml", ".yml", ".json")
 class CommentForm(forms.Form):
     """A remark; ``place`` is only asked where a thread begins."""
 
-    place = forms.ChoiceField(label=_("Tentang"), required=False)
+    WHOLE = "sop"
+
+    place = forms.ChoiceField(label=_("Tentang"), initial=WHOLE)
     text = forms.CharField(
         label=_("Komentar"), max_length=MAX_TEXT, widget=forms.Textarea(attrs={"rows": 3}), strip=True
     )
+
+    def clean_place(self) -> str:
+        """As a thread keeps it: "" for the whole SOP."""
+        place: str = self.cleaned_data["place"]
+        return "" if place == self.WHOLE else place
 
 
 class LinkForm(forms.Form):
@@ -52,7 +59,14 @@ class StartForm(forms.Form):
             (FILE, _("Berkas YAML atau JSON")),
         ],
     )
-    judul = forms.CharField(label=_("Nama SOP"), max_length=300, required=False)
+    judul = forms.CharField(
+        label=_("Nama SOP"),
+        max_length=300,
+        required=False,
+        help_text=_(
+            "Kegiatan lalu hasilnya, misalnya Penerbitan Izin Praktik. Boleh kosong bila memakai nama asalnya."
+        ),
+    )
     contoh = forms.ChoiceField(label=_("Contoh"), required=False)
     salinan = forms.TypedChoiceField(label=_("SOP yang disalin"), required=False, coerce=int, empty_value=None)
     berkas = forms.FileField(

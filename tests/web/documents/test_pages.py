@@ -203,7 +203,7 @@ class TestThreads:
 
     def test_an_empty_or_endless_remark_is_refused(self, client, record) -> None:
         for text in ("", "   ", "a" * 2_001):
-            assert client.post(f"/sop/{record.pk}/utas/baru/", {"place": "", "text": text}).status_code == 422
+            assert client.post(f"/sop/{record.pk}/utas/baru/", {"place": "sop", "text": text}).status_code == 422
         assert Comment.objects.count() == 0
 
     def test_markup_in_a_remark_stays_text(self, client, cast, record) -> None:
@@ -214,7 +214,7 @@ class TestThreads:
     def test_who_may_not_comment_may_read(self, cast, client_of, record) -> None:
         watcher = client_of(cast.pengamat)
         assert "Komentar baru" not in body(watcher.get(f"/sop/{record.pk}/utas/"))
-        assert watcher.post(f"/sop/{record.pk}/utas/baru/", {"place": "", "text": "x"}).status_code == 403
+        assert watcher.post(f"/sop/{record.pk}/utas/baru/", {"place": "sop", "text": "x"}).status_code == 403
 
 
 class TestLinks:

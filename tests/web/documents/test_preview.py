@@ -66,6 +66,18 @@ def test_a_column_without_a_name_is_an_error_even_where_nothing_else_is_wrong() 
     assert (note.severity, note.pelaksana) == ("galat", "p2")
 
 
+def test_a_sign_that_no_font_has_is_told_where_it_stands() -> None:
+    sheet = deepcopy(SMALL)
+    sheet["identitas"] |= {"judul": "Pengelolaan Surat 日", "peralatan": ["Komputer", "Buku ½ 本"], "catatan": "月"}
+    sheet["kegiatan"][1]["output"] = "Agenda 日 本"
+    told = [note for note in seen(sheet).notes if note.rule == "SH04"]
+    assert [(note.row, note.field, note.item) for note in told] == [
+        (None, "judul", None), (None, "peralatan", 1), (sheet["kegiatan"][1]["id"], "output", None),
+    ]  # fmt: skip
+    assert told[1].message.startswith("Peralatan dan perlengkapan butir 2: 本 tidak ada")
+    assert told[2].message.startswith("日, 本 tidak ada")
+
+
 def test_a_blank_item_does_not_shift_the_findings_of_those_behind_it() -> None:
     sheet = deepcopy(SMALL)
     sheet["identitas"]["dasar_hukum"] = ["", "UU tentang Kearsipan"]

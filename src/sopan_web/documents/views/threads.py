@@ -54,8 +54,8 @@ def settle_thread(request: HttpRequest, pk: int, thread: int) -> HttpResponse:
 
 
 def _form(edition: Edition, place: str, request: HttpRequest | None = None) -> CommentForm:
-    form = CommentForm(request.POST) if request else CommentForm(initial={"place": place})
-    choices = [(place.key, place.label) for place in places_of(edition.sheet)]
+    form = CommentForm(request.POST) if request else CommentForm(initial={"place": place or CommentForm.WHOLE})
+    choices = [(place.key or CommentForm.WHOLE, place.label) for place in places_of(edition.sheet)]
     form.fields["place"].choices = choices  # type: ignore[attr-defined]
     return form
 
