@@ -77,9 +77,10 @@ export class Cursor {
     if (row >= 0) this.to(row, key ? this.view.columnIndex(key) : this.column);
   }
 
+  /** The active cell is the first of the range, as after a paste in a spreadsheet. */
   select({ top, bottom, left, right }) {
-    this.to(top, left, { focus: false });
-    this.to(bottom, right, { extend: true });
+    this.to(bottom, right, { focus: false, scroll: false });
+    this.to(top, left, { extend: true });
   }
 
   /** Shows active cell and range; also gives the one tab stop to the active cell. */

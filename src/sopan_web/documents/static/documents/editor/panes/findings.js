@@ -15,7 +15,7 @@ export class Findings {
 
   constructor(pane, { here, store, view, counter, onGo }) {
     Object.assign(this, { pane, here, store, view, counter, onGo });
-    for (const place of [pane, view.table]) place.addEventListener("click", (event) => this.#click(event.target));
+    for (const place of [pane, here, view.table]) place.addEventListener("click", (event) => this.#click(event.target));
   }
 
   show(findings) {

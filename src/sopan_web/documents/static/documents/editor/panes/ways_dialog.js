@@ -8,6 +8,8 @@ import { rowChoices } from "../symbols/ways.js";
 import { t } from "../strings.js";
 
 export class WaysDialog {
+  #serial = 0; // ids of the selects
+
   constructor(host, store, onClosed) {
     Object.assign(this, { host, store, onClosed });
   }
@@ -76,10 +78,11 @@ export class WaysDialog {
   #select(label, value, none, onPick) {
     const inRow = isFlow(this.row) ? this.row.simbol.map(({ pelaksana }) => ({ id: pelaksana, text: find(this.store.sheet, "pelaksana", pelaksana)?.nama ?? "?" })) : [];
     const choices = [...inRow, ...rowChoices(this.store.sheet)];
-    const select = el("select", { onchange: (event) => onPick(event.target.value) }, el("option", { value: "" }, none),
+    const id = `ed-arah-${this.#serial++}`;
+    const select = el("select", { id, onchange: (event) => onPick(event.target.value) }, el("option", { value: "" }, none),
       choices.map(({ id, text }) => el("option", { value: id }, text)));
     select.value = value;
-    return el("label", { class: "ed-line" }, el("span", {}, label), select);
+    return el("div", { class: "ed-line" }, el("label", { for: id }, label), select);
   }
 
   #branches() {
