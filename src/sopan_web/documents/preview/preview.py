@@ -15,6 +15,7 @@ from sopan import (
     spell_rentang,
     write_svg_pages,
 )
+from sopan_web.documents.preview.missing_signs import missing_signs
 from sopan_web.documents.preview.note import Note
 from sopan_web.documents.preview.notes import notes_on
 from sopan_web.documents.preview.sheet_faults import faults_of
@@ -78,7 +79,7 @@ def _notes(
     sheet: Sheet, sop: Sop, profile: Profile, today: date | None, surroundings: Surroundings | None
 ) -> tuple[Note, ...]:
     found = notes_on(sheet, sop, examine(sop, profile, surroundings).findings, today)
-    return (*faults_of(sheet), *found)
+    return (*faults_of(sheet), *found, *missing_signs(sheet))
 
 
 def _draw(sop: Sop, settings: LayoutSettings) -> tuple[str | None, str]:
