@@ -1,14 +1,15 @@
 """Every address of the application, room by room."""
 
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
-from django.views.i18n import JavaScriptCatalog
+from django.views.i18n import JavaScriptCatalog, set_language
 
 from sopan_web.common.views import show_health
 
 urlpatterns = [
     path("healthz", show_health),
-    path("bahasa/", include("django.conf.urls.i18n")),
+    path("bahasa/", login_not_required(set_language), name="set_language"),
     path("bahasa/katalog.js", JavaScriptCatalog.as_view(packages=["sopan_web.documents"]), name="catalogue"),
     path("v/", include("sopan_web.portal.urls")),
     path("jurnal/", include("sopan_web.audit.urls")),

@@ -15,6 +15,7 @@ from sopan_web.organisation.queries import find_own
 from sopan_web.organisation.views.dialogue import Dialogue, converse
 
 
+@requires(Ability.READ_ORGANISATION)
 def show_jabatan(request: HttpRequest, pk: int) -> HttpResponse:
     """Who holds it, and who held it."""
     actor = actor_of(request)

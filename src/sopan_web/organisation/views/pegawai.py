@@ -15,6 +15,7 @@ from sopan_web.organisation.queries import find_own
 from sopan_web.organisation.views.dialogue import Dialogue, converse
 
 
+@requires(Ability.READ_ORGANISATION)
 def show_pegawai(request: HttpRequest, pk: int) -> HttpResponse:
     """Posts through time, roles, and the account."""
     actor = actor_of(request)

@@ -4,7 +4,7 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from sopan_web.organisation.access import actor_of
+from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.models import Pegawai, Penempatan
 from sopan_web.organisation.permissions import Ability
 from sopan_web.organisation.queries import find_jabatan, label_post, search_pegawai
@@ -12,6 +12,7 @@ from sopan_web.organisation.queries import find_jabatan, label_post, search_pega
 PAGE_SIZE = 50
 
 
+@requires(Ability.READ_ORGANISATION)
 def show_people(request: HttpRequest) -> HttpResponse:
     """Everybody of the government; ``?q=`` searches name and NIP, ``?semua=1`` shows those who left as well."""
     actor = actor_of(request)
@@ -34,12 +35,14 @@ def show_people(request: HttpRequest) -> HttpResponse:
     return render(request, "organisation/people_rows.html" if part else "organisation/people.html", context)
 
 
+@requires(Ability.READ_ORGANISATION)
 def suggest_pegawai(request: HttpRequest) -> JsonResponse:
     """Names for a text field, with the NIP where there is one."""
     people = search_pegawai(actor_of(request), request.GET.get("q", "")[:100])[:15]
     return JsonResponse({"items": [_name(person) for person in people]})
 
 
+@requires(Ability.READ_ORGANISATION)
 def suggest_jabatan(request: HttpRequest) -> JsonResponse:
     """Posts for a text field."""
     posts = find_jabatan(actor_of(request), request.GET.get("q", "")[:100], limit=15)

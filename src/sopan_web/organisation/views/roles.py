@@ -3,12 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from sopan_web.organisation.access import actor_of
+from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.models import Peran, RoleGrant
 from sopan_web.organisation.permissions import Ability, reach_of
 from sopan_web.organisation.queries import find_holders
 
 
+@requires(Ability.READ_ORGANISATION)
 def show_roles(request: HttpRequest) -> HttpResponse:
     """Two tables."""
     actor = actor_of(request)

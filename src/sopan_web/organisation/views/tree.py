@@ -6,11 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.dateparse import parse_date
 
-from sopan_web.organisation.access import actor_of
+from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.permissions import Ability
 from sopan_web.organisation.queries import find_tree, search_tree
 
 
+@requires(Ability.READ_ORGANISATION)
 def show_tree(request: HttpRequest) -> HttpResponse:
     """All units; ``?q=`` searches them, ``?pada=`` chooses the day."""
     actor = actor_of(request)

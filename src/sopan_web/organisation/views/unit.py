@@ -17,6 +17,7 @@ from sopan_web.organisation.views.dialogue import Dialogue, converse
 from sopan_web.organisation.views.tree import read_day
 
 
+@requires(Ability.READ_ORGANISATION)
 def show_unit(request: HttpRequest, pk: int) -> HttpResponse:
     """Posts and their holders, units below, and former names, on any day."""
     actor = actor_of(request)
