@@ -110,6 +110,15 @@ def test_a_new_sop_begins_from_an_example(people: Cast, page_of: PageOf) -> None
     assert SopRecord.objects.get().judul == "Pengelolaan Surat Masuk"
 
 
+def test_of_a_comparison_only_what_changed_can_be_shown(people: Cast, record: SopRecord, page_of: PageOf) -> None:
+    page: Page = page_of(people.penyusun, f"/sop/{record.pk}/banding/?lama=1&baru=2")
+    rows = page.locator("tbody tr.fate-tetap")
+    expect(rows.first).to_be_visible()
+    page.get_by_label("Hanya yang berubah").check()
+    expect(rows.first).to_be_hidden()
+    expect(page.locator("tbody tr.fate-baru")).to_be_visible()
+
+
 def test_a_remark_is_made_and_settled_without_leaving_the_page(
     people: Cast, record: SopRecord, page_of: PageOf
 ) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.db.models import F, Prefetch, QuerySet
+from django.db.models import Count, F, Prefetch, QuerySet
 from django.utils.translation import gettext as _
 
 from sopan_web.documents.models import Comment, Edition, Thread
@@ -37,6 +37,12 @@ def threads_of(edition: Edition) -> QuerySet[Thread]:
 def count_open_threads(edition: Edition) -> int:
     """How many threads wait for an answer or a change."""
     return Thread.objects.filter(edition=edition, resolved_at__isnull=True).count()
+
+
+def open_places(edition: Edition) -> dict[str, int]:
+    """How many open threads each place has; places without one are not in it."""
+    threads = Thread.objects.filter(edition=edition, resolved_at__isnull=True)
+    return dict(threads.order_by().values_list("place").annotate(Count("pk")))
 
 
 def places_of(sheet: Sheet) -> list[Place]:

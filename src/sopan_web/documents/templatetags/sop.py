@@ -24,6 +24,16 @@ def pieces(found: Iterable[Piece]) -> SafeString:
     return format_html_join("", "{}", ((_piece(piece),) for piece in found))
 
 
+@register.filter
+def cell_label(key: str) -> str:
+    """What the form calls a cell."""
+    labels = {
+        "uraian": _("Kegiatan"), "pelaksana": _("Pelaksana"), "kelengkapan": _("Kelengkapan"), "waktu": _("Waktu"),
+        "output": _("Output"), "keterangan": _("Keterangan"),
+    }  # fmt: skip
+    return labels.get(key, key)
+
+
 def _piece(piece: Piece) -> SafeString:
     match piece.kind.value:
         case "hilang":

@@ -17,7 +17,7 @@ from sopan_web.documents.queries.changes import as_records, author_of, changes_s
 from sopan_web.documents.queries.drawing import preview_edition, settings_of
 from sopan_web.documents.queries.records import find_edition, find_record
 from sopan_web.documents.queries.suggestions import suggest_dasar_hukum, suggest_keterkaitan, suggest_pelaksana
-from sopan_web.documents.queries.threads import count_open_threads
+from sopan_web.documents.queries.threads import open_places
 from sopan_web.documents.views.body import read_body, read_count
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.actor import Actor
@@ -92,7 +92,7 @@ def accept_presence(request: HttpRequest, pk: int) -> JsonResponse:
 def show_drawing(request: HttpRequest, pk: int) -> JsonResponse:
     """The drawing and the findings of the sheet as it is now, with the revision they belong to."""
     edition = find_edition(actor_of(request), pk)
-    seen = preview_edition(edition)
+    seen, places = preview_edition(edition), open_places(edition)
     return JsonResponse(
         {
             "revision": edition.revision,
@@ -101,7 +101,8 @@ def show_drawing(request: HttpRequest, pk: int) -> JsonResponse:
             "findings": [note.record for note in seen.notes],
             "minutes": seen.minutes,
             "duration": seen.duration,
-            "threads": count_open_threads(edition),
+            "threads": sum(places.values()),
+            "thread_places": places,
         }
     )
 
