@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sopan_web.workflow.views import agenda, desk, detail, files, review, shelf, today, transition
+from sopan_web.workflow.views import agenda, desk, detail, files, review, shelf, table, today, transition
 
 app_name = "workflow"
 
@@ -15,6 +15,8 @@ urlpatterns = [
     path("sop/<int:pk>/langkah/<slug:transition>/", transition.make_step, name="step"),
     path("meja/", desk.show_desk, name="desk"),
     path("macet/", desk.show_jam, name="jam"),
+    path("pengaturan/alur/", table.show_table, name="table"),
+    path("pengaturan/alur/ubah/", table.edit_table, name="edit-table"),
     path("tinjauan/", agenda.show_reviews, name="reviews"),
     path("tinjauan/<int:pk>/", review.note_review, name="review"),
 ]

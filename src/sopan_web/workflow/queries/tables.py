@@ -1,6 +1,7 @@
 """The workflow table that a government uses now, and the one that a running passage keeps."""
 
 from django.core.cache import cache
+from django.db.models import Count, Q, QuerySet
 
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.models import Passage, WorkflowTable
@@ -19,10 +20,8 @@ def state_of(passage: Passage) -> State:
 
 def current_table(daerah: PemerintahDaerah) -> Table:
     """The table for what begins now; the one that ships until the government made its own."""
-    number = current_number(daerah)
-    if not number:
-        return parse_table(default_definition())
-    return read_table(WorkflowTable.objects.get(daerah=daerah, number=number).pk)
+    row = WorkflowTable.objects.filter(daerah=daerah).order_by("-number").first()
+    return parse_table(row.definition if row else default_definition())
 
 
 def current_number(daerah: PemerintahDaerah) -> int:
@@ -49,3 +48,10 @@ def read_table(pk: int) -> Table:
         found = parse_table(WorkflowTable.objects.get(pk=pk).definition)
         cache.set(key, found, 60)
     return found
+
+
+def table_history(daerah: PemerintahDaerah) -> QuerySet[WorkflowTable]:
+    """The stored tables, the newest first, each with ``running``: how many editions on their way go by it."""
+    ended = Q(passages__version__enactment__isnull=False)
+    rows = WorkflowTable.objects.filter(daerah=daerah).select_related("created_by").order_by("-number")
+    return rows.annotate(running=Count("passages", filter=~ended))
