@@ -9,7 +9,9 @@ from django.core.management import execute_from_command_line
 def main() -> None:
     """Runs one management command."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "sopan_web.settings")
-    execute_from_command_line(sys.argv)
+    program, *arguments = sys.argv
+    # A file of Python has no hyphen in its name; people write `sopan-web setup-link`.
+    execute_from_command_line([program, *(text.replace("-", "_") for text in arguments[:1]), *arguments[1:]])
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from sopan_web.organisation.views import (
     profile,
     roles,
     settings,
+    setup,
     sign_in,
     tree,
     unit,
@@ -61,6 +62,15 @@ _intake = [
     path("unduh.xlsx", intake.download_organisation, name="download"),
 ]
 
+_setup = [
+    path("daerah/", setup.choose_government, name="setup-government"),
+    path("perangkat-daerah/", setup.choose_offices, name="setup-offices"),
+    path("orang/", setup.choose_people, name="setup-people"),
+    path("rencana/", setup.show_plan, name="setup-plan"),
+    path("selesai/", setup.show_done, name="setup-done"),
+    path("<str:key>/", setup.open_link, name="setup-open"),
+]
+
 _own = [
     path("profil/", profile.show_profile, name="profile"),
     path("profil/sandi/", profile.change_password, name="change-password"),
@@ -79,5 +89,6 @@ urlpatterns = [
     path("organisasi/", include(_units)),
     path("organisasi/", include(_people)),
     path("organisasi/", include(_intake)),
+    path("pasang/", include(_setup)),
     path("", include(_own)),
 ]

@@ -70,6 +70,15 @@ def renew_password_link(*, actor: Actor, account: Account) -> str:
 
 
 @transaction.atomic
+def reissue_password_link(*, account: Account) -> str:
+    """The same, by whoever runs commands on the server."""
+    account.set_unusable_password()
+    account.save(update_fields=("password",))
+    record(tenant=account.pegawai.daerah_id, actor=None, action="account.renew-link", subject=account)
+    return make_password_link(account)
+
+
+@transaction.atomic
 def choose_password(*, account: Account, password: str) -> None:
     """The person behind a one-time link chooses the password."""
     _set_password(account, password)
