@@ -1,11 +1,14 @@
 """The rules that look around, in the wordings of real SOPs, over an invented government."""
 
 import pytest
+from hypothesis import given
 
+from sopan.document import Sop
 from sopan.lint import Finding, lint
 from sopan.lint.finding import Severity
-from sopan.lint.surroundings import Surroundings
+from sopan.lint.surroundings import Jabatan, Jenjang, OtherSop, Surroundings
 from tests.core.lint.whole import surroundings, whole_sop
+from tests.strategies import ROLES, odd_sops
 
 STRUCTURE = """
 unit: Satpol PP/Sekretariat/Umum/
@@ -151,7 +154,7 @@ def test_what_binds_several_offices_is_for_the_sekda() -> None:
     "pelaksana",
     [
         "Kasubag Umpar", "KASUBBAG UMUM DAN APARATUR", "Kepala Sub Bagian Umum", "Kabid", "Kepala Bidang terkait",
-        "Kabid Binmas", "Kabid PM", "Kabid Bantuan Sosial", "Kabid/ Kasi", "Kepala Seksi Pengukuran",
+        "Kabid Binmas", "Kabid PM", "Kabid P2PL", "Kabid Bantuan Sosial", "Kabid/ Kasi", "Kepala Seksi Pengukuran",
         "Kasi Intel Kejari", "Petugas Piket", "Komandan Regu", "Tim Pemeriksa", "Kepala Kantor Pertanahan", "Camat",
     ],
 )  # fmt: skip
@@ -214,3 +217,12 @@ def test_a_way_up_that_passes_nobody_is_left_alone(names: tuple[str, ...]) -> No
 
 def test_handing_over_without_deciding_is_left_alone() -> None:
     assert told("FL14", columns("Pengadministrasi Umum", "Kepala Satuan", uraian="Menerima laporan bulanan")) == []
+
+
+@given(odd_sops())
+def test_no_sop_and_no_names_are_too_odd(sop: Sop) -> None:
+    own = tuple(OtherSop(text, "1/", (text,)) for text in (sop.judul, *sop.keterkaitan, ""))
+    names = (*ROLES, "", "/", "dan")
+    posts = tuple(Jabatan(name, f"1/{len(name)}/", Jenjang.PENGAWAS, pimpinan=True) for name in names)
+    for finding in lint(sop, None, Surroundings("1/2/", own, posts, outside=("", "Pemohon"))):
+        assert finding.message.endswith(".")

@@ -129,7 +129,7 @@ def _stands_for(word: str, whole: Words) -> bool:
         return True
     initials = "".join(other[0] for other in whole)
     letters = iter("".join(whole))
-    return (len(word) > 1 and word in initials) or (len(word) >= _PIECED and all(letter in letters for letter in word))
+    return len(word) == 1 or word in initials or (len(word) >= _PIECED and all(letter in letters for letter in word))
 
 
 def _ways_up(unit: str) -> Iterable[str]:

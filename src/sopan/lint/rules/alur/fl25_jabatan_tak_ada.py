@@ -31,10 +31,14 @@ def _is_gone(name: str, around: Surroundings) -> bool:
     """True for a post inside a perangkat daerah which the structure would tell, were it there."""
     words = post_words(name)
     jenjang = _inner_posts().get(" ".join(head_of(words)))
-    if jenjang is None or not around.posts.known_down_to(around.root, jenjang) or _is_outside(words, around):
-        return False
     told = told_of(words)
-    return not around.posts.find(name, "" if told or around.lintas else around.root)
+    if (
+        jenjang is None or _is_outside(words, around) or any(word.isdigit() for word in told)
+    ):  # "P2PL" is anybody's guess
+        return False
+    return around.posts.known_down_to(around.root, jenjang) and not around.posts.find(
+        name, "" if told or around.lintas else around.root
+    )
 
 
 def _is_outside(words: tuple[str, ...], around: Surroundings) -> bool:
