@@ -1,0 +1,93 @@
+"""Something behind every door: made by deeds, in Kota Contoh; Kabupaten Lain looks on from outside."""
+
+from base64 import b64decode
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpResponse
+from django.test import Client
+
+from sopan_web.documents.actions import comment, link
+from sopan_web.documents.models import LinkKind
+from sopan_web.organisation.actions.intake import keep_upload
+from sopan_web.organisation.actions.settings import upload_lambang
+from sopan_web.organisation.intake.workbook import write_organisation
+from sopan_web.workflow.models import Review
+from tests.web.cast import Cast, Person, make_cast
+from tests.web.workflow.way import begin_way
+
+PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
+"""One dot."""
+
+
+class World:
+    """``things`` says with which parts of an address each thing is reached."""
+
+    def __init__(self) -> None:
+        self.cast = make_cast()
+        self.things = make_things(self.cast)
+        people = {**self.cast.persons(), **{f"asing:{name}": one for name, one in self.cast.lain.persons().items()}}
+        self._sessions = {name: _sign_in(person) for name, person in people.items()}
+
+    def knock(
+        self, who: str | None, method: str, address: str, kind: str = "text/plain", body: str = ""
+    ) -> HttpResponse:
+        """What somebody (None: a visitor) is answered; nothing that it did stays."""
+        client = Client(headers={"accept": "text/html"})
+        if who:
+            client.cookies[settings.SESSION_COOKIE_NAME] = self._sessions[who]
+        with undone():
+            answer: HttpResponse = client.generic(method, address, body, kind)
+        return answer
+
+
+@contextmanager
+def undone() -> Iterator[None]:
+    """Takes back all that is done inside."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+def make_things(cast: Cast) -> Mapping[str, dict[str, Any]]:
+    """One of each kind, all of the Dinas Kesehatan."""
+    draft, other = begin_way(cast, judul="SOP yang disusun"), begin_way(cast, judul="SOP lain")
+    edition = draft.record.editions.get()
+    thread = comment(actor=cast.penyusun.actor, edition=edition.pk, place="", text="Mohon diperiksa.")
+    tie = link(actor=cast.penyusun.actor, source=draft.record.pk, target=other.record.pk, kind=LinkKind.values[0])
+    desk = begin_way(cast, judul="SOP yang diajukan").to_desk()
+    enacted = begin_way(cast, judul="SOP yang sah").to_enacted()
+    book = write_organisation(cast.admin.actor)
+    upload = keep_upload(actor=cast.admin.actor, filename="susunan.xlsx", content=book, mulai=date(2026, 1, 1))
+    upload_lambang(actor=cast.admin.actor, filename="lambang.png", content=PNG)
+    penempatan = cast.penyusun.pegawai.penempatan.get()
+    sop = {"pk": draft.record.pk}
+    return {
+        "unit": {"pk": cast.puskesmas.pk},
+        "jabatan": {"pk": penempatan.jabatan_id},
+        "pegawai": {"pk": cast.penyusun.pegawai.pk},
+        "penempatan": {"pk": penempatan.pk},
+        "peran": {"pk": cast.penyusun.pegawai.peran.get().pk},
+        "unggahan": {"pk": upload.pk},
+        "konsep": sop,
+        "diajukan": {"pk": desk.record.pk},
+        "utas": sop | {"thread": thread.pk},
+        "kaitan": sop | {"number": tie.pk},
+        "saran": sop | {"kind": "pelaksana"},
+        "versi": {"pk": desk.record.pk, "number": 1},
+        "berkas": {"pk": desk.record.pk, "number": 1, "format": "yaml"},
+        "langkah": sop | {"transition": "ajukan"},
+        "sah": {"pk": enacted.record.pk},
+        "pdf": {"pk": enacted.record.pk, "number": enacted.enactment.version.number},
+        "tinjauan": {"pk": Review.objects.filter(enactment=enacted.enactment).order_by("jatuh_tempo")[0].pk},
+    }
+
+
+def _sign_in(person: Person) -> str:
+    client = Client()
+    client.force_login(person.account)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
