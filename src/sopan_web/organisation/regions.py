@@ -45,16 +45,7 @@ class UsualOffice:
 def load_regions() -> dict[str, Region]:
     """All of them by code."""
     zones = {row["provinsi"]: Zona[row["zona"]] for row in _read("zona.csv")}
-    return {
-        row["kode"]: Region(
-            row["kode"],
-            row["nama"],
-            JenisDaerah(row["jenis"].split()[0]),
-            zones[row["kode"][:2]],
-            autonomous="administrasi" not in row["jenis"],
-        )  # fmt: skip
-        for row in _read("wilayah.csv")
-    }
+    return {row["kode"]: _region(row, zones[row["kode"][:2]]) for row in _read("wilayah.csv")}
 
 
 def search_regions(text: str, limit: int = 30) -> list[Region]:
@@ -79,6 +70,11 @@ def usual_offices(jenis: str) -> tuple[UsualOffice, ...]:
         for row in _read("perangkat_daerah.csv")
         if row["untuk"] in kinds
     )
+
+
+def _region(row: dict[str, str], zona: Zona) -> Region:
+    kind, _space, administrative = row["jenis"].partition(" ")
+    return Region(row["kode"], row["nama"], JenisDaerah(kind), zona, autonomous=not administrative)
 
 
 def _read(name: str) -> Iterator[dict[str, str]]:

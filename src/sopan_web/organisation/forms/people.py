@@ -4,6 +4,7 @@ from typing import Any, TypeVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.translation import gettext as __, gettext_lazy as _
 
 from sopan import nip_digits
@@ -51,7 +52,9 @@ class PlaceForm(DeedForm):
             if known:
                 del self.fields[name]
             else:
-                self.fields[name].widget.attrs |= {"list": f"saran-{name}", "data-suggest": name, "autocomplete": "off"}
+                address = reverse(f"organisation:suggest-{name}")
+                attributes = {"list": f"saran-{name}", "data-suggest": address, "autocomplete": "off"}
+                self.fields[name].widget.attrs |= attributes
 
     def clean_pegawai(self) -> Pegawai:
         """The person behind the text: by NIP, or by a name that only one has."""
