@@ -123,7 +123,7 @@ def _arc(arc: Arc, start: int) -> SafeString:
     return format_html(
         '<path d="{}M{} {}V{}H{}" marker-end="url(#panah)"/>'
         '<text class="alur-arc" x="{}" y="{}" transform="rotate(-90 {} {})">{}</text>',
-        stubs, x, far, goal, edge, x, middle, x, middle, _short(arc.label),
+        stubs, x, far, goal, edge, x + 10 * side, middle, x + 10 * side, middle, _short(arc.label),
     )  # fmt: skip
 
 
