@@ -46,6 +46,25 @@ def test_bundled_examples_are_drawn_quickly(path: Any) -> None:
     assert found.svg
 
 
+def test_a_tangle_of_arrows_is_told_at_once_and_bars_submission() -> None:
+    rows = [
+        {
+            "id": f"kz{number}",
+            "uraian": f"Memeriksa berkas {number}",
+            "simbol": [{"pelaksana": "p1", "bentuk": "keputusan"}],
+            "ya": f"kz{(number * 37) % 60}",
+            "tidak": f"kz{(number * 23) % 60}",
+        }
+        for number in range(60)
+    ]
+    start = time.process_time()
+    found = seen(read_sheet({**SMALL, "kegiatan": rows}))
+    assert time.process_time() - start < 2
+    assert found.svg is None
+    assert "panah panjang berjalan sejajar" in found.why
+    assert [note.severity for note in found.notes if note.rule == "SH05"] == ["galat"]
+
+
 def test_an_empty_sheet_says_what_to_do() -> None:
     found = seen(empty_sheet())
     assert (found.svg, found.why) == (

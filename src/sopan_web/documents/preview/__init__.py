@@ -2,5 +2,6 @@
 
 from sopan_web.documents.preview.note import Note
 from sopan_web.documents.preview.preview import Preview, examine_sheet, preview
+from sopan_web.documents.preview.tangle import find_tangle, tell_tangle
 
-__all__ = ["Note", "Preview", "examine_sheet", "preview"]
+__all__ = ["Note", "Preview", "examine_sheet", "find_tangle", "preview", "tell_tangle"]

@@ -5,8 +5,9 @@ from hashlib import sha256
 
 from django.core.cache import cache
 
-from sopan import Drawing, Sop, SopanError, lay_out, write_svg_pages
+from sopan import Drawing, LayoutSettings, Sop, SopanError, lay_out, write_svg_pages
 from sopan_web.documents.models import Version
+from sopan_web.documents.preview import find_tangle, tell_tangle
 from sopan_web.documents.queries.drawing import draw_version, settings_of, sop_of_version
 from sopan_web.organisation.models import PemerintahDaerah
 
@@ -43,12 +44,19 @@ def flow_of(sop: Sop, daerah: PemerintahDaerah, prefix: str) -> Pages:
     key = f"alur:{prefix}:{_mark(settings)}:{_mark(sop)}"
     found: Pages | None = cache.get(key)
     if found is None:
-        try:
-            found = Pages(tuple(write_svg_pages(lay_out(replace(sop, logo=""), settings), live=True, prefix=prefix)))
-        except SopanError as error:
-            found = Pages((), error.message)
+        found = _draw_flow(sop, settings, prefix)
         cache.set(key, found, _KEPT)
     return found
+
+
+def _draw_flow(sop: Sop, settings: LayoutSettings, prefix: str) -> Pages:
+    tangled = find_tangle(sop)
+    if tangled is not None:
+        return Pages((), tell_tangle(sop, tangled))
+    try:
+        return Pages(tuple(write_svg_pages(lay_out(replace(sop, logo=""), settings), live=True, prefix=prefix)))
+    except SopanError as error:
+        return Pages((), error.message)
 
 
 def draw_flow(version: Version) -> Drawing:
