@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from django.db import transaction
 from django.http import HttpResponse
 from django.urls import URLPattern, get_resolver, reverse
 from django.urls.resolvers import URLResolver
-from pytest_django.plugin import DjangoDbBlocker
 
 from tests.web.access.doors import DOORS, PARTS, PUBLIC, Door, told
 from tests.web.access.world import World
@@ -15,14 +13,6 @@ from tests.web.access.world import World
 pytestmark = pytest.mark.django_db
 SHUT = (403, 404, 405)
 FOREIGN = ("penyusun", "verifikator", "admin")
-
-
-@pytest.fixture(scope="module")
-def world(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
-    """Made once for this file, and taken back."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield World()
-        transaction.set_rollback(True)
 
 
 def patterns(level: list[URLPattern | URLResolver], namespace: str = "") -> Iterator[tuple[str, URLPattern]]:

@@ -11,17 +11,25 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 
-from sopan_web.documents.actions import comment, link
+from sopan_web.documents.actions import comment, create_record, link
 from sopan_web.documents.models import LinkKind
 from sopan_web.organisation.actions.intake import keep_upload
+from sopan_web.organisation.actions.jabatan import create_jabatan
+from sopan_web.organisation.actions.pegawai import add_pegawai
 from sopan_web.organisation.actions.settings import upload_lambang
+from sopan_web.organisation.actions.unit import create_unit
 from sopan_web.organisation.intake.workbook import write_organisation
+from sopan_web.organisation.models import JenisUnit, Jenjang, StatusPegawai
 from sopan_web.workflow.models import Review
-from tests.web.cast import Cast, Person, make_cast
-from tests.web.workflow.way import begin_way
+from tests.web.cast import SINCE, Cast, Person, make_cast
+from tests.web.workflow.way import begin_way, good_sheet
 
 PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 """One dot."""
+
+MARK = "Hanyadisini"
+"""Stands in names of Kota Contoh alone; every SOP of its Dinas Kesehatan begins with ``TITLE``."""
+TITLE = "SOP Dinkes"
 
 
 class World:
@@ -30,6 +38,13 @@ class World:
     def __init__(self) -> None:
         self.cast = make_cast()
         self.things = make_things(self.cast)
+        add_marked(self.cast)
+        self.drafts = {
+            "asing:penyusun": begin_way(self.cast.lain, judul="SOP orang lain").record.pk,
+            "stranger": create_record(
+                actor=self.cast.stranger.actor, unit=self.cast.disdik, sheet=good_sheet("SOP dinas lain")
+            ).pk,
+        }
         people = {**self.cast.persons(), **{f"asing:{name}": one for name, one in self.cast.lain.persons().items()}}
         self._sessions = {name: _sign_in(person) for name, person in people.items()}
 
@@ -55,12 +70,12 @@ def undone() -> Iterator[None]:
 
 def make_things(cast: Cast) -> Mapping[str, dict[str, Any]]:
     """One of each kind, all of the Dinas Kesehatan."""
-    draft, other = begin_way(cast, judul="SOP yang disusun"), begin_way(cast, judul="SOP lain")
+    draft, other = begin_way(cast, judul=f"{TITLE} disusun"), begin_way(cast, judul=f"{TITLE} kedua")
     edition = draft.record.editions.get()
     thread = comment(actor=cast.penyusun.actor, edition=edition.pk, place="", text="Mohon diperiksa.")
     tie = link(actor=cast.penyusun.actor, source=draft.record.pk, target=other.record.pk, kind=LinkKind.values[0])
-    desk = begin_way(cast, judul="SOP yang diajukan").to_desk()
-    enacted = begin_way(cast, judul="SOP yang sah").to_enacted()
+    desk = begin_way(cast, judul=f"{TITLE} diajukan").to_desk()
+    enacted = begin_way(cast, judul=f"{TITLE} sah").to_enacted()
     book = write_organisation(cast.admin.actor)
     upload = keep_upload(actor=cast.admin.actor, filename="susunan.xlsx", content=book, mulai=date(2026, 1, 1))
     upload_lambang(actor=cast.admin.actor, filename="lambang.png", content=PNG)
@@ -85,6 +100,14 @@ def make_things(cast: Cast) -> Mapping[str, dict[str, Any]]:
         "pdf": {"pk": enacted.record.pk, "number": enacted.enactment.version.number},
         "tinjauan": {"pk": Review.objects.filter(enactment=enacted.enactment).order_by("jatuh_tempo")[0].pk},
     }
+
+
+def add_marked(cast: Cast) -> None:
+    """A unit, a post, and a person whose names hold ``MARK`` and stand nowhere else."""
+    actor = cast.admin.actor
+    unit = create_unit(actor=actor, nama=f"Bidang {MARK}", jenis=JenisUnit.BIDANG, induk=cast.dinkes, mulai=SINCE)
+    create_jabatan(actor=actor, nama=f"Kepala {MARK}", unit=unit, jenjang=Jenjang.PENGAWAS, mulai=SINCE)
+    add_pegawai(actor=actor, nama=f"Budi {MARK}", status=StatusPegawai.LAIN)
 
 
 def _sign_in(person: Person) -> str:
