@@ -65,6 +65,14 @@ def test_a_tangle_of_arrows_is_told_at_once_and_bars_submission() -> None:
     assert [note.severity for note in found.notes if note.rule == "SH05"] == ["galat"]
 
 
+def test_what_is_longer_than_any_sop_is_not_drawn() -> None:
+    rows = [{"id": f"kz{number}", "simbol": [{"pelaksana": "p1", "bentuk": "proses"}]} for number in range(201)]
+    found = seen(read_sheet({**SMALL, "kegiatan": rows}))
+    assert (found.svg, found.why) == (
+        None, "SOP dengan lebih dari 200 langkah tidak dapat digambar. Pecah menjadi beberapa SOP."
+    )  # fmt: skip
+
+
 def test_an_empty_sheet_says_what_to_do() -> None:
     found = seen(empty_sheet())
     assert (found.svg, found.why) == (

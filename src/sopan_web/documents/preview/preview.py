@@ -18,8 +18,8 @@ from sopan import (
 from sopan_web.documents.preview.missing_signs import missing_signs
 from sopan_web.documents.preview.note import Note
 from sopan_web.documents.preview.notes import notes_on
+from sopan_web.documents.preview.obstacle import find_obstacle, note_obstacle
 from sopan_web.documents.preview.sheet_faults import faults_of
-from sopan_web.documents.preview.tangle import find_tangle, note_tangle, tell_tangle
 from sopan_web.documents.sheet import Owner, Sheet, SheetError, to_sop
 
 
@@ -80,15 +80,15 @@ def _notes(
     sheet: Sheet, sop: Sop, profile: Profile, today: date | None, surroundings: Surroundings | None
 ) -> tuple[Note, ...]:
     found = notes_on(sheet, sop, examine(sop, profile, surroundings).findings, today)
-    return (*faults_of(sheet), *note_tangle(sheet, sop), *found, *missing_signs(sheet))
+    return (*faults_of(sheet), *note_obstacle(sheet, sop), *found, *missing_signs(sheet))
 
 
 def _draw(sop: Sop, settings: LayoutSettings) -> tuple[str | None, str]:
     if not sop.pelaksana:
         return None, "Tambahkan kolom pelaksana, lalu letakkan simbol pada langkahnya; gambar segera mengikuti."
-    tangled = find_tangle(sop)
-    if tangled is not None:
-        return None, tell_tangle(sop, tangled)
+    obstacle = find_obstacle(sop)
+    if obstacle is not None:
+        return None, str(obstacle)
     try:
         return write_svg_pages(lay_out(replace(sop, logo=""), settings), live=True)[0], ""
     except SopanError as error:

@@ -7,7 +7,7 @@ from django.core.cache import cache
 
 from sopan import Drawing, LayoutSettings, Sop, SopanError, lay_out, write_svg_pages
 from sopan_web.documents.models import Version
-from sopan_web.documents.preview import find_tangle, tell_tangle
+from sopan_web.documents.preview import find_obstacle
 from sopan_web.documents.queries.drawing import draw_version, settings_of, sop_of_version
 from sopan_web.organisation.models import PemerintahDaerah
 
@@ -50,9 +50,9 @@ def flow_of(sop: Sop, daerah: PemerintahDaerah, prefix: str) -> Pages:
 
 
 def _draw_flow(sop: Sop, settings: LayoutSettings, prefix: str) -> Pages:
-    tangled = find_tangle(sop)
-    if tangled is not None:
-        return Pages((), tell_tangle(sop, tangled))
+    obstacle = find_obstacle(sop)
+    if obstacle is not None:
+        return Pages((), str(obstacle))
     try:
         return Pages(tuple(write_svg_pages(lay_out(replace(sop, logo=""), settings), live=True, prefix=prefix)))
     except SopanError as error:
