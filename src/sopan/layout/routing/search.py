@@ -6,6 +6,7 @@ from random import Random
 
 from sopan.layout.routing.choice import Choice
 from sopan.layout.routing.cost import CROSSING, FORBIDDEN
+from sopan.layout.routing.ejection import eject_all
 from sopan.layout.routing.problem import Problem
 
 _ROUNDS = 12
@@ -13,7 +14,7 @@ _CHAIN_DEPTH = 8
 _CHAIN_WIDTHS = (4, 20)  # first the likely moves of everyone, then the unlikely
 _GRIEF = 4.0
 _PER_DISTURBED = 20.0
-_ANSWERS, _QUICK_ANSWERS, _ANSWERS_PER_LINK = 2200, 500, 20
+_ANSWERS, _QUICK_ANSWERS, _ANSWERS_PER_LINK = 1900, 500, 20
 _KICKS = 6
 _FEW = 45  # links that a full search is done with at once
 _SHAKE = 16
@@ -41,6 +42,7 @@ def find_routes(problem: Problem, *, effort: int = 1, quick: bool = False) -> Ch
         for width in _CHAIN_WIDTHS:
             _settle(choice, _GRIEF, everyone, width)
         _kick(choice, 0 if quick else effort)
+    _eject(choice, everyone)
     return choice
 
 
@@ -94,6 +96,14 @@ def _settle(choice: Choice, grief: float, links: Iterable[int], width: int) -> N
             if near not in waiting:
                 waiting.add(near)
                 queue.append(near)
+
+
+def _eject(choice: Choice, links: range) -> None:
+    """Ejections as long as they pay; each round's gains are passed on to whoever can use them."""
+    for _ in range(_ROUNDS):
+        if not eject_all(choice, _GRIEF, links):
+            return
+        _descend(choice, links)
 
 
 def _is_spent(choice: Choice) -> bool:
