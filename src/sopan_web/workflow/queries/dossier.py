@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from sopan_web.documents.models import Edition, SopRecord, Thread, Version
+from sopan_web.documents.models import Comment, Edition, SopRecord, Thread, Version
 from sopan_web.documents.queries.links import Linked, links_of
 from sopan_web.documents.queries.records import find_record, list_versions, may_read_drafts
-from sopan_web.documents.queries.threads import threads_of
 from sopan_web.organisation.actor import Actor
 from sopan_web.workflow.models import Enactment, Passage, Review
 from sopan_web.workflow.queries.reviews import open_reviews
@@ -24,6 +23,14 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """A thread with its remarks, the first one first."""
+
+    thread: Thread
+    remarks: list[Comment]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """``enacted`` is the enactment that counts today; ``running`` the edition under way, if the actor may know."""
 
@@ -34,7 +41,7 @@ class Dossier:
     running: Running | None
     enacted_passage: Passage | None = None
     story: list[StoryEdition] = field(default_factory=list)
-    threads: list[Thread] = field(default_factory=list)
+    talks: list[Talk] = field(default_factory=list)
     links: list[Linked] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
 
@@ -56,7 +63,7 @@ def open_dossier(actor: Actor, pk: int) -> Dossier:
         running=describe([running], actor.today)[0] if running else None,
         enacted_passage=passages.get(enacted.version.edition_id) if enacted and enacted.standing in _ALIVE else None,
         story=tell_story(actor, record) if insider else [],
-        threads=list(threads_of(running.edition)) if running else [],
+        talks=_talks(running.edition) if running else [],
         links=links_of(actor, record),
         reviews=list(open_reviews(actor).filter(enactment=enacted.enactment)) if enacted else [],
     )
@@ -72,6 +79,15 @@ def _passages(record: SopRecord) -> dict[int, Passage]:
     for passage in passages.values():
         passage.edition.record = record
     return passages
+
+
+def _talks(edition: Edition) -> list[Talk]:
+    """What is still open first."""
+    remarks: dict[int, list[Comment]] = {}
+    for remark in Comment.objects.filter(thread__edition=edition).select_related("author", "thread"):
+        remarks.setdefault(remark.thread_id, []).append(remark)
+    talks = [Talk(found[0].thread, found) for found in remarks.values()]
+    return sorted(talks, key=lambda talk: (talk.thread.resolved_at is not None, talk.thread.created_at))
 
 
 def _enacted_ids(versions: list[Held]) -> set[int]:

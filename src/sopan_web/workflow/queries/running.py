@@ -1,8 +1,9 @@
 """Where an edition under way stands: which state, on whose desk, since when, and whether that is too long."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 from django.utils.translation import gettext as _
 
@@ -47,9 +48,8 @@ class Running:
 def describe(passages: Iterable[Passage], today: date) -> list[Running]:
     """Each passage (all of one government, with ``with_all``'s rows at hand) as people see it."""
     found = list(passages)
-    under_check = [passage for passage in found if state_of(passage).kind is Kind.PROSES]
-    heads = _heads(under_check[0].edition.record.daerah, today) if under_check else {}
-    return [_describe(passage, today, heads) for passage in found]
+    heads = _Heads(found[0].edition.record.daerah, today) if found else None
+    return [_describe(passage, today, heads) for passage in found if heads]
 
 
 def states_under_way(daerah: PemerintahDaerah) -> list[State]:
@@ -58,18 +58,32 @@ def states_under_way(daerah: PemerintahDaerah) -> list[State]:
     return [*table.of_kind(Kind.DRAF), *table.of_kind(Kind.PROSES)]
 
 
-def _describe(passage: Passage, today: date, heads: Mapping[str, str]) -> Running:
+@dataclass
+class _Heads:
+    """Who signs where; looked up once, and only if somebody asks."""
+
+    daerah: PemerintahDaerah
+    today: date
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """The units that have a pengesah today: path to short name."""
+        grants = RoleGrant.objects.on(self.today).filter(peran=Peran.PENGESAH, unit__daerah=self.daerah)
+        units = (grant.unit for grant in grants.select_related("unit"))
+        return {unit.path: unit.singkatan or unit.nama for unit in units if unit}
+
+    def name_for(self, unit: UnitKerja) -> str:
+        """The nearest unit, from the SOP's own upwards, that has a pengesah."""
+        above = [path for path in self.names if unit.path.startswith(path)]
+        return _("Pimpinan %s") % (self.names[max(above, key=len)] if above else unit.singkatan or unit.nama)
+
+
+def _describe(passage: Passage, today: date, heads: _Heads) -> Running:
     days = days_since(passage.entered_at, today, passage.edition.record.daerah)
     return Running(passage, state_of(passage), _name_desk(passage, heads), passage.entered_at, days)
 
 
-def _heads(daerah: PemerintahDaerah, today: date) -> dict[str, str]:
-    """The units that have a pengesah today: path to short name."""
-    grants = RoleGrant.objects.on(today).filter(peran=Peran.PENGESAH, unit__daerah=daerah).select_related("unit")
-    return {grant.unit.path: grant.unit.singkatan or grant.unit.nama for grant in grants if grant.unit}
-
-
-def _name_desk(passage: Passage, heads: Mapping[str, str]) -> str:
+def _name_desk(passage: Passage, heads: _Heads) -> str:
     """Who has it now: its author while it is written, else the office that can carry it on."""
     edition, table = passage.edition, table_of(passage)
     if table.kind_of(passage.state) is Kind.DRAF:
@@ -77,7 +91,7 @@ def _name_desk(passage: Passage, heads: Mapping[str, str]) -> str:
     onward = [one for one in table.leaving(passage.state) if Condition.AUTHOR not in one.conditions]
     roles = {role for one in onward for role in one.roles}
     if Peran.PENGESAH in roles and not edition.record.lintas_perangkat_daerah:
-        return _name_head(edition.record.unit, heads)
+        return heads.name_for(edition.record.unit)
     names = {
         Peran.VERIFIKATOR: _("Bagian Organisasi"),
         Peran.HUKUM: _("Bagian Hukum"),
@@ -85,9 +99,3 @@ def _name_desk(passage: Passage, heads: Mapping[str, str]) -> str:
         Peran.KEPALA_DAERAH: _("Kepala daerah"),
     }
     return next((name for role, name in names.items() if role in roles), "")
-
-
-def _name_head(unit: UnitKerja, heads: Mapping[str, str]) -> str:
-    """The nearest unit, from the SOP's own upwards, that has a pengesah."""
-    above = [path for path in heads if unit.path.startswith(path)]
-    return _("Pimpinan %s") % (heads[max(above, key=len)] if above else unit.singkatan or unit.nama)

@@ -61,13 +61,17 @@ def _choices(actor: Actor) -> list[tuple[str, list[tuple[str, str]]]]:
 def _read(query: QueryDict) -> Wanted:
     order = query.get("urut", "judul")
     return Wanted(
-        text=query.get("cari", "").strip()[:100],
+        text=_text(query, "cari", 100),
         unit=_number(query.get("unit", "")),
-        state=query.get("status", "")[:40],
-        kind=query.get("jenis", "")[:40],
+        state=_text(query, "status", 40),
+        kind=_text(query, "jenis", 40),
         order=order if order in ORDERS else "judul",
         page=_number(query.get("halaman", "")) or 1,
     )
+
+
+def _text(query: QueryDict, name: str, most: int) -> str:
+    return query.get(name, "").replace("\x00", "").strip()[:most]
 
 
 def _number(text: str) -> int | None:

@@ -1,0 +1,71 @@
+"""How often a page asks the database: at most twelve times, however much there is."""
+
+import pytest
+from django.core.cache import cache
+from pytest_django import DjangoAssertNumQueries
+
+from sopan_web.common import clock
+from sopan_web.documents.actions import comment, link
+from tests.web.cast import Cast
+from tests.web.conftest import ClientOf
+from tests.web.pages.conftest import Days
+from tests.web.workflow.way import Way, begin_way
+
+MOST = 12
+
+
+@pytest.fixture
+def plenty(cast: Cast, ago: Days) -> Way:
+    """Several of everything; the one returned is in force, with its next edition on the referee's desk."""
+    for number in range(4):
+        begin_way(cast, judul=f"Draf {number}")
+        begin_way(cast, judul=f"Diajukan {number}", unit=cast.puskesmas).to_desk()
+        begin_way(cast, judul=f"Disetujui {number}", unit=cast.bidang).to_approved()
+        begin_way(cast, judul=f"Kembali {number}").to_desk().go(cast.verifikator, "kembalikan")
+    with clock.at(ago(200)):
+        others = [begin_way(cast, judul=f"Berlaku {number}").to_enacted() for number in range(3)]
+    way = others[0]
+    for other in others[1:]:
+        link(actor=cast.penyusun.actor, source=way.record.pk, target=other.record.pk, kind="terkait")
+    return way
+
+
+@pytest.mark.parametrize("path", ["/", "/sop/", "/sop/?cari=di&urut=lama&halaman=1", "/tinjauan/", "/meja/", "/macet/"])
+@pytest.mark.parametrize("name", ["penyusun", "pengesah", "verifikator", "sekda", "pengamat"])
+def test_lists(
+    cast: Cast,
+    plenty: Way,
+    client_of: ClientOf,
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+    path: str,
+    name: str,
+) -> None:
+    client = client_of(getattr(cast, name))
+    cache.clear()
+    client.get("/sop/")  # reads the government's workflow table, which is kept for a minute
+    with django_assert_max_num_queries(MOST):
+        client.get(path)
+
+
+@pytest.mark.parametrize("name", ["penyusun", "pengesah", "verifikator", "sekda", "stranger"])
+def test_an_sop_in_force_with_its_next_edition_under_way(
+    cast: Cast, plenty: Way, client_of: ClientOf, django_assert_max_num_queries: DjangoAssertNumQueries, name: str
+) -> None:
+    client_of(cast.penyusun).post(f"{plenty.record.get_absolute_url()}edisi-baru/")
+    for text in ("Pertama", "Kedua", "Ketiga"):
+        comment(actor=cast.verifikator.actor, edition=plenty.passage.edition_id, place="", text=text)
+    client = client_of(getattr(cast, name))
+    client.get(plenty.record.get_absolute_url())  # draws it, which is kept as long as nobody changes it
+    with django_assert_max_num_queries(MOST):
+        client.get(plenty.record.get_absolute_url())
+
+
+@pytest.mark.parametrize("name", ["penyusun", "pengesah", "verifikator"])
+def test_an_sop_on_the_desk(
+    cast: Cast, plenty: Way, client_of: ClientOf, django_assert_max_num_queries: DjangoAssertNumQueries, name: str
+) -> None:
+    way = begin_way(cast, judul="Satu lagi", unit=cast.puskesmas).to_desk()
+    client = client_of(getattr(cast, name))
+    client.get(way.record.get_absolute_url())
+    with django_assert_max_num_queries(MOST):
+        client.get(way.record.get_absolute_url())
