@@ -39,7 +39,7 @@ EMPTY = {
     f"{prefix}-{name}": ""
     for prefix in ("verifikator", "sekda", "kepala")
     for name in ("nama", "nip", "pengguna", "unit", "jabatan", "jenjang", "tmt")
-} | {f"{prefix}-status": "pns" for prefix in ("verifikator", "sekda", "kepala")}
+} | {f"{prefix}-status": "pns" for prefix in ("verifikator", "sekda")}
 
 
 def new_link() -> str:

@@ -7,26 +7,26 @@ from tests.web.conftest import ClientOf
 
 
 def test_the_tree_shows_every_unit_with_its_head(cast: Cast, client_of: ClientOf) -> None:
-    page = client_of(cast.tamu).get("/organisasi/").content.decode()
+    page = client_of(cast.penyusun).get("/organisasi/").content.decode()
     assert "Puskesmas Melati" in page
     assert "dr. Hasan Wijaya" in page
 
 
 def test_a_search_shows_the_way_to_what_it_finds(cast: Cast, client_of: ClientOf) -> None:
-    page = client_of(cast.tamu).get("/organisasi/", {"q": "melati"}).content.decode()
+    page = client_of(cast.penyusun).get("/organisasi/", {"q": "melati"}).content.decode()
     assert "Puskesmas Melati" in page
     assert "Dinas Kesehatan" in page
     assert "Dinas Pendidikan" not in page
 
 
 def test_the_tree_of_another_day(cast: Cast, client_of: ClientOf) -> None:
-    page = client_of(cast.tamu).get("/organisasi/", {"pada": "2019-12-31"}).content.decode()
+    page = client_of(cast.penyusun).get("/organisasi/", {"pada": "2019-12-31"}).content.decode()
     assert "Belum ada unit pada tanggal ini" in page
 
 
 def test_a_day_that_is_none_means_today(cast: Cast, client_of: ClientOf) -> None:
     for day in ("2025-02-30", "kemarin", ""):
-        assert "Puskesmas Melati" in client_of(cast.tamu).get("/organisasi/", {"pada": day}).content.decode()
+        assert "Puskesmas Melati" in client_of(cast.penyusun).get("/organisasi/", {"pada": day}).content.decode()
 
 
 def test_a_unit_is_made_on_its_page(cast: Cast, client_of: ClientOf) -> None:

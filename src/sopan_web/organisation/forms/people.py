@@ -26,7 +26,7 @@ class PegawaiForm(DeedForm):
         label=_("NIP"),
         max_length=40,
         required=False,
-        help_text=_("18 angka; spasi boleh. Kosongkan bagi yang bukan ASN."),
+        help_text=_("18 angka; wajib bagi PNS dan PPPK."),
     )
     pangkat = forms.CharField(
         label=_("Pangkat/golongan"), max_length=60, required=False, help_text=_("Contoh: Penata Tingkat I (III/d)")

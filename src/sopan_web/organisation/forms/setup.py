@@ -43,10 +43,10 @@ class OfficesForm(forms.Form):
         if not has_districts:
             del self.fields["kecamatan"]
         for number, office in enumerate(self.offices):
-            self.fields[f"pilih-{number}"] = forms.BooleanField(required=False, initial=office.chosen)
-            for name, length in (("nama", 200), ("singkatan", 40), ("kode", 40)):
+            self.fields[f"pilih-{number}"] = forms.BooleanField(label=_("Ada"), required=False, initial=office.chosen)
+            for name, label, length in _OFFICE_TEXTS:
                 self.fields[f"{name}-{number}"] = forms.CharField(
-                    required=False, max_length=length, initial=getattr(office, name)
+                    label=label, required=False, max_length=length, initial=getattr(office, name)
                 )
         self.label_suffix = ""
 
@@ -90,12 +90,15 @@ class OfficesForm(forms.Form):
         return [{key: text for key, text in row.items() if text} for row in found]
 
 
+_OFFICE_TEXTS = (("nama", _("Nama"), 200), ("singkatan", _("Singkatan"), 40), ("kode", _("Kode"), 40))
+
+
 class FirstPersonForm(forms.Form):
     """Page 3: one of the first people. Only the admin is compulsory; a part left empty is filled later."""
 
     nama = forms.CharField(label=_("Nama dengan gelar"), max_length=150)
     status = forms.ChoiceField(label=_("Status"), choices=StatusPegawai.choices)
-    nip = forms.CharField(label=_("NIP"), max_length=40, required=False)
+    nip = forms.CharField(label=_("NIP"), max_length=40, required=False, help_text=_("Wajib bagi PNS dan PPPK."))
     pengguna = forms.RegexField(
         r"^[A-Za-z0-9][A-Za-z0-9.\-_]*$", label=_("Nama pengguna"), max_length=60, required=False,
         help_text=_("Kosongkan untuk memakai NIP."),
@@ -105,12 +108,18 @@ class FirstPersonForm(forms.Form):
     jenjang = forms.ChoiceField(label=_("Jenjang"), choices=[("", "–"), *Jenjang.choices], required=False)
     tmt = DayField(label=_("TMT"), required=False)
 
-    def __init__(self, *args: Any, units: Iterable[tuple[str, str]], required: bool, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, units: Iterable[tuple[str, str]], required: bool, elected: bool = False, **kwargs: Any
+    ) -> None:
+        """``elected``: the kepala daerah, who has neither unit, nor NIP, nor level."""
         kwargs |= {"empty_permitted": not required, "use_required_attribute": required}
         super().__init__(*args, **kwargs)
         self.fields["unit"].choices = [("", "–"), *units]  # type: ignore[attr-defined]
         if not required:
             self.fields["nama"].required = False
+        if elected:
+            for name in ("status", "nip", "unit", "jenjang"):
+                del self.fields[name]
 
     def clean(self) -> dict[str, Any]:
         """A NIP is checked at once; a post needs its level and TMT."""
@@ -121,13 +130,19 @@ class FirstPersonForm(forms.Form):
             self.add_error("pengguna", __("Isilah: tanpa NIP, akun memerlukan nama pengguna."))
         if data.get("nama") and data.get("jabatan"):
             for name in ("jenjang", "tmt"):
-                if not data.get(name):
+                if name in self.fields and not data.get(name):
                     self.add_error(name, __("Isi bersama jabatannya."))
         return data
 
     def line(self, peran: str, pimpinan: bool) -> dict[str, str]:
         """As a line of a table, without the role for the admin."""
-        data = self.cleaned_data
+        data = {
+            "unit": "",
+            "nip": "",
+            "status": StatusPegawai.LAIN,
+            "jenjang": Jenjang.KEPALA_DAERAH,
+            **self.cleaned_data,
+        }
         office, _mark, below = data["unit"].partition(" > ")
         row = {
             "nama": data["nama"], "nip": nip_digits(data["nip"]), "status": StatusPegawai(data["status"]).label,

@@ -156,8 +156,9 @@ def _person_forms(request: HttpRequest, link: SetupLink) -> dict[str, FirstPerso
         before = {key.removeprefix(f"{prefix}-"): text for key, text in told.items() if key.startswith(f"{prefix}-")}
         initial = before or {"jenjang": jenjang, **_usual_post(prefix, link.state)}
         found[prefix] = FirstPersonForm(
-            request.POST or None, prefix=prefix, units=units, required=prefix == "admin", initial=initial
-        )
+            request.POST or None, prefix=prefix, units=units, required=prefix == "admin", elected=prefix == "kepala",
+            initial=initial,
+        )  # fmt: skip
     return found
 
 
@@ -169,7 +170,7 @@ def _usual_post(prefix: str, state: dict[str, str]) -> dict[str, str]:
     return {
         "verifikator": {"jabatan": f"Kepala {bureau} Organisasi", "unit": f"Sekretariat Daerah > {bureau} Organisasi"},
         "sekda": {"jabatan": "Sekretaris Daerah", "unit": "Sekretariat Daerah"},
-        "kepala": {"jabatan": heads[region.jenis], "status": "lain"},
+        "kepala": {"jabatan": heads[region.jenis]},
     }.get(prefix, {})
 
 
