@@ -40,6 +40,7 @@ _SOP = {
 }
 _ORGANISATION = {
     "daerah.found": Label(_("Mendaftarkan pemerintah daerah"), _("mendaftarkan %(subject)s")),
+    "daerah.set-up": Label(_("Menyiapkan pemerintah daerah"), _("menyiapkan %(subject)s")),
     "settings.change": Label(_("Mengubah pengaturan"), _("mengubah pengaturan %(subject)s")),
     "settings.lambang": Label(_("Mengganti lambang"), _("mengganti lambang %(subject)s")),
     "settings.lambang-removed": Label(_("Menghapus lambang"), _("menghapus lambang %(subject)s")),
@@ -59,6 +60,7 @@ _ORGANISATION = {
 _ACCOUNT = {
     "role.grant": Label(_("Memberi peran"), _("memberi %(pegawai)s peran %(subject)s")),
     "role.revoke": Label(_("Mencabut peran"), _("mencabut peran %(subject)s dari %(pegawai)s")),
+    "account.sign-in": Label(_("Masuk"), _("masuk")),
     "account.create": Label(_("Membuat akun"), _("membuat akun %(subject)s untuk %(pegawai)s")),
     "account.renew-link": Label(_("Membuat tautan sandi"), _("membuat tautan sandi baru untuk akun %(subject)s")),
     "account.choose-password": Label(_("Memilih sandi"), _("memilih sandi untuk akun %(subject)s")),
