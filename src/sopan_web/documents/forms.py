@@ -80,8 +80,10 @@ class StartForm(forms.Form):
         units = find_units(actor, actor.paths(Ability.WRITE_SOP))
         self._offer("unit", [(unit.pk, f"{'— ' * (unit.path.count('/') - 1)}{unit.nama}") for unit in units])
         self._offer("contoh", [("", _("Pilih contoh")), *((one.key, one.sop.judul) for one in examples())])
-        copies = [(one.pk, f"{one.record.judul} ({one.record.unit})") for one in copyable(actor, query)[:MOST]]
-        self._offer("salinan", [("", _("Pilih SOP")), *copies])
+        copies = [(one.pk, f"{one.record.judul} ({one.record.unit})") for one in copyable(actor, query)[: MOST + 1]]
+        self._offer("salinan", [("", _("Pilih SOP")), *copies[:MOST]])
+        self.more_copies = len(copies) > MOST or bool(query)
+        """Whether the list is too long to be chosen from without a search."""
 
     def clean(self) -> dict[str, Any]:
         """What the chosen start needs must be there."""
