@@ -102,6 +102,9 @@ PUBLIC = {
     "healthz": "whether the server lives",
     "set_language": "the door too can be read in English",
     "organisation:sign-in": "the door",
+    "portal:ask": "anybody may ask whether an SOP is valid",
+    "portal:show": "what is printed on an enacted SOP, to whoever holds the paper",
+    "portal:<str:code>/": "the same, typed with a slash",
     "organisation:choose-password": "opens to the holder of a one-time link alone; tested in tests/web/organisation",
     **{
         f"organisation:setup-{page}": "opens to the holder of a one-time link alone"
