@@ -162,4 +162,5 @@ def test_the_pages_are_accessible_and_worth_a_look(cast: Cast, page_of: PageOf) 
     axe_check(page)
     phone = page_of(cast.verifikator, PAGE, viewport={"width": 390, "height": 844})
     take_picture(phone, "alur-ponsel")
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 390
     axe_check(phone)
