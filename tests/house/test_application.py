@@ -30,16 +30,25 @@ def test_migrations_are_in_step(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def manifest(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The names of all collected static files."""
+def collected(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of all static files as an installation serves them."""
     folder = tmp_path_factory.mktemp("data")
     ignored = [word for name in UNUSED for word in ("-i", name)]
     answer = manage(folder, "collectstatic", "--noinput", *ignored)
     assert answer.returncode == 0, answer.stderr
-    return set(json.loads((folder / "static" / "staticfiles.json").read_text())["paths"])
+    return folder / "static"
 
 
-def test_every_static_file_that_is_asked_for_is_there(manifest: set[str]) -> None:
+def test_modules_import_each_other_by_their_lasting_names(collected: Path) -> None:
+    lasting = re.compile(r"\.[0-9a-f]{12}\.js$")
+    modules = [path for path in collected.rglob("*.js") if lasting.search(path.name)]
+    imports = [(path.name, target) for path in modules for target in IMPORT.findall(path.read_text())]
+    assert len(imports) > 50
+    assert [one for one in imports if not lasting.search(one[1])] == []
+
+
+def test_every_static_file_that_is_asked_for_is_there(collected: Path) -> None:
+    manifest = set(json.loads((collected / "staticfiles.json").read_text())["paths"])
     asked = {
         (str(path.relative_to(WEB)), name)
         for path in (*WEB.rglob("*.html"), *WEB.rglob("*.py"))
