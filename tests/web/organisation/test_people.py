@@ -222,3 +222,17 @@ def test_foreign_people_are_none(cast: Cast) -> None:
     for deed in deeds:
         with pytest.raises(MissingError):
             deed()
+
+
+def test_no_period_ends_before_it_begins(cast: Cast) -> None:
+    actor = cast.admin.actor
+    early = date(2025, 5, 1)
+    with pytest.raises(InvalidError, match="mendahului"):
+        place_pegawai(
+            actor=actor, pegawai=cast.tamu.pegawai, jabatan=cast.pengesah.jabatan, mulai=DAY, selesai=early,
+            sebutan=Sebutan.PLH,
+        )  # fmt: skip
+    with pytest.raises(InvalidError, match="mendahului"):
+        grant_role(actor=actor, pegawai=cast.tamu.pegawai, peran=Peran.SEKDA, mulai=DAY, selesai=early)
+    with pytest.raises(InvalidError, match="mendahului"):
+        end_penempatan(actor=actor, penempatan=placement_of(cast.tamu), selesai=date(2019, 1, 1))

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NoReturn, TypeVar
 
-from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, models
 from django.utils.translation import gettext as _
 
 from sopan_web.audit.actions import record
 from sopan_web.common.calendar import format_day
-from sopan_web.common.errors import InvalidError, MissingError
+from sopan_web.common.errors import ConflictError, InvalidError, MissingError
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models.period import Period
 from sopan_web.organisation.permissions import Ability
@@ -26,17 +26,27 @@ def begin(actor: Actor, *daerah_ids: int) -> None:
 
 
 def save_checked(row: models.Model, *, creating: bool = False) -> None:
-    """Saves what the model's own checks accept; InvalidError names the fields they refuse."""
+    """Saves what the fields accept; InvalidError names those that refuse.
+
+    Foreign keys stand behind the wall already, and the database's own constraints guard the rest: one of them speaks
+    only when somebody else was faster.
+    """
+    keys = [field.name for field in row._meta.fields if field.is_relation]
     try:
-        row.full_clean()
+        row.clean_fields(exclude=keys)
     except ValidationError as error:
-        fields = {
-            "" if name == NON_FIELD_ERRORS else name: " ".join(messages)
-            for name, messages in error.message_dict.items()
-        }
-        named = {name: text for name, text in fields.items() if name}
-        raise InvalidError(next(iter(fields.values())), named) from error
-    row.save(force_insert=creating)
+        fields = {name: " ".join(messages) for name, messages in error.message_dict.items()}
+        raise InvalidError(next(iter(fields.values())), fields) from error
+    try:
+        row.save(force_insert=creating)
+    except IntegrityError as error:
+        raise ConflictError(_("Data ini baru saja diubah orang lain. Muat ulang halaman, lalu coba lagi.")) from error
+
+
+def check_days(mulai: date, selesai: date | None) -> None:
+    """InvalidError for a period that ends before it begins."""
+    if selesai and selesai < mulai:
+        refuse("selesai", _("Tanggal selesai mendahului tanggal mulai."))
 
 
 def note(actor: Actor, action: str, subject: models.Model, **detail: object) -> None:

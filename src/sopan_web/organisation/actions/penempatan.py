@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sopan_web.common.calendar import format_day
-from sopan_web.organisation.actions.desk import begin, end_period, note, overlapping, refuse, save_checked
+from sopan_web.organisation.actions.desk import begin, check_days, end_period, note, overlapping, refuse, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Jabatan, Jenjang, Pegawai, Penempatan, Sebutan
 
@@ -31,6 +31,7 @@ def place_pegawai(
     UU 30/2014 Pasal 14: a Plh. stands in for an official who is away, a Plt. where there is none.
     """
     begin(actor, pegawai.daerah_id, jabatan.daerah_id)
+    check_days(mulai, selesai)
     jabatan = Jabatan.objects.select_for_update().get(pk=jabatan.pk)
     pegawai = Pegawai.objects.select_for_update().get(pk=pegawai.pk)
     placed = Penempatan(pegawai=pegawai, jabatan=jabatan, sebutan=sebutan, mulai=mulai, selesai=selesai)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from sopan_web.common.calendar import format_day
 from sopan_web.common.errors import InvalidError, RefusedError
-from sopan_web.organisation.actions.desk import begin, note, overlapping, refuse, save_checked
+from sopan_web.organisation.actions.desk import begin, check_days, note, overlapping, refuse, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import OF_A_UNIT, Pegawai, Peran, RoleGrant, UnitKerja
 from sopan_web.organisation.queries import count_admins
@@ -25,6 +25,7 @@ def grant_role(
 ) -> RoleGrant:
     """Gives somebody a role from ``mulai`` on. Nobody gives one to himself, and only an admin makes admins."""
     begin(actor, pegawai.daerah_id, *([unit.daerah_id] if unit else []))
+    check_days(mulai, selesai)
     _check_right(actor, pegawai, peran)
     pegawai = Pegawai.objects.select_for_update().get(pk=pegawai.pk)
     if not pegawai.aktif:

@@ -13,7 +13,7 @@ class UploadForm(DeedForm):
     """A workbook or a CSV."""
 
     berkas = forms.FileField(
-        label=_("Berkas XLSX atau CSV"), help_text=_("Paling besar 5 MB dan 5.000 baris."),
+        label=_("Berkas XLSX atau CSV"), help_text=_("Paling besar 5 MB dan 3.000 baris."),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt"}),
     )  # fmt: skip
     mulai = DayField(

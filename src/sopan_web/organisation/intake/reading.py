@@ -17,7 +17,7 @@ from sopan_web.organisation.intake.columns import TITLES, normalise_title
 MAX_BYTES = 5 * 1024 * 1024
 MAX_UNPACKED = 60 * 1024 * 1024
 MAX_RATIO = 200
-MAX_LINES = 5000
+MAX_LINES = 3000
 MAX_CELL = 500
 _HEAD_ROWS = 15
 

@@ -17,7 +17,7 @@ from sopan_web.organisation.models import Jabatan, Pegawai, Penempatan, RoleGran
 from sopan_web.organisation.queries import find_tree
 
 Row = Mapping[str, str]
-_LAST_ROW = 5000
+_LAST_ROW = 3001
 _HEAD = PatternFill("solid", fgColor="14532D")
 _LISTS = "Pilihan"
 
