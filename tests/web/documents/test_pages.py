@@ -284,3 +284,35 @@ def test_a_long_sop_is_compared_in_time(cast, client) -> None:
     start = time.process_time()
     body(client.get(f"/sop/{record.pk}/banding/"))
     assert time.process_time() - start < 3
+
+
+HUGE = 10**30
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        f"/sop/{HUGE}/sunting/", f"/sop/{HUGE}/versi/1/", "/sop/{pk}/versi/" + f"{HUGE}/", f"/sop/{HUGE}/utas/",
+        "/sop/{pk}/banding/?lama=%00&baru=x", "/sop/{pk}/utas/?tempat=%00", "/sop/{pk}/kaitan/?cari=%00",
+        "/sop/baru/?cari=%00&salin=" + "9" * 40, "/sop/baru/?contoh=../../etc",
+        "/sop/{pk}/sunting/saran/pelaksana?q=%00", "/sop/{pk}/sunting/saran/keterkaitan?q=%00%25_", "/sop/{pk}/sunting/gambar?revisi=x",
+    ],
+)  # fmt: skip
+def test_an_odd_address_is_answered_and_never_breaks(client: Client, record: SopRecord, path: str) -> None:
+    assert client.get(path.replace("{pk}", str(record.pk))).status_code in (200, 404)
+
+
+def test_odd_forms_are_answered_and_never_break(client: Client, cast: Cast, record: SopRecord) -> None:
+    base = f"/sop/{record.pk}"
+    posts = [
+        (f"{base}/kaitan/baru/", {"target": str(HUGE), "kind": "terkait"}),
+        (f"{base}/kaitan/{HUGE}/hapus/", {}),
+        (f"{base}/utas/{HUGE}/balas/", {"text": "x"}),
+        (f"{base}/utas/baru/", {"place": "sop", "text": "a\x00b"}),
+        ("/sop/baru/", {"unit": str(HUGE), "mulai": "kosong", "judul": "x"}),
+        ("/sop/baru/", {"unit": cast.dinkes.pk, "mulai": "kosong", "judul": "a\x00b"}),
+        ("/sop/baru/", {"unit": cast.dinkes.pk, "mulai": "salinan", "salinan": str(HUGE)}),
+        ("/sop/baru/", {"unit": cast.dinkes.pk, "mulai": "berkas", "isi": "judul: \x00", "nama_berkas": "a.yaml"}),
+    ]
+    for path, data in posts:
+        assert client.post(path, data).status_code in (302, 404, 422), (path, data)

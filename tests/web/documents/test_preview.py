@@ -75,9 +75,8 @@ def test_what_is_longer_than_any_sop_is_not_drawn() -> None:
 
 def test_an_empty_sheet_says_what_to_do() -> None:
     found = seen(empty_sheet())
-    assert (found.svg, found.why) == (
-        None, "Tambahkan kolom pelaksana, lalu letakkan simbol pada langkahnya; gambar segera mengikuti."
-    )  # fmt: skip
+    assert found.svg is None
+    assert "kolom pelaksana" in found.why
 
 
 def test_a_symbol_in_a_deleted_column_and_a_way_to_a_deleted_row_are_told_with_a_cure() -> None:

@@ -13,11 +13,14 @@ from sopan_web.documents.actions import create_record
 from sopan_web.documents.forms import StartForm
 from sopan_web.documents.queries.drawing import sop_of_version
 from sopan_web.documents.queries.sources import as_start, copyable, examples
-from sopan_web.documents.sheet import SheetError, from_sop
+from sopan_web.documents.sheet import Sheet, SheetError, from_sop
 from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
 from sopan_web.organisation.queries import find_units
+
+# A sheet numbers its rows by itself.
+_UNTOLD = ("nomor-diisi",)
 
 
 @requires(Ability.WRITE_SOP)
@@ -25,7 +28,7 @@ from sopan_web.organisation.queries import find_units
 def start_sop(request: HttpRequest) -> HttpResponse:
     """Asks for the unit and the start, and goes to the editor. A file that was read with notices is shown first."""
     actor = actor_of(request)
-    query = request.GET.get("cari", "")[:100]
+    query = request.GET.get("cari", "")[:100].replace("\x00", "")
     if request.method != "POST":
         return _ask(request, StartForm(actor, query=query, initial=_wished(request)))
     form = StartForm(actor, request.POST, request.FILES, query=query)
@@ -33,15 +36,17 @@ def start_sop(request: HttpRequest) -> HttpResponse:
         return _ask(request, form, status=422)
     try:
         sop, notices = _source(actor, form)
+        sheet = from_sop(sop)
     except SopanError as error:
         form.add_error("berkas", error.message)
         return _ask(request, form, status=422)
     if notices and not request.POST.get("setuju"):
-        return render(request, "documents/start_file.html", {"form": form, "sop": sop, "notices": notices})
-    return _create(request, actor, form, sop)
+        context = {"form": form, "sheet": sheet, "notices": notices}
+        return render(request, "documents/start_file.html", context)
+    return _create(request, actor, form, sheet)
 
 
-def _create(request: HttpRequest, actor: Actor, form: StartForm, sop: Sop) -> HttpResponse:
+def _create(request: HttpRequest, actor: Actor, form: StartForm, sheet: Sheet) -> HttpResponse:
     unit = next((unit for unit in find_units(actor) if unit.pk == form.cleaned_data["unit"]), None)
     if unit is None:
         raise RefusedError(_("Unit itu tidak ada lagi."))
@@ -49,7 +54,7 @@ def _create(request: HttpRequest, actor: Actor, form: StartForm, sop: Sop) -> Ht
         record = create_record(
             actor=actor,
             unit=unit,
-            sheet=from_sop(sop),
+            sheet=sheet,
             lintas_perangkat_daerah=form.cleaned_data["lintas"],
             origin=_origin(form),
         )
@@ -70,7 +75,7 @@ def _source(actor: Actor, form: StartForm) -> tuple[Sop, tuple[Notice, ...]]:
             sop = as_start(sop_of_version(get_object_or_404(copyable(actor), pk=data["salinan"])))
         case StartForm.FILE:
             reading = read_sop_text(data["isi"], data["nama_berkas"])
-            return reading.sop, reading.notices
+            return reading.sop, tuple(notice for notice in reading.notices if notice.id not in _UNTOLD)
         case _:
             sop = Sop(judul)
     return (replace(sop, judul=judul) if judul else sop), ()
