@@ -5,6 +5,7 @@ from typing import Any, Protocol
 
 import pytest
 from django.conf import settings
+from django.core.cache import cache
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -31,6 +32,13 @@ def _flush_append_only_tables() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", flush_without_triggers)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _forget_what_was_kept() -> Iterator[None]:
+    """Rolled-back rows leave their ids to the next test; nothing kept under such an id may outlive them."""
+    yield
+    cache.clear()
 
 
 @pytest.fixture
