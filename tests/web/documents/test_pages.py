@@ -295,7 +295,8 @@ HUGE = 10**30
         f"/sop/{HUGE}/sunting/", f"/sop/{HUGE}/versi/1/", "/sop/{pk}/versi/" + f"{HUGE}/", f"/sop/{HUGE}/utas/",
         "/sop/{pk}/banding/?lama=%00&baru=x", "/sop/{pk}/utas/?tempat=%00", "/sop/{pk}/kaitan/?cari=%00",
         "/sop/baru/?cari=%00&salin=" + "9" * 40, "/sop/baru/?contoh=../../etc",
-        "/sop/{pk}/sunting/saran/pelaksana?q=%00", "/sop/{pk}/sunting/saran/keterkaitan?q=%00%25_", "/sop/{pk}/sunting/gambar?revisi=x",
+        "/sop/{pk}/sunting/saran/pelaksana?q=%00", "/sop/{pk}/sunting/saran/keterkaitan?q=%00%25_",
+        "/sop/{pk}/sunting/gambar?revisi=x",
     ],
 )  # fmt: skip
 def test_an_odd_address_is_answered_and_never_breaks(client: Client, record: SopRecord, path: str) -> None:
