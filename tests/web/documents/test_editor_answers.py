@@ -1,5 +1,6 @@
 """The answers that the editor's script lives by."""
 
+import gzip
 import json
 from typing import Any
 from uuid import uuid4
@@ -106,6 +107,15 @@ def test_the_drawing_comes_with_findings_tied_to_rows(client: Client, record: So
     assert {"rule": "MB01", "row": "k1", "field": "waktu"}.items() <= next(
         finding for finding in seen["findings"] if finding["rule"] == "MB01"
     ).items()
+
+
+def test_a_drawing_travels_small(client: Client, record: SopRecord) -> None:
+    url = f"/sop/{record.pk}/sunting/gambar"
+    whole = client.get(url).content
+    packed = client.get(url, headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.content) == whole
+    assert len(packed.content) < len(whole) / 3
 
 
 def test_suggestions_come_from_the_own_government(

@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
 from sopan import Sop
@@ -37,6 +38,7 @@ class State:
 
 
 @require_GET
+@gzip_page
 def show_comparison(request: HttpRequest, pk: int) -> HttpResponse:
     """``?lama=`` and ``?baru=`` name two states; without them the newest one is held against the one before."""
     actor = actor_of(request)

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import ensure_csrf_cookie
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_POST
 
 from sopan_web.common.errors import InvalidError
@@ -29,6 +30,7 @@ _SUGGESTIONS = {"pelaksana": "pelaksana", "dasarHukum": "dasar-hukum", "keterkai
 
 @require_GET
 @ensure_csrf_cookie
+@gzip_page
 def show_editor(request: HttpRequest, pk: int) -> HttpResponse:
     """The page; those who may only read, and everybody while it is under review, see it locked."""
     actor = actor_of(request)
@@ -43,6 +45,7 @@ def show_editor(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_GET
+@gzip_page
 def show_sheet(request: HttpRequest, pk: int) -> JsonResponse:
     """The sheet as it is now."""
     edition = find_edition(actor_of(request), pk)
@@ -89,6 +92,7 @@ def accept_presence(request: HttpRequest, pk: int) -> JsonResponse:
 
 
 @require_GET
+@gzip_page
 def show_drawing(request: HttpRequest, pk: int) -> JsonResponse:
     """The drawing and the findings of the sheet as it is now, with the revision they belong to."""
     edition = find_edition(actor_of(request), pk)

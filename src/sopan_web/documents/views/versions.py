@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
 from sopan import SopanError, write_pdf, write_sop_text, write_svg_pages
@@ -27,6 +28,7 @@ _FILES: dict[str, tuple[str, Callable[[Version], bytes | str]]] = {
 
 
 @require_GET
+@gzip_page
 def show_version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """What the version looked like on paper, why it was made, and what was said about it."""
     actor = actor_of(request)
