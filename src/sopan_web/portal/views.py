@@ -57,32 +57,24 @@ def show_document(request: HttpRequest, code: str) -> HttpResponse:
         return _unknown(request, code[:60])
     if code != canonical:
         return redirect("portal:show", canonical)
-    if request.method == "POST":
-        return _compare(request, canonical)
-    return _show(request, canonical)
-
-
-def _tag(request: HttpRequest, code: str) -> str | None:
-    document = find_published(code)
+    document = find_published(canonical)
     if document is None:
-        return None
+        return _unknown(request, spell_code(canonical))
+    return _compare(request, document) if request.method == "POST" else _show(request, document)
+
+
+def _tag(_request: HttpRequest, document: Published) -> str:
     facts = f"{document}{get_language()}{__version__}"
     return f'"{sha256(facts.encode()).hexdigest()[:32]}"'
 
 
 @condition(etag_func=_tag)
-def _show(request: HttpRequest, code: str) -> HttpResponse:
-    document = find_published(code)
-    return _render(request, document) if document else _unknown(request, spell_code(code))
+def _show(request: HttpRequest, document: Published) -> HttpResponse:
+    return _render(request, document)
 
 
-def _compare(request: HttpRequest, code: str) -> HttpResponse:
+def _compare(request: HttpRequest, document: Published) -> HttpResponse:
     """Hashes the upload as it comes in; a greater one than any SOP is cut off."""
-    document = find_published(code)
-    if document is None:
-        return _unknown(request, spell_code(code))
-    if int(request.META.get("CONTENT_LENGTH") or 0) > MOST + 4096:
-        return _render(request, document, "besar", status=413)
     fingerprint = Fingerprint(request)
     request.upload_handlers = [fingerprint]
     request.FILES  # noqa: B018 (reads the body)

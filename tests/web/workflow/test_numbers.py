@@ -12,6 +12,8 @@ from django.db import connection
 
 from sopan_web.audit.models import JournalEntry
 from sopan_web.common import clock
+from sopan_web.common.errors import ConflictError
+from sopan_web.documents.actions import start_edition
 from sopan_web.documents.models import Version
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.actions import Statement, take_step
@@ -69,6 +71,23 @@ def test_one_sop_enacted_by_many_hands_is_enacted_once(people: Cast) -> None:
     assert sum(isinstance(result, Step) for result in results) == 1
     assert Enactment.objects.count() == 1
     assert Register.objects.get().last == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_enacting_the_new_and_revoking_the_old_do_not_lock_each_other_out(people: Cast) -> None:
+    old = begin_way(people).to_enacted()
+    revoked = old.passage.pk
+    start_edition(actor=people.penyusun.actor, record=old.record.pk)
+    new = old.to_approved()
+    actor = people.pengesah.actor
+    said = Statement(note="Diganti.", site=SITE)
+    results = all_together(
+        [enacting(new), lambda: take_step(actor=actor, passage=revoked, transition="cabut", statement=said)]
+    )
+    assert isinstance(results[0], Step)
+    assert isinstance(results[1], Step | ConflictError)
+    assert Enactment.objects.filter(berakhir__isnull=True).count() == 1
+    assert journal_holds(people.daerah.pk)
 
 
 @pytest.mark.django_db(transaction=True)

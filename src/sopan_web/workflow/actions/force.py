@@ -3,10 +3,9 @@
 from datetime import date
 
 from django.db import transaction
-from django.db.models import QuerySet
 
 from sopan_web.organisation.models import PemerintahDaerah
-from sopan_web.workflow.actions.passage import Move, note_step
+from sopan_web.workflow.actions.passage import Move, hold_record, lock_passages, note_step
 from sopan_web.workflow.models import Enactment, Passage
 from sopan_web.workflow.queries.tables import states_of_kind, table_of
 from sopan_web.workflow.table import Effect, Kind
@@ -38,16 +37,13 @@ def start_when_due(passage: Passage, today: date) -> bool:
 
 def _start(pk: int, today: date) -> bool:
     with transaction.atomic():
-        return start_when_due(_lock().get(pk=pk), today)
+        hold_record(pk)
+        return start_when_due(lock_passages().get(pk=pk), today)
 
 
 def _end_predecessor(enactment: Enactment) -> None:
     before = Enactment.objects.filter(pengganti=enactment).first()
-    passage = _lock().filter(version=before.version_id).first() if before else None
+    passage = lock_passages().filter(version=before.version_id).first() if before else None
     replace = table_of(passage).doing(passage.state, Effect.REPLACE) if passage else None
     if passage and replace:
         note_step(Move(passage, replace, version=passage.version))
-
-
-def _lock() -> QuerySet[Passage]:
-    return Passage.objects.select_for_update(of=("self",)).select_related("edition__record", "version")

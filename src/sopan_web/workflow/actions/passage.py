@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from sopan_web.audit.actions import record as note_in_journal
 from sopan_web.common import clock
-from sopan_web.documents.models import Edition, Version
+from sopan_web.documents.models import Edition, SopRecord, Version
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import PemerintahDaerah, Peran
 from sopan_web.workflow.models import Passage, Step, WorkflowTable
@@ -42,6 +43,18 @@ def ensure_table(daerah: PemerintahDaerah) -> tuple[WorkflowTable, Table]:
             daerah=daerah, number=1, defaults={"definition": default_definition()}
         )
     return row, parse_table(row.definition)
+
+
+def hold_record(passage: int) -> None:
+    """Lets nobody else move any edition of the same SOP until the transaction ends: one lock, always taken first."""
+    SopRecord.objects.select_for_update(of=("self",)).filter(editions__passage=passage).first()
+
+
+def lock_passages() -> QuerySet[Passage]:
+    """Passages with what a step reads, locked as they are read."""
+    return Passage.objects.select_for_update(of=("self",)).select_related(
+        "edition__record__unit", "edition__record__daerah", "table", "version"
+    )
 
 
 def note_step(move: Move) -> Step:

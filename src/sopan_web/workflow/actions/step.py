@@ -12,7 +12,7 @@ from sopan_web.documents.actions import freeze_edition, reopen_edition
 from sopan_web.organisation.actor import Actor
 from sopan_web.workflow.actions.enact import EnactmentOrder, enact
 from sopan_web.workflow.actions.force import start_when_due
-from sopan_web.workflow.actions.passage import Move, note_step
+from sopan_web.workflow.actions.passage import Move, hold_record, lock_passages, note_step
 from sopan_web.workflow.actions.revoke import revoke
 from sopan_web.workflow.actions.shelf import discard_on_failure
 from sopan_web.workflow.models import Passage, Step
@@ -75,10 +75,8 @@ def take_step(
 
 
 def _lock(actor: Actor, pk: int) -> Passage:
-    passages = Passage.objects.select_for_update(of=("self",)).select_related(
-        "edition__record__unit", "edition__record__daerah", "table", "version"
-    )
-    found = passages.filter(pk=pk, edition__record__daerah=actor.daerah).first()
+    hold_record(pk)
+    found = lock_passages().filter(pk=pk, edition__record__daerah=actor.daerah).first()
     if found is None:
         raise MissingError(_("SOP ini tidak ada. Periksa alamatnya, atau cari di daftar SOP."))
     return found
