@@ -16,6 +16,12 @@ MAX_FILE = 1_000_000
 ENDINGS = (".yaml", ".yml", ".json")
 
 
+def unit_choices(actor: Actor) -> list[tuple[int, str]]:
+    """The units the actor writes for, set in by their depth in the tree."""
+    units = find_units(actor, actor.paths(Ability.WRITE_SOP))
+    return [(unit.pk, f"{'— ' * (unit.path.count('/') - 1)}{unit.nama}") for unit in units]
+
+
 class CommentForm(forms.Form):
     """A remark; ``place`` is only asked where a thread begins."""
 
@@ -37,6 +43,21 @@ class LinkForm(forms.Form):
 
     kind = forms.ChoiceField(label=_("SOP ini"), choices=LinkKind.choices)
     target = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class BelongingForm(forms.Form):
+    """Whose SOP it is."""
+
+    unit = forms.TypedChoiceField(label=_("Unit pemilik"), coerce=int)
+    lintas = forms.BooleanField(
+        label=_("Lintas perangkat daerah: melibatkan pelaksana dari perangkat daerah lain"),
+        required=False,
+        help_text=_("SOP lintas perangkat daerah disahkan oleh Sekda atau kepala daerah."),
+    )
+
+    def __init__(self, actor: Actor, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["unit"].choices = unit_choices(actor)  # type: ignore[attr-defined]
 
 
 class StartForm(forms.Form):
@@ -77,8 +98,7 @@ class StartForm(forms.Form):
 
     def __init__(self, actor: Actor, *args: Any, query: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        units = find_units(actor, actor.paths(Ability.WRITE_SOP))
-        self._offer("unit", [(unit.pk, f"{'— ' * (unit.path.count('/') - 1)}{unit.nama}") for unit in units])
+        self._offer("unit", unit_choices(actor))
         self._offer("contoh", [("", _("Pilih contoh")), *((one.key, one.sop.judul) for one in examples())])
         copies = [(one.pk, f"{one.record.judul} ({one.record.unit})") for one in copyable(actor, query)[: MOST + 1]]
         self._offer("salinan", [("", _("Pilih SOP")), *copies[:MOST]])

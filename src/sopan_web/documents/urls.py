@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
 
-from sopan_web.documents.views import comparison, editor, links, start, threads, versions
+from sopan_web.documents.views import belonging, comparison, editor, links, start, threads, versions
 
 
 class SuggestionKind(StringConverter):
@@ -31,6 +31,7 @@ urlpatterns = [
     path("sop/<int:pk>/versi/<int:number>/", versions.show_version, name="version"),
     path("sop/<int:pk>/versi/<int:number>/unduh/<slug:format>", versions.download_version, name="version-file"),
     path("sop/<int:pk>/banding/", comparison.show_comparison, name="comparison"),
+    path("sop/<int:pk>/pemilik/", belonging.show_belonging, name="belonging"),
     path("sop/<int:pk>/kaitan/", links.show_links, name="links"),
     path("sop/<int:pk>/kaitan/baru/", links.tie, name="link"),
     path("sop/<int:pk>/kaitan/<int:number>/hapus/", links.untie, name="unlink"),

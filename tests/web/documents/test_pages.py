@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from sopan import example_files, read_sop
+from sopan_web.audit.models import JournalEntry
 from sopan_web.documents.actions import (
     comment,
     create_record,
@@ -238,6 +239,27 @@ class TestLinks:
         tied = link(actor=cast.penyusun.actor, source=record.pk, target=other.pk, kind="terkait")
         referee = client_of(cast.verifikator)
         assert referee.post(f"/sop/{record.pk}/kaitan/{tied.pk}/hapus/").status_code == 403
+
+
+class TestBelonging:
+    def test_a_draft_is_given_to_another_unit_of_ones_own(self, client, cast, record) -> None:
+        response = client.post(f"/sop/{record.pk}/pemilik/", {"unit": cast.bidang.pk, "lintas": "on"})
+        assert response.headers["Location"] == f"/sop/{record.pk}/"
+        record.refresh_from_db()
+        assert (record.unit, record.lintas_perangkat_daerah) == (cast.bidang, True)
+        assert JournalEntry.objects.get(action="sop.dipindahkan").detail["semula"]["unit"] == "Dinas Kesehatan"
+
+    def test_not_to_units_of_others_and_not_by_others(self, client, cast, client_of, record) -> None:
+        page = f"/sop/{record.pk}/pemilik/"
+        assert client.post(page, {"unit": cast.disdik.pk}).status_code == 422
+        assert client_of(cast.petugas).post(page, {"unit": cast.puskesmas.pk}).status_code == 403
+        assert client_of(cast.lain.penyusun).get(page).status_code == 404
+
+    def test_a_draft_on_another_desk_stays(self, client, cast, record) -> None:
+        freeze_edition(actor=cast.penyusun.actor, edition=record.editions.get().pk, reason="Diajukan.")
+        page = f"/sop/{record.pk}/pemilik/"
+        assert "sedang diperiksa" in body(client.get(page))
+        assert client.post(page, {"unit": cast.bidang.pk}).status_code == 409
 
 
 PAGES = ("versi/1/", "versi/1/unduh/yaml", "banding/", "utas/", "kaitan/")

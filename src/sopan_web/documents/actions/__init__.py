@@ -1,5 +1,6 @@
 """The deeds of this room: writing an SOP, keeping its versions, talking about it, tying it to others."""
 
+from sopan_web.documents.actions.belonging import assign_record
 from sopan_web.documents.actions.discussion import comment, reply, resolve_thread
 from sopan_web.documents.actions.drafting import Saving, create_record, mark_presence, save_ops
 from sopan_web.documents.actions.editions import (
@@ -13,6 +14,7 @@ from sopan_web.documents.actions.linking import link, unlink
 
 __all__ = [
     "Saving",
+    "assign_record",
     "comment",
     "create_record",
     "freeze_edition",

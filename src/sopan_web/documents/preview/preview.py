@@ -85,7 +85,7 @@ def _notes(
 
 def _draw(sop: Sop, settings: LayoutSettings) -> tuple[str | None, str]:
     if not sop.pelaksana:
-        return None, "Tambahkan kolom pelaksana, lalu letakkan simbol pada langkahnya; gambar segera mengikuti."
+        return None, "Tulis langkah dan tambahkan kolom pelaksana, atau tempel tabel dari Excel; gambar mengikuti."
     obstacle = find_obstacle(sop)
     if obstacle is not None:
         return None, str(obstacle)
