@@ -1,5 +1,6 @@
 """`sopan-web serve`: brings database and static files up to date, then answers requests until it is stopped."""
 
+import logging
 import socket
 from ipaddress import ip_address
 from typing import Any
@@ -35,17 +36,32 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=UNUSED)
         self.stdout.write(f"SOPAN: http://{host}:{port}/ (berhenti: Ctrl+C)")
         self.stdout.flush()
-        Granian(
+        _answer(
             "sopan_web.wsgi:application",
             address=host,
             port=port,
             interface=Interfaces.WSGI,
             workers=options["workers"],
             blocking_threads=options["threads"],
-            respawn_failed_workers=True,
+            workers_kill_timeout=5,
             websockets=False,
             log_level=LogLevels.warning,
-        ).serve()
+        )
+
+
+def _answer(target: str, **choices: Any) -> None:
+    """Until a signal comes. A terminal sends it to the workers too, whose going is then no failure.
+
+    A worker that fails isn't replaced, for replacing one could swallow the signal: the server ends, and whoever keeps
+    services running starts it anew.
+    """
+    server = Granian(target, **choices)
+    logging.getLogger("_granian").addFilter(lambda _record: not server.interrupt_signal)
+    try:
+        server.serve()
+    except SystemExit:
+        if not server.interrupt_signal:
+            raise
 
 
 def _require_free(host: str, port: int) -> None:
