@@ -72,8 +72,8 @@ def test_a_hostile_drawing_cannot_run(desk_of: DeskOf, cast: Cast, example: SopR
     desk = desk_of(cast.penyusun, example, expects=("Content Security Policy",))  # the browser's wall stands too
     hostile = (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 9 9">'
-        '<script>window.hurt = 1</script><g onclick="window.hurt = 1"><a href="javascript:window.hurt = 1"><text>x</text>'
-        '</a></g><image href="https://tempat-lain.invalid/a.png"/><style>*{}</style><foreignObject/></svg>'
+        '<script>window.hurt = 1</script><g onclick="window.hurt = 1"><a href="javascript:window.hurt = 1"><text>x'
+        '</text></a></g><image href="https://tempat-lain.invalid/a.png"/><style>*{}</style><foreignObject/></svg>'
     )
     desk.page.route("**/sunting/gambar?*", lambda route: route.fulfill(
         json={"revision": 1, "svg": hostile, "why": "", "findings": [], "minutes": 0, "duration": "", "threads": 0}

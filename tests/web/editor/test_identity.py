@@ -59,3 +59,21 @@ def test_regulations_are_suggested_and_a_repealed_one_is_marked(form: Desk) -> N
     option.click()
     expect(group.locator("li").last).to_contain_text("dicabut")
     form.saved()
+
+
+def test_a_suggestion_is_taken_by_key_without_a_further_line(form: Desk) -> None:
+    lines = form.page.get_by_role("group", name="Dasar hukum").locator("textarea")
+    before = lines.count()
+    form.page.get_by_role("button", name="Tambah Dasar hukum").click()
+    form.type("administrasi kependudukan")
+    form.page.get_by_role("group", name="Dasar hukum").get_by_role("option").first.wait_for()
+    form.press("ArrowDown", "Enter")
+    assert form.sheet["identitas"]["dasar_hukum"][-1].startswith("Undang-Undang Nomor")
+    expect(lines).to_have_count(before + 1)
+
+
+def test_a_finding_about_an_empty_list_opens_its_first_line(empty_desk: Desk) -> None:
+    empty_desk.page.get_by_role("tab", name="Temuan").click()
+    empty_desk.page.locator("#ed-panel-temuan").get_by_role("button", name="Dasar hukum").click()
+    empty_desk.type("Peraturan Wali Kota")
+    assert empty_desk.sheet["identitas"]["dasar_hukum"] == ["Peraturan Wali Kota"]

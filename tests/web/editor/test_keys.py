@@ -61,7 +61,7 @@ def test_tab_leaves_the_table_at_its_end(desk: Desk) -> None:
 def test_letters_place_symbols_and_delete_clears_them(desk: Desk) -> None:
     desk.go(2, 1).press("p")
     assert [shape for _, shape in desk.symbols(2)] == ["proses", "proses"]  # joined: done together
-    assert desk.cell(2, 0).evaluate("cell => cell.classList.contains('ed-joined')")
+    assert desk.cell(2, 0).evaluate("cell => cell.classList.contains('ed-join-right')")
     desk.press("Delete")
     assert len(desk.symbols(2)) == 1
     desk.press("k")

@@ -117,6 +117,13 @@ def test_one_text_fills_a_chosen_range(desk: Desk) -> None:
     assert [row["waktu"] for row in desk.rows[:4]] == ["7 menit", "7 menit", "7 menit", "10 menit"]
 
 
+def test_an_opened_sheet_takes_a_paste_at_once_and_after_a_click_beside_the_table(empty_desk: Desk) -> None:
+    empty_desk.paste(text="Menerima surat\nMencatat surat")
+    empty_desk.page.locator("#ed-panel-tabel").click(position={"x": 300, "y": 400})
+    empty_desk.paste(text="Menerima berkas")
+    assert empty_desk.steps == ["Menerima berkas", "Mencatat surat"]
+
+
 @pytest.mark.parametrize("text", ["\x00\x01", "", "\n\n", "\t\t\n\t", "\ud83d", "x" * 30_000])
 def test_an_odd_clipboard_breaks_nothing(desk: Desk, text: str) -> None:
     desk.go(9, "uraian").page.evaluate(

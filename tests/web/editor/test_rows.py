@@ -83,6 +83,22 @@ def test_actor_columns_are_added_named_moved_and_deleted(desk: Desk) -> None:
     desk.saved()
 
 
+def test_a_column_is_renamed_by_key(desk: Desk) -> None:
+    desk.go(3, 2).press("Shift+F10")
+    desk.page.get_by_role("menuitem", name="Ubah kolom Sekretaris").press("Enter")
+    desk.page.get_by_label("Nama jabatan atau peran").fill("Sekretaris Dinas")
+    desk.press("Escape", "Escape")
+    assert desk.sheet["pelaksana"][2]["nama"] == "Sekretaris Dinas"
+    assert desk.here()[0] == 3
+
+
+def test_rows_are_chosen_by_their_numbers(desk: Desk) -> None:
+    desk.cell(2, "no").click()
+    desk.cell(4, "no").click(modifiers=["Shift"])
+    desk.press("Delete").heard("3 baris dihapus")
+    assert len(desk.rows) == 6
+
+
 def test_an_actor_column_left_without_a_name_is_not_kept(desk: Desk) -> None:
     desk.page.get_by_role("button", name="+ Pelaksana").first.click()
     desk.press("Escape")

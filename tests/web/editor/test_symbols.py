@@ -15,6 +15,15 @@ def test_a_click_places_the_likely_symbol_and_offers_the_others(desk: Desk) -> N
     expect(chooser).to_be_hidden()
 
 
+def test_a_key_after_a_click_closes_the_chooser(desk: Desk) -> None:
+    desk.cell(5, 0).click()
+    chooser = desk.page.get_by_role("toolbar", name="Pilih simbol")
+    expect(chooser).to_be_visible()
+    desk.press("k")
+    assert ("Pengadministrasi Perkantoran", "keputusan") in desk.symbols(5)
+    expect(chooser).to_be_hidden()
+
+
 def test_the_chooser_works_by_key(desk: Desk) -> None:
     desk.go(5, 3).press("Space", "ArrowRight", "Enter")
     assert desk.symbols(5) == [("Kepala Dinas", "keputusan")]
@@ -49,7 +58,7 @@ def test_a_way_is_picked_by_pointing_at_the_row(desk: Desk) -> None:
     assert desk.ways(1) == (3, 4)
     desk.press("=", "Escape")
     expect(desk.page.locator("#ed-petunjuk")).to_be_hidden()
-    desk.go(3, "ya")
+    desk.go(3, "uraian")
     desk.page.get_by_role("button", name="Tunjuk tujuan").click()
     desk.cell(8, "uraian").click()
     assert desk.ways(3)[0] == 9

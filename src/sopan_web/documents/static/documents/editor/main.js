@@ -40,6 +40,7 @@ async function start() {
   connect(root, store, data, drafts, page);
   restore(store, draft, page.saver, messages);
   page.drawing.fetch(store.revision);
+  if (document.activeElement === document.body && !store.readOnly) page.grid.cursor.by(0, 0);
   root.dataset.ready = "1";
   root.editor = page; // for whoever looks from the console
 }
@@ -51,7 +52,7 @@ function build(root, store, data, messages) {
   page.ways = new WaysDialog(root, store, focusGrid);
   page.actors = new ActorDialog(root, store, data.urls.pelaksana, focusGrid);
   page.comments = new Comments(one("#utas"), { url: data.urls.utas, tabs: page.tabs });
-  page.menu = new RowMenu(root, { ways: (row) => page.ways.open(row), comment: (row) => page.comments.open(row.id) });
+  page.menu = new RowMenu(root, { ways: (row) => page.ways.open(row), comment: (row) => page.comments.open(row.id), actor: (id) => page.actors.open(id) });
   page.chooser = new Chooser(root);
   page.grid = new Grid(one("#ed-tabel"), store, {
     head: (what, id, anchor) => (what === "add" ? page.actors.add(anchor) : page.actors.open(id, anchor)),
@@ -84,8 +85,14 @@ function build(root, store, data, messages) {
   });
   page.split = new Split(one("#ed-kerja"), one("#ed-batas"), all("[data-layout]").filter((item) => item.tagName === "BUTTON"), () => page.drawing.resize());
   page.clipboard = new Clipboard(page.grid, messages);
+  keepFocus(one("#ed-panel-tabel"), focusGrid);
   bindToolbar(root, page, messages);
   return page;
+}
+
+/** A click on the empty paper beside the table leaves the keyboard in the table, as in a spreadsheet. */
+function keepFocus(paper, focusGrid) {
+  paper.addEventListener("click", ({ target }) => target.closest("table, textarea") || focusGrid());
 }
 
 function goToIdentity(page, { field, item, pelaksana }) {

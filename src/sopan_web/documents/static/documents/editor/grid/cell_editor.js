@@ -11,13 +11,15 @@ export class CellEditor {
   place = null; // {row id, column} while open
   #before = "";
   #session = 0;
+  #length = 0;
   #fresh = null; // the row that was made for this typing
 
   constructor(grid) {
     this.grid = grid;
     this.field = el("textarea", { class: "ed-field", rows: "1", maxlength: LONGEST, spellcheck: "true", autocomplete: "off" });
     this.field.addEventListener("input", () => this.#typed());
-    this.field.addEventListener("blur", () => this.field.isConnected && this.finish());
+    grid.view.table.parentElement.addEventListener("scroll", () => this.isOpen && this.relay());
+    this.field.addEventListener("blur", () => this.isOpen && this.finish());
   }
 
   get isOpen() {
@@ -56,14 +58,25 @@ export class CellEditor {
   }
 
   #lay(cell, text) {
-    const label = cell.getAttribute("aria-label") ?? "";
+    this.grid.view.held = { id: this.place.id, key: this.place.column.key };
     this.field.value = text;
-    this.field.setAttribute("aria-label", label);
-    cell.classList.add("ed-editing");
-    cell.append(this.field);
-    this.#grow();
+    this.field.setAttribute("aria-label", cell.getAttribute("aria-label") ?? "");
+    this.field.dataset.kind = this.place.column.kind;
+    this.grid.surface.append(this.field);
+    this.#settle(cell);
     this.field.focus({ preventScroll: true });
     this.field.setSelectionRange(text.length, text.length);
+  }
+
+  /** Over the cell, not in it: so the table is not laid out anew at every key. */
+  #settle(cell) {
+    const { surface } = this.grid;
+    const [box, frame] = [cell.getBoundingClientRect(), surface.getBoundingClientRect()];
+    this.field.style.left = `${box.left - frame.left}px`;
+    this.field.style.top = `${box.top - frame.top}px`;
+    this.field.style.width = `${box.width}px`;
+    this.field.style.minHeight = `${box.height}px`;
+    this.#grow();
   }
 
   #typed() {
@@ -72,8 +85,10 @@ export class CellEditor {
   }
 
   #grow() {
-    this.field.style.height = "0";
-    this.field.style.height = `${this.field.scrollHeight}px`;
+    const { field } = this;
+    if (field.value.length < this.#length) field.style.height = "0";
+    this.#length = field.value.length;
+    if (field.scrollHeight > field.clientHeight) field.style.height = `${field.scrollHeight}px`;
   }
 
   #write(text) {
@@ -88,32 +103,28 @@ export class CellEditor {
     if (!this.isOpen) return true;
     if (cancel && this.place.column.kind === "text") this.#write(this.#before);
     if (!cancel && this.place.column.kind === "way" && !this.#writeWay()) return false;
-    const cell = this.field.parentElement;
     const { id } = this.place;
-    this.place = null;
+    this.#away();
     this.#dropUnused(id);
     this.grid.store.history.seal();
-    this.field.remove();
-    cell?.classList.remove("ed-editing");
     this.grid.view.refreshRow(id, ["text", "way"]);
     this.grid.cursor.mark();
     return true;
   }
 
-  /** After the table was built anew (somebody else's change), the field goes back into its cell, caret and all. */
+  /** After the table was built anew (somebody else's change) or scrolled, the field goes back over its cell. */
   relay() {
     const { view } = this.grid;
-    const cell = view.cell(view.indexOf(this.place.id), view.columnIndex(this.place.column.key));
-    if (!cell || view.indexOf(this.place.id) < 0) return this.#lose();
-    const { selectionStart, selectionEnd } = this.field;
-    cell.classList.add("ed-editing");
-    cell.append(this.field);
-    this.field.focus({ preventScroll: true });
-    this.field.setSelectionRange(selectionStart, selectionEnd);
+    const row = view.indexOf(this.place.id);
+    const cell = row < 0 ? null : view.cell(row, view.columnIndex(this.place.column.key));
+    if (cell) this.#settle(cell);
+    else this.#away();
   }
 
-  #lose() {
+  #away() {
     this.place = null;
+    this.grid.view.held = null;
+    this.field.style.height = "";
     this.field.remove();
   }
 

@@ -1,13 +1,15 @@
 /** What stands in one cell: text, a symbol, a way on, a row number with its findings. */
 
 import { button, el } from "../dom.js";
-import { actorName, find } from "../sheet/model.js";
+import { find } from "../sheet/model.js";
 import { bentukName, KEY_OF, symbolAt } from "../symbols/symbols.js";
 import { waySaid, wayShown } from "../symbols/ways.js";
 import { t } from "../strings.js";
 import { shapeOf } from "./shapes.js";
 
 const FILL = { number: fillNumber, text: fillText, symbol: fillSymbol, none: fillNone, way: fillWay, findings: fillFindings };
+
+const ENDS = ["mulai", "selesai"]; // the same capsule
 
 export function fillCell(cell, sheet, row, column, findings) {
   FILL[column.kind](cell, sheet, row, column, findings);
@@ -37,9 +39,7 @@ function fillNumber(cell, sheet, row, column, findings) {
 }
 
 function fillText(cell, sheet, row, column) {
-  const editing = cell.querySelector("textarea");
   const blankHint = !row.id && column.key === "uraian" ? t("Ketik langkah berikutnya di sini…") : "";
-  if (editing) return;
   cell.classList.toggle("ed-hint", Boolean(blankHint));
   cell.textContent = row[column.key] || blankHint;
 }
@@ -47,9 +47,10 @@ function fillText(cell, sheet, row, column) {
 function fillSymbol(cell, sheet, row, column) {
   const symbol = symbolAt(row, column.actor);
   cell.dataset.bentuk = symbol?.bentuk ?? "";
-  cell.classList.toggle("ed-joined", joined(sheet, row, column.actor));
-  cell.replaceChildren(symbol ? shapeOf(symbol.bentuk) : "");
-  if (symbol) cell.append(el("span", { class: "ed-letter" }, KEY_OF[symbol.bentuk]));
+  const { left, right } = joins(sheet, row, column.actor);
+  cell.classList.toggle("ed-join-left", left);
+  cell.classList.toggle("ed-join-right", right);
+  cell.replaceChildren(symbol ? shapeOf(symbol.bentuk, ENDS.includes(symbol.bentuk) ? KEY_OF[symbol.bentuk] : "") : "");
 }
 
 /** Before there is any actor, the empty column says how to get one. */
@@ -58,20 +59,21 @@ function fillNone(cell, sheet, row) {
 }
 
 /** Several symbols of one kind are one step done together: a plain line runs through the cells from first to last. */
-function joined(sheet, row, actor) {
-  if (row.alur || row.simbol.length < 2) return false;
+function joins(sheet, row, actor) {
+  if (row.alur || row.simbol.length < 2) return { left: false, right: false };
   const order = sheet.pelaksana.map(({ id }) => id);
   const places = row.simbol.map(({ pelaksana }) => order.indexOf(pelaksana));
   const place = order.indexOf(actor);
-  return place >= Math.min(...places) && place < Math.max(...places);
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  return { left: place > first && place <= last, right: place >= first && place < last };
 }
 
 function fillWay(cell, sheet, row, column) {
-  if (cell.querySelector("textarea")) return;
   const { text = "", faint, missing, opens } = row.id ? wayShown(sheet, row, column.key) : {};
   cell.classList.toggle("ed-faint", Boolean(faint));
   cell.classList.toggle("ed-missing", Boolean(missing));
   cell.classList.toggle("ed-opens", Boolean(opens));
+  cell.title = missing ? t("Tulis nomor langkah tujuannya, atau tekan = lalu klik langkahnya.") : "";
   cell.textContent = text;
 }
 
@@ -85,9 +87,4 @@ export function findingNote(finding) {
   const cure = finding.fix?.length ? button(finding.fix_label || t("Perbaiki"), null, { class: "ed-cure", "data-cure": finding.key, tabindex: "-1" }) : null;
   return el("div", { class: "ed-note", "data-severity": finding.severity, title: [finding.message, finding.remedy, finding.clause].filter(Boolean).join("\n") },
     el("span", { class: "ed-note-text" }, finding.message), cure);
-}
-
-export function actorLabel(sheet, id) {
-  const actor = find(sheet, "pelaksana", id);
-  return actor ? actorName(actor) : "";
 }

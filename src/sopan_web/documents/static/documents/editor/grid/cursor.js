@@ -77,6 +77,14 @@ export class Cursor {
     if (row >= 0) this.to(row, key ? this.view.columnIndex(key) : this.column);
   }
 
+  /** Whole rows; with `extend` from where the choice began. */
+  selectRows(row, { extend = false } = {}) {
+    const start = extend ? this.#rowOf(this.#anchor) : row;
+    const last = this.view.columns.length - 1;
+    this.to(start, last, { focus: false, scroll: false });
+    this.to(row, 0, { extend: true });
+  }
+
   /** The active cell is the first of the range, as after a paste in a spreadsheet. */
   select({ top, bottom, left, right }) {
     this.to(bottom, right, { focus: false, scroll: false });

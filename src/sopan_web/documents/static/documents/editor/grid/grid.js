@@ -4,7 +4,7 @@ import { t } from "../strings.js";
 import { RowDeeds } from "../rows/deeds.js";
 import { newRow } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
-import { bentukName, isFlow, likelyBentuk, symbolAt, symbolOps } from "../symbols/symbols.js";
+import { bentukName, isDecision, isFlow, likelyBentuk, symbolAt, symbolOps } from "../symbols/symbols.js";
 import { wayOps } from "../symbols/ways.js";
 import { insertOps } from "../rows/commands.js";
 import { announce } from "./announcer.js";
@@ -23,10 +23,11 @@ export class Grid {
     this.parts = parts;
     this.view = new View(table, store, (...what) => parts.head(...what));
     this.cursor = new Cursor(this.view, () => this.#moved());
+    this.surface = table.closest(".ed-panel"); // the field lies here, outside of what scrolls: cheaper to paint
     this.editor = new CellEditor(this);
     this.rows = new RowDeeds(this);
     this.pointer = new Pointer(this);
-    table.addEventListener("keydown", (event) => onKey(this, event));
+    this.surface.addEventListener("keydown", (event) => onKey(this, event));
     table.addEventListener("focusin", (event) => this.#focused(event));
     store.subscribe(({ origin }) => this.#changed(origin));
     this.cursor.to(0, 1, { focus: false, scroll: false });
@@ -34,10 +35,9 @@ export class Grid {
 
   /** The cursor keeps its cell while rows come, go, and move; typing goes on after a merge. */
   #changed(origin) {
-    if (origin === "remote" && this.editor.isOpen) this.editor.relay();
+    if (this.editor.isOpen) return void (origin === "remote" && this.editor.relay());
     this.cursor.mark();
-    const lost = document.activeElement === document.body;
-    if (lost && !this.editor.isOpen) this.cursor.cell?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) this.cursor.cell?.focus({ preventScroll: true });
   }
 
   #moved() {
@@ -46,7 +46,7 @@ export class Grid {
 
   #focused(event) {
     const place = this.view.placeOf(event.target);
-    if (!place || event.target === this.editor.field || event.target.tagName === "BUTTON") return;
+    if (!place || event.target.tagName === "BUTTON") return;
     if (place.row !== this.cursor.row || place.column !== this.cursor.column) this.cursor.to(place.row, place.column);
   }
 
@@ -140,14 +140,24 @@ export class Grid {
   }
 
   /** Choosing a way on by pointing: the next row that is clicked (or Enter on it) becomes the target. */
-  pickWay(row = this.view.rowAt(this.cursor.row), key = this.cursor.columnHere.key, then = null) {
+  pickWay() {
+    const row = this.view.rowAt(this.cursor.row);
     if (!row || this.store.readOnly) return false;
+    if (isFlow(row) || row.cabang.length) return this.#open(() => this.parts.ways(row));
     this.editor.close({ cancel: true });
-    this.#pick = { id: row.id, key, then };
+    this.#pick = { id: row.id, key: this.#wayHere(row) };
     this.view.table.classList.add("ed-picking");
     this.parts.hint(t("Klik langkah tujuan dari langkah {nomor}, atau tekan panah lalu Enter. Esc: batal.", { nomor: this.view.indexOf(row.id) + 1 }));
     this.cursor.by(0, 0);
     return true;
+  }
+
+  /** The way of the cell one stands in; elsewhere in the row the one that still wants an answer. */
+  #wayHere(row) {
+    const { kind, key } = this.cursor.columnHere;
+    if (!isDecision(row)) return "ya";
+    if (kind === "way") return key;
+    return row.ya && !row.tidak ? "tidak" : "ya";
   }
 
   get isPicking() {
@@ -156,13 +166,12 @@ export class Grid {
 
   takePick(place) {
     if (!this.#pick) return false;
-    const { id, key, then } = this.#pick;
+    const { id, key } = this.#pick;
     const target = this.view.rowAt(place.row);
     this.endPick();
     if (!target) return true;
     const row = this.view.rowAt(this.view.indexOf(id));
-    if (then) then(target.id);
-    else this.store.commit(wayOps(this.store.sheet, row, key, [target.id]), t("Arah alur"));
+    this.store.commit(wayOps(this.store.sheet, row, key, [target.id]), t("Arah alur"));
     this.cursor.toRow(id, key);
     this.say();
     return true;

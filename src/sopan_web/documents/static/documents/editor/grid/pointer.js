@@ -36,8 +36,7 @@ export class Pointer {
     if (view.columns[place.column].kind !== "number") return false;
     const { top, bottom, left, right } = cursor.range;
     const whole = left === 0 && right >= view.columns.length - 1 && place.row >= top && place.row <= bottom;
-    if (event.shiftKey) cursor.to(place.row, view.columns.length - 1, { extend: true });
-    else if (!whole) cursor.select({ top: place.row, bottom: place.row, left: 0, right: view.columns.length - 1 });
+    if (event.shiftKey || !whole) cursor.selectRows(place.row, { extend: event.shiftKey });
     if (view.rowAt(place.row)) this.#drag = { kind: "rows", start: place, moved: false };
     return true;
   }

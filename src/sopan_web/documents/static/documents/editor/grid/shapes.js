@@ -8,7 +8,8 @@ const PATH = {
   keputusan: "M18 1L34 10L18 19L2 10Z",
 };
 
-export function shapeOf(bentuk) {
+/** `letter` stands in the symbol where two kinds look alike. */
+export function shapeOf(bentuk, letter = "") {
   const picture = document.createElementNS(SVG, "svg");
   picture.setAttribute("viewBox", "0 0 36 20");
   picture.setAttribute("class", `ed-shape ed-shape-${bentuk}`);
@@ -16,5 +17,14 @@ export function shapeOf(bentuk) {
   const path = document.createElementNS(SVG, "path");
   path.setAttribute("d", PATH[bentuk]);
   picture.append(path);
+  if (letter) picture.append(letterOf(letter));
   return picture;
+}
+
+function letterOf(letter) {
+  const text = document.createElementNS(SVG, "text");
+  text.setAttribute("x", "18");
+  text.setAttribute("y", "13.5");
+  text.textContent = letter;
+  return text;
 }

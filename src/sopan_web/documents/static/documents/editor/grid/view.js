@@ -10,6 +10,7 @@ export const HEAD_ROWS = 2;
 
 export class View {
   findings = new Map(); // row id -> findings beside it
+  held = null; // the cell under the text field: filled when the field goes
   #lines = new Map(); // row id -> tr; "" is the empty line at the end, where a new row starts
 
   constructor(table, store, onHead) {
@@ -107,6 +108,7 @@ export class View {
     const row = this.rowAt(this.indexOf(id));
     const index = this.columnIndex(field);
     const cell = this.#lines.get(id)?.cells[index];
+    if (this.held?.id === id && this.held.key === field) return;
     if (row && cell) fillCell(cell, this.store.sheet, row, this.columns[index], this.findings);
   }
 

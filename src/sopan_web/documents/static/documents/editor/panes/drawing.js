@@ -4,12 +4,18 @@ import { ask, Refused } from "../sync/api.js";
 import { find } from "../sheet/model.js";
 import { bentukName, symbolAt } from "../symbols/symbols.js";
 import { t } from "../strings.js";
+import { quiet } from "./quiet.js";
 import { readSvg } from "./svg.js";
+
+const REST = 60; // ms
 
 export class Drawing {
   #request = null;
   #svg = null;
   #full = null; // the whole sheet as a view box
+  #source = ""; // the drawing as it came, to know whether the next one differs
+  #lit = [];
+  #timer = 0;
   #wide = 0; // the sheet's own width in CSS pixels
 
   constructor(pane, { store, url, current, onGo, onDrawn }) {
@@ -25,6 +31,9 @@ export class Drawing {
     const rows = this.store.sheet.kegiatan.map((row) => row.id);
     try {
       const drawn = await ask(`${this.url}?revisi=${revision}`, { signal: this.#request.signal });
+      const asked = this.#request;
+      await quiet();
+      if (asked.signal.aborted) return; // a newer one is on its way
       this.rows = rows;
       this.#show(drawn.svg, drawn.why);
       this.onDrawn(drawn);
@@ -38,9 +47,11 @@ export class Drawing {
   }
 
   #show(source, why) {
+    delete this.pane.dataset.stale;
+    if (source && source === this.#source) return this.#symbols().forEach((symbol) => this.#label(symbol));
+    this.#source = source;
     const svg = source ? readSvg(source) : null;
     this.#svg = svg;
-    delete this.pane.dataset.stale;
     if (!svg) return this.pane.replaceChildren(note(why || emptyNote()));
     this.#wide = svg.viewBox.baseVal.width * (96 / 72);
     this.#full = { ...boxOf(svg) };
@@ -50,7 +61,7 @@ export class Drawing {
     this.pane.replaceChildren(svg);
     this.resize();
     Object.assign(this.pane, { scrollTop, scrollLeft });
-    this.light(this.current);
+    this.#lightNow();
   }
 
   #symbols() {
@@ -70,7 +81,7 @@ export class Drawing {
     const shape = bentukName(symbolAt(row, actor?.id)?.bentuk);
     const number = this.store.sheet.kegiatan.indexOf(row) + 1;
     symbol.setAttribute("role", "button");
-    symbol.setAttribute("tabindex", "-1");
+    if (!symbol.hasAttribute("tabindex")) symbol.setAttribute("tabindex", "-1");
     symbol.setAttribute("aria-label", t("Langkah {nomor}, {nama}: {simbol}. Ke barisnya", { nomor: number, nama: actor?.nama ?? "", simbol: shape }));
   }
 
@@ -99,15 +110,21 @@ export class Drawing {
     next.focus();
   }
 
-  /** Lights up the row that is being worked on and brings it into sight. */
+  /** Lights up the row that is being worked on and brings it into sight, once the cursor rests. */
   light(rowId) {
     this.current = rowId;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#lightNow(), REST);
+  }
+
+  #lightNow() {
+    for (const lit of this.#lit) lit.classList.remove("ed-lit");
+    this.#lit = [];
     if (!this.#svg) return;
-    for (const lit of this.#svg.querySelectorAll(".ed-lit")) lit.classList.remove("ed-lit");
-    const index = this.rows.indexOf(rowId);
-    const band = this.#svg.querySelector(`.baris [data-kegiatan="${index}"], .baris [data-kegiatan="${CSS.escape(rowId)}"]`);
-    for (const part of this.#svg.querySelectorAll(`[data-simpul][data-kegiatan="${index}"], [data-kegiatan-dari="${index}"]`)) part.classList.add("ed-lit");
-    band?.classList.add("ed-lit");
+    const index = this.rows.indexOf(this.current);
+    const [band, ...parts] = ["baris", "simbol", "alur"].flatMap((room) => [...this.#svg.querySelectorAll(`.${room} > [data-kegiatan="${index}"], .${room} > [data-kegiatan-dari="${index}"]`)]);
+    this.#lit = band ? [band, ...parts] : [];
+    for (const part of this.#lit) part.classList.add("ed-lit");
     if (band) this.#bringIntoSight(band);
   }
 
@@ -122,7 +139,7 @@ export class Drawing {
   setZoom(zoom) {
     this.zoom = zoom;
     this.resize();
-    if (this.current) this.light(this.current);
+    this.#lightNow();
   }
 
   resize() {

@@ -2,7 +2,7 @@
 
 import { button, el } from "../dom.js";
 import { announce } from "../grid/announcer.js";
-import { find, numberOf } from "../sheet/model.js";
+import { find, numberOf, same } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
 import { t } from "../strings.js";
 
@@ -10,6 +10,7 @@ const WEIGHT = { galat: 0, peringatan: 1, saran: 2 };
 
 export class Findings {
   list = [];
+  #listed = null;
   #hereShown = null;
   #hereList = null;
 
@@ -19,13 +20,16 @@ export class Findings {
   }
 
   show(findings) {
-    this.list = findings.map((finding, index) => ({ ...finding, key: String(index) })).sort((one, other) => WEIGHT[one.severity] - WEIGHT[other.severity]);
+    this.list = findings.map((finding) => ({ ...finding, key: keyOf(finding) })).sort((one, other) => WEIGHT[one.severity] - WEIGHT[other.severity]);
     const byRow = new Map();
     for (const finding of this.list) if (finding.row) byRow.set(finding.row, [...(byRow.get(finding.row) ?? []), finding]);
     this.view.showFindings(byRow);
     this.#count();
     this.showHere(this.#hereShown);
-    this.pane.replaceChildren(this.list.length ? el("ul", { class: "ed-findings" }, this.#inOrder().map((finding) => this.#item(finding))) : praise());
+    const ordered = this.#inOrder();
+    if (same(ordered, this.#listed)) return;
+    this.#listed = ordered;
+    this.pane.replaceChildren(this.list.length ? el("ul", { class: "ed-findings" }, ordered.map((finding) => this.#item(finding))) : praise());
   }
 
   /** The findings of the row one works on, beside it under the drawing. */
@@ -96,6 +100,11 @@ export class Findings {
     this.#goTo(finding);
     announce(t("Diperbaiki. Ctrl+Z mengembalikannya."));
   }
+}
+
+/** The same finding keeps its key from one drawing to the next, so that only what changed is drawn anew. */
+function keyOf({ rule, row, pelaksana, field, item, message }) {
+  return JSON.stringify([rule, row, pelaksana, field, item, message]);
 }
 
 function severityName(severity) {

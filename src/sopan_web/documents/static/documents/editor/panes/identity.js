@@ -17,12 +17,12 @@ function groups() {
     [t("Naskah"), [
       [["judul"], t("Nama SOP"), { wide: true }], [["nomor"], t("Nomor SOP")],
       [["tanggal_pembuatan"], t("Tanggal pembuatan")], [["tanggal_revisi"], t("Tanggal revisi")], [["tanggal_efektif"], t("Tanggal efektif")],
-    ]],
+    ], t("Nomor dan tanggal efektif diisikan sendiri oleh SOPAN ketika SOP disahkan.")],
     [t("Disahkan oleh"), [
       [["disahkan_oleh", "sebutan"], t("Sebutan (Plt., Plh., a.n.)")], [["disahkan_oleh", "jabatan"], t("Jabatan"), { wide: true }],
       [["disahkan_oleh", "atas_nama"], t("Atas nama jabatan")], [["disahkan_oleh", "nama"], t("Nama dengan gelar")],
       [["disahkan_oleh", "nip"], t("NIP")], [["disahkan_oleh", "pangkat"], t("Pangkat, golongan")],
-    ]],
+    ], t("Boleh kosong: ketika SOP disahkan, bagian ini diisi menurut jabatan yang mengesahkan.")],
     [t("Jenis SOP"), [
       [["klasifikasi", "sifat"], t("Sifat")], [["klasifikasi", "cakupan_besaran"], t("Cakupan dan besaran")],
       [["klasifikasi", "cakupan_kelengkapan"], t("Cakupan dan kelengkapan")], [["klasifikasi", "cakupan_jenis"], t("Cakupan dan jenis")],
@@ -49,8 +49,8 @@ export class Identity {
     store.subscribe(({ ops, origin }) => this.#follow(ops, origin));
   }
 
-  #group(title, fields) {
-    return el("fieldset", { class: "ed-form" }, el("legend", {}, title), fields.map(([path, label, how]) => this.#field(path, label, how)));
+  #group(title, fields, hint) {
+    return el("fieldset", { class: "ed-form" }, el("legend", {}, title, hint && [el("br"), el("small", { class: "quiet" }, hint)]), fields.map(([path, label, how]) => this.#field(path, label, how)));
   }
 
   #listGroup() {
@@ -100,7 +100,7 @@ export class Identity {
   /** Brings the field of a finding into focus; `item` counts the entries of a list. */
   goTo(field, item) {
     const control = this.#fields.find(({ path }) => path.slice(1).join(".") === field)?.control
-      ?? this.#fields.find(({ path }) => path[1] === field)?.control ?? this.#lists.find((list) => list.name === field)?.fieldAt(item ?? 0);
+      ?? this.#fields.find(({ path }) => path[1] === field)?.control ?? this.#lists.find((list) => list.name === field)?.open(item ?? 0);
     control?.scrollIntoView({ block: "center" });
     control?.focus();
     return Boolean(control);

@@ -39,11 +39,11 @@ export class ItemList {
     const field = el("textarea", { rows: "1", maxlength: LONGEST, "aria-label": t("{daftar}, butir {nomor}", { daftar: this.label, nomor: index + 1 }), value: text });
     const warning = el("small", { class: "ed-warn", hidden: true });
     const line = el("li", {}, el("div", { class: "ed-item" }, field, button("×", () => this.#remove(index), { class: "ed-icon", "aria-label": t("Hapus butir {nomor}", { nomor: index + 1 }), title: t("Hapus") })), warning);
+    if (this.url) new Suggest(field, this.url, ({ warn }) => this.#warn(warning, field.value, warn)); // hears Enter first
     field.addEventListener("input", () => this.#typed(field, index));
     field.addEventListener("blur", () => this.#left(field, warning));
     field.addEventListener("keydown", (event) => this.#key(event, index));
     field.addEventListener("paste", (event) => this.#paste(event, index));
-    if (this.url) new Suggest(field, this.url, ({ warn }) => this.#warn(warning, field.value, warn));
     this.#warn(warning, text, this.#warned.get(text));
     if (this.url && this.name === "dasar_hukum" && text) this.#check(field, warning);
     requestAnimationFrame(() => grow(field));
@@ -105,7 +105,9 @@ export class ItemList {
     (this.lines.children[index]?.querySelector("textarea") ?? this.box.querySelector(".ed-link")).focus();
   }
 
-  fieldAt(index) {
+  /** The line of that item; an empty list gets its first, so that one may type at once. */
+  open(index) {
+    if (!this.#items.length && !this.store.readOnly) this.#insert(0);
     return this.lines.children[index]?.querySelector("textarea") ?? this.box.querySelector(".ed-link");
   }
 

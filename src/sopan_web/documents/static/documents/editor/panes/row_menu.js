@@ -33,13 +33,15 @@ export class RowMenu {
   #items(rows) {
     const { rows: deeds } = this.grid;
     const always = [[t("Sisipkan baris di atas"), "Ctrl+Shift+Enter", () => deeds.insertAbove()], [t("Sisipkan baris di bawah"), "Ctrl+Enter", () => deeds.insertBelow()]];
-    if (!rows.length) return always.slice(1);
+    const { actor, label } = this.grid.cursor.columnHere;
+    const column = actor ? [[t("Ubah kolom {nama}…", { nama: label }), "", () => this.open.actor(actor)]] : [];
+    if (!rows.length) return [...always.slice(1), ...column];
     const one = rows.length === 1 && rows[0].simbol.some(({ bentuk }) => bentuk !== "selesai") && !isFlow(rows[0]);
     return [...always,
       [t("Gandakan"), "Ctrl+D", () => deeds.duplicate()], [t("Naikkan"), "Alt+↑", () => deeds.shift(-1)], [t("Turunkan"), "Alt+↓", () => deeds.shift(1)],
       ...(one || (rows.length === 1 && isFlow(rows[0])) ? [[t("Arah alur…"), "", () => this.open.ways(rows[0])]] : []),
       ...(rows.length === 1 ? [[t("Komentari langkah ini"), "", () => this.open.comment(rows[0])]] : []),
-      [t("Hapus baris"), "Ctrl+Del", () => deeds.remove()]];
+      [t("Hapus baris"), "Ctrl+Del", () => deeds.remove()], ...column];
   }
 
   #do(act) {

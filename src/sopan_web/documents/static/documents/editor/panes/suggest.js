@@ -62,7 +62,7 @@ export class Suggest {
     else if (event.key === "Escape") this.close();
     else return;
     event.preventDefault();
-    event.stopPropagation();
+    event.stopImmediatePropagation(); // the field's other listeners would take Enter for their own
   }
 
   #move(step) {

@@ -23,7 +23,7 @@ export class Clipboard {
   #isMine(event) {
     const { activeElement } = document;
     const typing = this.grid.editor.isOpen && !(event.type === "paste" && this.#emptyFieldMeetsBlock(event));
-    return !typing && this.grid.view.table.contains(activeElement) && !event.defaultPrevented;
+    return !typing && this.grid.surface.contains(activeElement) && !event.defaultPrevented;
   }
 
   /** A table pasted into a cell that was just opened is meant for the table. */

@@ -10,7 +10,9 @@ export class Chooser {
   constructor(host) {
     this.box = el("div", { class: "ed-popup ed-chooser", role: "toolbar", "aria-label": t("Pilih simbol"), hidden: true });
     this.box.addEventListener("keydown", (event) => this.#key(event));
-    document.addEventListener("pointerdown", (event) => this.box.contains(event.target) || this.hide());
+    for (const kind of ["pointerdown", "keydown"]) { // before the table hears it, which may open this again
+      document.addEventListener(kind, (event) => this.box.contains(event.target) || this.hide(), true);
+    }
     host.append(this.box);
   }
 

@@ -1,7 +1,7 @@
 /** The ways on of a row (Ya, Tidak, lanjut): showing them as row numbers, and reading what a person types. */
 
 import { insertOps } from "../rows/commands.js";
-import { find, newRow, numberOf } from "../sheet/model.js";
+import { newRow, numberOf } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
 import { t } from "../strings.js";
 import { isDecision, isFlow } from "./symbols.js";
@@ -76,8 +76,4 @@ export function waySaid(sheet, row, key) {
 
 export function rowChoices(sheet) {
   return sheet.kegiatan.map((row, index) => ({ id: row.id, text: `${index + 1}. ${row.uraian.slice(0, 60)}` }));
-}
-
-export function targetExists(sheet, id) {
-  return Boolean(find(sheet, "kegiatan", id));
 }

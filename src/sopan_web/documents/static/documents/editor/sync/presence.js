@@ -56,10 +56,11 @@ export class Presence {
   #mark() {
     if (!this.people.length && !this.#flagged) return;
     this.#flagged = this.people.length > 0;
-    for (const flag of this.view.table.querySelectorAll(".ed-flag")) flag.remove();
+    for (const flag of this.view.table.querySelectorAll(".ed-flag")) (flag.parentElement.classList.remove("ed-flagged"), flag.remove());
     this.people.forEach((person, index) => {
       const [row, key] = (person.cell ?? "").split("/");
       const cell = row && this.view.cell(this.view.indexOf(row), this.view.columnIndex(key));
+      cell?.classList.add("ed-flagged");
       cell?.append(el("span", { class: `ed-flag ed-person-${index % COLOURS}`, "aria-hidden": "true" }, person.initials));
     });
   }

@@ -1,0 +1,14 @@
+/** Knows when nobody is typing just now, so that heavy work on the page does not stand in a key's way. */
+
+const QUIET = 100; // ms since the last key
+const LONGEST = 1_000; // ms; then the work is done between two keys all the same
+
+let lastKey = 0;
+addEventListener("keydown", () => { lastKey = performance.now(); }, true);
+
+export async function quiet() {
+  const until = performance.now() + LONGEST;
+  while (performance.now() - lastKey < QUIET && performance.now() < until) {
+    await new Promise((resolve) => setTimeout(resolve, QUIET / 4));
+  }
+}
