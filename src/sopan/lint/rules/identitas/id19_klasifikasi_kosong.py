@@ -13,7 +13,7 @@ def _check(case: Case) -> Iterator[Fault]:
         yield Fault(
             Place(field="klasifikasi"),
             "belum diisi.",
-            "Isi sifat, cakupan_besaran, cakupan_kelengkapan, dan cakupan_jenis agar SOP dapat diinventarisasi.",
+            "Pilih sifat dan ketiga cakupannya (besaran, kelengkapan, jenis) agar SOP dapat diinventarisasi.",
         )
 
 
