@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from django.utils.translation import gettext_lazy as _
+
 from sopan_web.organisation.models import Peran
 
 
@@ -19,15 +21,15 @@ class Kind(StrEnum):
     @property
     def label(self) -> str:
         """As people say it."""
-        return _KIND_LABELS[self]
+        return str(_KIND_LABELS[self])
 
 
 _KIND_LABELS = {
-    Kind.DRAF: "Disusun (dapat disunting)",
-    Kind.PROSES: "Di meja pemeriksa (terkunci)",
-    Kind.DISAHKAN: "Sudah disahkan, belum berlaku",
-    Kind.BERLAKU: "Berlaku",
-    Kind.BERAKHIR: "Tidak berlaku lagi",
+    Kind.DRAF: _("Disusun (dapat disunting)"),
+    Kind.PROSES: _("Di meja pemeriksa (terkunci)"),
+    Kind.DISAHKAN: _("Sudah disahkan, belum berlaku"),
+    Kind.BERLAKU: _("Berlaku"),
+    Kind.BERAKHIR: _("Tidak berlaku lagi"),
 }
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext as _
+
 from sopan_web.organisation.models import Peran
 from sopan_web.organisation.permissions import Ability, reach_of
 from sopan_web.workflow.table.definition import Condition, Effect, Kind, Note, State, Table, Transition
@@ -33,13 +35,14 @@ def check_soundness(table: Table) -> tuple[str, ...]:
 
 def _kinds(table: Table) -> Iterator[str]:
     if table.kind_of(table.initial) is not Kind.DRAF:
-        yield f'Keadaan awal "{table.state(table.initial).label}" harus berjenis draf.'
+        label = table.state(table.initial).label
+        yield _('Keadaan awal "%(label)s" harus berjenis draf.') % {"label": label}
     for kind in (Kind.DISAHKAN, Kind.BERLAKU):
         if len(table.of_kind(kind)) != 1:
-            yield f'Harus ada tepat satu keadaan berjenis "{kind.label}".'
-    for effect, what in ((Effect.START, "mulai berlaku"), (Effect.REPLACE, "diganti edisi baru")):
+            yield _('Harus ada tepat satu keadaan berjenis "%(kind)s".') % {"kind": kind.label}
+    for effect, what in ((Effect.START, _("mulai berlaku")), (Effect.REPLACE, _("diganti edisi baru"))):
         if sum(one.does(effect) for one in table.transitions) != 1:
-            yield f"Harus ada tepat satu langkah sistem untuk {what}."
+            yield _("Harus ada tepat satu langkah sistem untuk %(what)s.") % {"what": what}
 
 
 def _moves(table: Table) -> Iterator[str]:
@@ -48,34 +51,37 @@ def _moves(table: Table) -> Iterator[str]:
         move = one.effects - {Effect.VERIFY}
         if (origin, target) == (Kind.BERLAKU, Kind.BERAKHIR):
             if move not in ({Effect.REPLACE}, {Effect.REVOKE}):
-                yield f"{_name(table, one)}: harus berarti diganti atau dicabut."
+                yield _("%(step)s: harus berarti diganti atau dicabut.") % _name(table, one)
         elif (origin, target) not in _MOVES:
-            yield f"{_name(table, one)}: tidak ada jalan dari jenis {origin} ke jenis {target}."
+            facts = _name(table, one) | {"origin": origin, "target": target}
+            yield _("%(step)s: tidak ada jalan dari jenis %(origin)s ke jenis %(target)s.") % facts
         elif move != ({_MOVES[origin, target]} - {None}):
-            yield f"{_name(table, one)}: dampaknya tidak sesuai dengan jenis keadaan di kedua ujungnya."
+            yield _("%(step)s: dampaknya tidak sesuai dengan jenis keadaan di kedua ujungnya.") % _name(table, one)
         if one.does(Effect.VERIFY) and (origin, target) != (Kind.PROSES, Kind.PROSES):
-            yield f"{_name(table, one)}: verifikasi harus dari satu meja ke meja lain."
+            yield _("%(step)s: verifikasi harus dari satu meja ke meja lain.") % _name(table, one)
 
 
 def _people(table: Table) -> Iterator[str]:
     for one in table.transitions:
         if one.is_system:
             if one.roles:
-                yield f"{_name(table, one)}: dijalankan sistem pada harinya, jadi tanpa peran."
+                yield _("%(step)s: dijalankan sistem pada harinya, jadi tanpa peran.") % _name(table, one)
             continue
         if not one.roles:
-            yield f"{_name(table, one)}: belum ada peran yang menjalankannya."
+            yield _("%(step)s: belum ada peran yang menjalankannya.") % _name(table, one)
         for role in one.roles:
             if not any(reach_of(ability, role) for ability in _needed(one)):
-                yield f'{_name(table, one)}: peran "{role.label}" tidak berwenang untuk ini.'
+                facts = _name(table, one) | {"role": role.label}
+                yield _('%(step)s: peran "%(role)s" tidak berwenang untuk ini.') % facts
         if one.does(Effect.VERIFY) and set(one.roles) != {Peran.VERIFIKATOR}:
-            yield f"{_name(table, one)}: verifikasi hanya oleh Verifikator (Bagian Organisasi)."
+            yield _("%(step)s: verifikasi hanya oleh Verifikator (Bagian Organisasi).") % _name(table, one)
         if one.does(Effect.ENACT):
             for ability in _ABILITIES[Effect.ENACT]:
                 if not any(reach_of(ability, role) for role in one.roles):
-                    yield f"{_name(table, one)}: tidak ada peran yang berwenang {ability.value}."
+                    facts = _name(table, one) | {"ability": ability.value}
+                    yield _("%(step)s: tidak ada peran yang berwenang %(ability)s.") % facts
         if one.does(Effect.REVOKE) and one.note is not Note.REQUIRED:
-            yield f"{_name(table, one)}: pencabutan harus disertai alasan."
+            yield _("%(step)s: pencabutan harus disertai alasan.") % _name(table, one)
 
 
 def _needed(one: Transition) -> tuple[Ability, ...]:
@@ -90,7 +96,7 @@ def _reachable(table: Table) -> Iterator[str]:
     seen = _spread({table.initial}, [(one.origin, one.target) for one in table.transitions])
     for state in table.states:
         if state.key not in seen:
-            yield f'Keadaan "{state.label}" tidak dapat dicapai dari keadaan awal.'
+            yield _('Keadaan "%(label)s" tidak dapat dicapai dari keadaan awal.') % {"label": state.label}
 
 
 def _homeward(table: Table) -> Iterator[str]:
@@ -99,7 +105,7 @@ def _homeward(table: Table) -> Iterator[str]:
     seen = _spread(goals, [(one.target, one.origin) for one in table.transitions])
     for state in _under_way(table):
         if state.key not in seen:
-            yield f'Dari keadaan "{state.label}" pengesahan tidak dapat dicapai.'
+            yield _('Dari keadaan "%(label)s" pengesahan tidak dapat dicapai.') % {"label": state.label}
 
 
 def _ways_back(table: Table) -> Iterator[str]:
@@ -107,10 +113,10 @@ def _ways_back(table: Table) -> Iterator[str]:
     for state in table.of_kind(Kind.PROSES):
         back = [one for one in table.leaving(state.key) if one.does(Effect.REOPEN) and not one.conditions]
         if not back:
-            yield f'Dari keadaan "{state.label}" tidak ada jalan kembali ke perbaikan.'
+            yield _('Dari keadaan "%(label)s" tidak ada jalan kembali ke perbaikan.') % {"label": state.label}
         for one in back:
             if one.note is not Note.REQUIRED:
-                yield f"{_name(table, one)}: pengembalian harus disertai catatan."
+                yield _("%(step)s: pengembalian harus disertai catatan.") % _name(table, one)
 
 
 def _no_way_past(table: Table) -> Iterator[str]:
@@ -121,7 +127,7 @@ def _no_way_past(table: Table) -> Iterator[str]:
         key, verified = queue.pop()
         for one in table.leaving(key):
             if one.does(Effect.ENACT) and not verified:
-                yield f"{_name(table, one)}: dapat dicapai tanpa verifikasi Bagian Organisasi."
+                yield _("%(step)s: dapat dicapai tanpa verifikasi Bagian Organisasi.") % _name(table, one)
             after = (one.target, (verified or one.does(Effect.VERIFY)) and not one.does(Effect.REOPEN))
             if after not in seen:
                 seen.add(after)
@@ -143,5 +149,6 @@ def _under_way(table: Table) -> tuple[State, ...]:
     return (*table.of_kind(Kind.DRAF), *table.of_kind(Kind.PROSES))
 
 
-def _name(table: Table, one: Transition) -> str:
-    return f'Langkah "{one.label}" dari "{table.state(one.origin).label}"'
+def _name(table: Table, one: Transition) -> dict[str, str]:
+    facts = {"label": one.label, "origin": table.state(one.origin).label}
+    return {"step": _('Langkah "%(label)s" dari "%(origin)s"') % facts}
