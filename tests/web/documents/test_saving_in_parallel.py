@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from threading import Barrier
 from typing import Any
 from uuid import uuid4
@@ -14,6 +15,7 @@ from sopan_web.documents.actions import Saving, create_record, freeze_edition, s
 from sopan_web.documents.models import Change, Edition
 from tests.web.cast import Cast, make_cast
 from tests.web.documents.sheets import SMALL, set_edit
+from tests.web.workflow.way import begin_way
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ROUNDS = 8
@@ -105,3 +107,20 @@ def test_locking_and_typing_at_once_never_leaves_a_version_that_lacks_a_saved_ed
         type_on, lambda: freeze_edition(actor=submitter, edition=edition.pk, reason="Diajukan pertama kali.")
     )
     assert version.content["kegiatan"][0]["waktu"] == ("5 menit" if typed else None)
+
+
+@pytest.mark.parametrize("turn", range(4))
+def test_a_new_title_and_a_submission_at_once_never_wait_for_each_other(people: Cast, turn: int) -> None:
+    way = begin_way(people)
+    edition, actor = way.record.editions.get(), people.rekan.actor
+    edit = set_edit("identitas", "judul", old=edition.sheet["identitas"]["judul"], new="Pengelolaan Surat Keluar")
+
+    def retitle() -> None:
+        with suppress(FrozenError):
+            save_ops(actor=actor, edition=edition.pk, base=0, batch=uuid4(), ops=[edit])
+
+    at_once(retitle, way.to_desk)
+    assert way.state == "diajukan"
+    way.record.refresh_from_db()
+    assert way.passage.version is not None
+    assert way.record.judul == way.passage.version.content["judul"]

@@ -97,7 +97,11 @@ def mark_presence(*, actor: Actor, edition: Edition, cell: str) -> None:
 
 
 def lock_edition(actor: Actor, pk: int) -> Edition:
-    """The edition, held until the transaction ends; SQLite holds the whole database. MissingError."""
+    """The edition, held until the transaction ends; SQLite holds the whole database. MissingError.
+
+    Its SOP is held first, as by every step on its way, so that two deeds never wait for each other.
+    """
+    SopRecord.objects.select_for_update(of=("self",)).filter(editions=pk).first()
     editions = Edition.objects.select_for_update(of=("self",)).select_related("record__daerah", "record__unit")
     edition = editions.filter(pk=pk, record__daerah=actor.daerah).first()
     if edition is None:
