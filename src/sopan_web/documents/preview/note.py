@@ -10,7 +10,7 @@ Record = dict[str, Any]
 class Note:
     """``field`` is a key of the row or of identitas; ``item`` counts the entries of a list field from 0.
 
-    ``label`` names the place where it is no row. ``fix`` are edits of the sheet that cure it at one click,
+    ``label`` names the place. ``fix`` are edits of the sheet that cure it at one click,
     ``fix_label`` the words on the button.
     """
 

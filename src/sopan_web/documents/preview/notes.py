@@ -38,7 +38,7 @@ def notes_on(sheet: Sheet, sop: Sop, findings: Iterable[Finding], today: date | 
             pelaksana=_column(sheet, place),
             field=field,
             item=item,
-            label=str(place) if place.row is None else "",
+            label=_label(place),
             fix=cure.edits if cure else (),
             fix_label=cure.label if cure else "",
         )
@@ -61,6 +61,11 @@ def _date_cure(finding: Finding, today: date | None) -> Cure | None:
     new = format_day(today, "id")
     edit = {"op": "set", "path": ["identitas", "tanggal_pembuatan"], "old": "", "new": new}
     return Cure((edit,), f"Isi {new}")
+
+
+def _label(place: Place) -> str:
+    """The field named Peringatan is told from a finding of that weight."""
+    return "Bagian Peringatan" if place.field == "peringatan" else str(place)
 
 
 def _field(sheet: Sheet, place: Place) -> tuple[str, int | None]:

@@ -80,7 +80,9 @@ def _notes(
     sheet: Sheet, sop: Sop, profile: Profile, today: date | None, surroundings: Surroundings | None
 ) -> tuple[Note, ...]:
     found = notes_on(sheet, sop, examine(sop, profile, surroundings).findings, today)
-    return (*faults_of(sheet), *note_obstacle(sheet, sop), *found, *missing_signs(sheet))
+    notes = (*faults_of(sheet), *note_obstacle(sheet, sop), *found, *missing_signs(sheet))
+    numbers = {row["id"]: number for number, row in enumerate(sheet["kegiatan"], 1)}
+    return tuple(replace(note, label=f"Langkah {numbers[note.row]}") if note.row in numbers else note for note in notes)
 
 
 def _draw(sop: Sop, settings: LayoutSettings) -> tuple[str | None, str]:

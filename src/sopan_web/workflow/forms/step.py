@@ -18,7 +18,9 @@ class StepForm(forms.Form):
     seen = forms.IntegerField(widget=forms.HiddenInput, min_value=0)
     reason = forms.CharField(
         label=gettext_lazy("Alasan perubahan"),
-        help_text=gettext_lazy("Satu kalimat: apa yang berubah dan mengapa. Kalimat ini dapat dibaca umum."),
+        help_text=gettext_lazy(
+            "Satu kalimat yang dapat dibaca umum: apa yang berubah dan mengapa. Untuk SOP baru: mengapa disusun."
+        ),
         max_length=MAX_REASON,
     )
     warning_reason = forms.CharField(

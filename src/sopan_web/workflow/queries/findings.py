@@ -22,9 +22,13 @@ def check_findings(edition: Edition, reason: str) -> list[str]:
     if count := len(notes[ERROR]):
         raise InvalidError(
             _("Masih ada %(count)s kesalahan yang harus diperbaiki sebelum SOP ini dapat diajukan.") % {"count": count},
-            {f"galat-{place}": note.message for place, note in enumerate(notes[ERROR], 1)},
+            {f"galat-{place}": _said(note) for place, note in enumerate(notes[ERROR], 1)},
         )
     if notes[WARNING] and not reason.strip():
         message = _("Masih ada peringatan. Perbaiki, atau tulis alasan mengapa dibiarkan.")
         raise InvalidError(message, {"warning_reason": message})
-    return [f"{note.rule}: {note.message}" for note in notes[WARNING]]
+    return [f"{note.rule}: {_said(note)}" for note in notes[WARNING]]
+
+
+def _said(note: Note) -> str:
+    return f"{note.label}: {note.message}" if note.label else note.message
