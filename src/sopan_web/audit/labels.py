@@ -23,6 +23,7 @@ _SOP = {
     "sop.dikunci": Label(_("Mengunci naskah SOP"), _("mengunci naskah SOP “%(subject)s” sebagai versi %(versi)s")),
     "sop.versi": Label(_("Menyimpan versi SOP"), _("menyimpan versi %(versi)s SOP “%(subject)s”")),
     "sop.dibuka": Label(_("Membuka kunci naskah SOP"), _("membuka kembali naskah SOP “%(subject)s”")),
+    "sop.dipindahkan": Label(_("Mengganti pemilik SOP"), _("mengganti pemilik %(subject)s")),
     "sop.edisi-baru": Label(_("Memulai edisi baru"), _("memulai edisi %(edisi)s SOP “%(subject)s”")),
     "sop.langkah.": Label(_("Langkah persetujuan"), _("melakukan langkah “%(langkah)s” pada SOP “%(subject)s”")),
     "kaitan.dibuat": Label(_("Mengaitkan SOP"), _("mengaitkan SOP “%(subject)s” dengan “%(dengan)s”")),
@@ -41,6 +42,7 @@ _SOP = {
 _ORGANISATION = {
     "daerah.found": Label(_("Mendaftarkan pemerintah daerah"), _("mendaftarkan %(subject)s")),
     "daerah.set-up": Label(_("Menyiapkan pemerintah daerah"), _("menyiapkan %(subject)s")),
+    "organisation.upload": Label(_("Menjalankan unggahan"), _("menjalankan rencana dari berkas %(file)s")),
     "settings.change": Label(_("Mengubah pengaturan"), _("mengubah pengaturan %(subject)s")),
     "settings.lambang": Label(_("Mengganti lambang"), _("mengganti lambang %(subject)s")),
     "settings.lambang-removed": Label(_("Menghapus lambang"), _("menghapus lambang %(subject)s")),
