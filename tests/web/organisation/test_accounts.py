@@ -190,3 +190,11 @@ def test_the_last_admins_account_stays_open(cast: Cast) -> None:
 
 def _sentence(page: str) -> str:
     return page.partition("<li>")[2].partition("</li>")[0]
+
+
+def test_an_address_that_tries_many_names_waits_too(cast: Cast) -> None:
+    for number in range(100):
+        SignInFailure.objects.create(name_key=str(number), address="127.0.0.1")
+    assert "Tunggu 15 menit" in enter(cast.penyusun.account.username, PASSWORD)
+    elsewhere = Client(REMOTE_ADDR="10.1.2.3")
+    assert enter(cast.penyusun.account.username, PASSWORD, elsewhere) == ""

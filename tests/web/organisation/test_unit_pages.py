@@ -54,6 +54,11 @@ def test_pages_take_few_queries(cast: Cast, client_of: ClientOf, django_assert_m
         f"/organisasi/pegawai/{cast.pengesah.pegawai.pk}/",
         f"/organisasi/jabatan/{cast.pengesah.jabatan.pk}/",
         "/organisasi/peran/",
+        "/organisasi/pegawai/?q=a&semua=1",
+        "/organisasi/unggah/",
+        "/organisasi/saran/jabatan/?q=kepala",
+        "/pengaturan/",
+        "/profil/",
     ):
         with django_assert_max_num_queries(12):
             assert client.get(path).status_code == 200

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 
 from sopan_web.audit.actions import record
 from sopan_web.common.errors import InvalidError, RefusedError
-from sopan_web.organisation.actions.desk import begin, note, refuse, save_checked
+from sopan_web.organisation.actions.desk import begin, keep_an_admin, note, refuse, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Account, Pegawai, Peran, RoleGrant
-from sopan_web.organisation.queries import count_admins, find_actor
+from sopan_web.organisation.queries import find_actor
 
 
 class PasswordLinkGenerator(PasswordResetTokenGenerator):
@@ -110,9 +110,7 @@ def end_sessions(*, actor: Actor) -> Account:
 def deactivate_account(*, actor: Actor, account: Account) -> None:
     """Nobody signs in with it any more; open sessions end now."""
     _check_right(actor, account)
-    is_admin = RoleGrant.objects.on(actor.today).filter(pegawai=account.pegawai, peran=Peran.ADMIN).exists()
-    if is_admin and not count_admins(actor.daerah, actor.today, without=account.pegawai):
-        raise InvalidError(_("Ini admin terakhir. Angkat admin lain dulu."))
+    keep_an_admin(actor, account.pegawai)
     close_account(account)
     note(actor, "account.deactivate", account, pegawai=str(account.pegawai))
 

@@ -12,8 +12,10 @@ from sopan_web.audit.actions import record
 from sopan_web.common.calendar import format_day
 from sopan_web.common.errors import ConflictError, InvalidError, MissingError
 from sopan_web.organisation.actor import Actor
+from sopan_web.organisation.models import Pegawai, PemerintahDaerah, Peran, RoleGrant
 from sopan_web.organisation.models.period import Period
 from sopan_web.organisation.permissions import Ability
+from sopan_web.organisation.queries import count_admins
 
 P = TypeVar("P", bound=Period)
 
@@ -57,6 +59,14 @@ def note(actor: Actor, action: str, subject: models.Model, **detail: object) -> 
 def refuse(field: str, text: str) -> NoReturn:
     """The deed can't be done because of what stands in that field."""
     raise InvalidError(text, {field: text})
+
+
+def keep_an_admin(actor: Actor, leaving: Pegawai) -> None:
+    """InvalidError when the government would be left without an admin; two who leave at once wait for each other."""
+    PemerintahDaerah.objects.select_for_update().get(pk=actor.daerah.pk)
+    is_admin = RoleGrant.objects.on(actor.today).filter(pegawai=leaving, peran=Peran.ADMIN).exists()
+    if is_admin and not count_admins(actor.daerah, actor.today, without=leaving):
+        raise InvalidError(_("Ini admin terakhir. Angkat admin lain dulu."))
 
 
 def assign(row: models.Model, values: Mapping[str, object]) -> dict[str, list[object]]:

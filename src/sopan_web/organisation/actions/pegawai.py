@@ -9,10 +9,18 @@ from django.utils.translation import gettext as _
 from sopan import is_pppk_nip, nip_digits, nip_fault
 from sopan_web.common.errors import InvalidError
 from sopan_web.organisation.actions.account import close_account
-from sopan_web.organisation.actions.desk import assign, begin, end_period, note, overlapping, refuse, save_checked
+from sopan_web.organisation.actions.desk import (
+    assign,
+    begin,
+    end_period,
+    keep_an_admin,
+    note,
+    overlapping,
+    refuse,
+    save_checked,
+)
 from sopan_web.organisation.actor import Actor
-from sopan_web.organisation.models import Account, Pegawai, Penempatan, Peran, RoleGrant, StatusPegawai
-from sopan_web.organisation.queries import count_admins
+from sopan_web.organisation.models import Account, Pegawai, Penempatan, RoleGrant, StatusPegawai
 
 
 def check_nip(text: str, status: str, today: date) -> str:
@@ -86,7 +94,7 @@ def retire_pegawai(*, actor: Actor, pegawai: Pegawai, selesai: date) -> Pegawai:
         raise InvalidError(_("Anda tidak dapat memberhentikan diri sendiri; mintalah kepada admin lain."))
     if selesai > actor.today:
         refuse("selesai", _("Tanggal ini belum tiba. Catat pada harinya, atau sesudahnya."))
-    _check_last_admin(actor, pegawai)
+    keep_an_admin(actor, pegawai)
     for rows in (Penempatan.objects.filter(pegawai=pegawai), RoleGrant.objects.filter(pegawai=pegawai)):
         for row in overlapping(rows, selesai, None):
             if row.selesai != selesai:
@@ -97,12 +105,6 @@ def retire_pegawai(*, actor: Actor, pegawai: Pegawai, selesai: date) -> Pegawai:
     pegawai.save(update_fields=("aktif",))
     note(actor, "pegawai.retire", pegawai, selesai=selesai.isoformat())
     return pegawai
-
-
-def _check_last_admin(actor: Actor, pegawai: Pegawai) -> None:
-    is_admin = RoleGrant.objects.on(actor.today).filter(pegawai=pegawai, peran=Peran.ADMIN).exists()
-    if is_admin and not count_admins(actor.daerah, actor.today, without=pegawai):
-        raise InvalidError(_("Ini admin terakhir. Angkat admin lain dulu."))
 
 
 def _check_twin(pegawai: Pegawai) -> None:

@@ -7,10 +7,17 @@ from django.utils.translation import gettext as _
 
 from sopan_web.common.calendar import format_day
 from sopan_web.common.errors import InvalidError, RefusedError
-from sopan_web.organisation.actions.desk import begin, check_days, note, overlapping, refuse, save_checked
+from sopan_web.organisation.actions.desk import (
+    begin,
+    check_days,
+    keep_an_admin,
+    note,
+    overlapping,
+    refuse,
+    save_checked,
+)
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import OF_A_UNIT, Pegawai, Peran, RoleGrant, UnitKerja
-from sopan_web.organisation.queries import count_admins
 
 
 @transaction.atomic
@@ -50,8 +57,8 @@ def revoke_role(*, actor: Actor, grant: RoleGrant, selesai: date | None = None) 
     if grant.peran == Peran.ADMIN and not actor.plays(Peran.ADMIN):
         raise RefusedError(_("Hanya admin yang dapat mencabut peran admin."))
     grant = RoleGrant.objects.select_for_update().get(pk=grant.pk)
-    if grant.peran == Peran.ADMIN and not count_admins(actor.daerah, actor.today, without=grant.pegawai):
-        raise InvalidError(_("Ini admin terakhir. Angkat admin lain dulu."))
+    if grant.peran == Peran.ADMIN:
+        keep_an_admin(actor, grant.pegawai)
     if grant.selesai and grant.selesai < actor.today:
         raise InvalidError(_("Peran ini sudah berakhir pada %(day)s.") % {"day": format_day(grant.selesai)})
     last = selesai or actor.today - timedelta(days=1)

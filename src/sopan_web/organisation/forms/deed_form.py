@@ -35,6 +35,22 @@ class DayField(forms.DateField):
         super().__init__(widget=widget, input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"], **kwargs)
 
 
+class SmallFileField(forms.FileField):
+    """A file whose size is looked at before it is read."""
+
+    def __init__(self, *, max_bytes: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.max_bytes = max_bytes
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        """ValidationError when it is larger than ``max_bytes``."""
+        file = super().clean(data, initial)
+        if file and file.size > self.max_bytes:
+            megabytes = self.max_bytes // (1024 * 1024)
+            raise forms.ValidationError(_("Berkas lebih dari %(size)d MB."), params={"size": megabytes})
+        return file
+
+
 class UnitField(forms.ChoiceField):
     """One of the government's units of today, indented as in the tree."""
 

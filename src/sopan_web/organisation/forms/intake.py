@@ -6,13 +6,15 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sopan_web.organisation.forms.deed_form import DayField, DeedForm
+from sopan_web.organisation.forms.deed_form import DayField, DeedForm, SmallFileField
+from sopan_web.organisation.intake.reading import MAX_BYTES
 
 
 class UploadForm(DeedForm):
     """A workbook or a CSV."""
 
-    berkas = forms.FileField(
+    berkas = SmallFileField(
+        max_bytes=MAX_BYTES,
         label=_("Berkas XLSX atau CSV"), help_text=_("Paling besar 5 MB dan 3.000 baris."),
         widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt"}),
     )  # fmt: skip

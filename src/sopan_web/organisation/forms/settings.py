@@ -6,7 +6,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from sopan_web.organisation.actions.settings import SETTINGS
-from sopan_web.organisation.forms.deed_form import DeedForm
+from sopan_web.organisation.forms.deed_form import DeedForm, SmallFileField
+from sopan_web.organisation.lambang import MAX_BYTES
 from sopan_web.organisation.models import Kertas, PemerintahDaerah, Zona
 
 _PATTERN = _(
@@ -51,7 +52,8 @@ def settings_of(daerah: PemerintahDaerah) -> dict[str, object]:
 class LambangForm(DeedForm):
     """A picture of the lambang."""
 
-    lambang = forms.FileField(
+    lambang = SmallFileField(
+        max_bytes=MAX_BYTES,
         label=_("Berkas lambang"), help_text=_("PNG, JPEG, atau SVG, paling besar 1 MB."),
         widget=forms.FileInput(attrs={"accept": ".png,.jpg,.jpeg,.svg"}),
     )  # fmt: skip
