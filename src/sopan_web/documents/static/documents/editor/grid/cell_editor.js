@@ -3,7 +3,7 @@
 import { el } from "../dom.js";
 import { isEmptyRow, LONGEST, newRow } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
-import { deleteOps, insertOps } from "../rows/commands.js";
+import { deleteOps, insertOps } from "../sheet/row_ops.js";
 import { readWay, takesWay, wayTyped } from "../symbols/ways.js";
 import { t } from "../strings.js";
 

@@ -1,12 +1,12 @@
 /** The grid as one thing: the table, the cursor in it, the field for typing, and the deeds on cells. */
 
 import { t } from "../strings.js";
-import { RowDeeds } from "../rows/deeds.js";
+import { RowDeeds } from "./row_deeds.js";
 import { newRow } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
 import { bentukName, isDecision, isFlow, likelyBentuk, symbolAt, symbolOps } from "../symbols/symbols.js";
 import { wayOps } from "../symbols/ways.js";
-import { insertOps } from "../rows/commands.js";
+import { insertOps } from "../sheet/row_ops.js";
 import { announce } from "./announcer.js";
 import { CellEditor } from "./cell_editor.js";
 import { Cursor } from "./cursor.js";

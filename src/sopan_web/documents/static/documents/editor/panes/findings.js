@@ -35,11 +35,12 @@ export class Findings {
   /** The findings of the row one works on, beside it under the drawing. */
   showHere(rowId) {
     const found = this.view.findings.get(rowId) ?? [];
+    const ordered = [...found].sort((one, other) => WEIGHT[one.severity] - WEIGHT[other.severity] || curable(other) - curable(one));
     if (this.#hereShown === rowId && this.#hereList === found) return;
     this.#hereShown = rowId;
     this.#hereList = found;
     this.here.hidden = !found.length;
-    this.here.replaceChildren(el("ul", { class: "ed-findings" }, found.map((finding) => this.#item(finding))));
+    this.here.replaceChildren(el("ul", { class: "ed-findings" }, ordered.map((finding) => this.#item(finding))));
   }
 
   #inOrder() {
@@ -105,6 +106,11 @@ export class Findings {
 /** The same finding keeps its key from one drawing to the next, so that only what changed is drawn anew. */
 function keyOf({ rule, row, pelaksana, field, item, message }) {
   return JSON.stringify([rule, row, pelaksana, field, item, message]);
+}
+
+/** What can be cured at a click comes first: it is often the cause of its neighbours. */
+function curable({ fix }) {
+  return fix?.length ? 1 : 0;
 }
 
 function severityName(severity) {

@@ -2,7 +2,7 @@
 
 import { newRow, same } from "../sheet/model.js";
 import { applyAll, setOp } from "../sheet/ops.js";
-import { insertOps } from "../rows/commands.js";
+import { insertOps } from "../sheet/row_ops.js";
 import { symbolAt, symbolOps, KEY_OF } from "../symbols/symbols.js";
 import { readWay, wayTyped } from "../symbols/ways.js";
 import { markOf } from "./marks.js";

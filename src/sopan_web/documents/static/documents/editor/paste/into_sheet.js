@@ -2,7 +2,7 @@
 
 import { isEmptyRow, newActor, newRow } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
-import { insertOps } from "../rows/commands.js";
+import { insertOps } from "../sheet/row_ops.js";
 import { bareLine } from "./text_table.js";
 import { markOf } from "./marks.js";
 

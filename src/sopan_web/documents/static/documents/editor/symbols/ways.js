@@ -1,6 +1,6 @@
 /** The ways on of a row (Ya, Tidak, lanjut): showing them as row numbers, and reading what a person types. */
 
-import { insertOps } from "../rows/commands.js";
+import { insertOps } from "../sheet/row_ops.js";
 import { newRow, numberOf } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
 import { t } from "../strings.js";

@@ -2,7 +2,7 @@
 
 import { button, el, placeBeside } from "../dom.js";
 import { announce } from "../grid/announcer.js";
-import { addActorOps, deleteActorOps, moveActorOps, symbolCount } from "../rows/actors.js";
+import { addActorOps, deleteActorOps, moveActorOps, symbolCount } from "../sheet/actor_ops.js";
 import { find } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
 import { t } from "../strings.js";

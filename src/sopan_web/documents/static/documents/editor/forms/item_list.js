@@ -38,7 +38,8 @@ export class ItemList {
   #line(text, index) {
     const field = el("textarea", { rows: "1", maxlength: LONGEST, "aria-label": t("{daftar}, butir {nomor}", { daftar: this.label, nomor: index + 1 }), value: text });
     const warning = el("small", { class: "ed-warn", hidden: true });
-    const line = el("li", {}, el("div", { class: "ed-item" }, field, button("×", () => this.#remove(index), { class: "ed-icon", "aria-label": t("Hapus butir {nomor}", { nomor: index + 1 }), title: t("Hapus") })), warning);
+    const remove = t("Hapus butir {nomor}", { nomor: index + 1 });
+    const line = el("li", {}, el("div", { class: "ed-item" }, field, button("×", () => this.#remove(index), { class: "ed-icon", "aria-label": remove, title: remove })), warning);
     if (this.url) new Suggest(field, this.url, ({ warn }) => this.#warn(warning, field.value, warn)); // hears Enter first
     field.addEventListener("input", () => this.#typed(field, index));
     field.addEventListener("blur", () => this.#left(field, warning));

@@ -17,7 +17,8 @@ export class Suggest {
     Object.assign(this, { field, url, onTake });
     this.list = el("ul", { class: "ed-popup ed-suggest", role: "listbox", id: `ed-saran-${serial++}`, "aria-label": t("Saran"), hidden: true });
     field.after(this.list);
-    for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", this.list.id], ["autocomplete", "off"]]) field.setAttribute(name, value);
+    const nature = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id, autocomplete: "off" };
+    for (const [name, value] of Object.entries(nature)) field.setAttribute(name, value);
     field.addEventListener("input", () => this.#later());
     field.addEventListener("focus", () => this.#later());
     field.addEventListener("blur", () => this.close());

@@ -1,8 +1,8 @@
 /** What a person does to the chosen rows: each deed commits, moves the cursor along, and is told to the ear. */
 
-import { announce } from "../grid/announcer.js";
+import { announce } from "./announcer.js";
 import { t } from "../strings.js";
-import { deleteOps, duplicateOps, insertAbove, insertBelow, moveOps, shiftOps } from "./commands.js";
+import { deleteOps, duplicateOps, insertAbove, insertBelow, moveOps, shiftOps } from "../sheet/row_ops.js";
 
 export class RowDeeds {
   constructor(grid) {

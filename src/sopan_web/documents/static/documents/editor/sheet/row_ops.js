@@ -1,6 +1,6 @@
 /** Deeds on whole rows as lists of changes: insert, duplicate, delete, move. References are ids, so they follow. */
 
-import { before, newId, newRow } from "../sheet/model.js";
+import { before, newId, newRow } from "./model.js";
 
 export function insertOps(rows, after) {
   return rows.map((item, index) => ({ op: "insert", list: "kegiatan", after: index ? rows[index - 1].id : after, item }));

@@ -1,6 +1,6 @@
 /** Deeds on the actor columns as lists of changes: add, move, delete with the symbols that stand in the column. */
 
-import { before, newActor } from "../sheet/model.js";
+import { before, newActor } from "./model.js";
 import { symbolOps } from "../symbols/symbols.js";
 
 export function addActorOps(sheet, nama = "", singkatan = "") {
