@@ -53,6 +53,8 @@ def test_warnings_ask_for_a_reason(way: Way, client_of: ClientOf) -> None:
     assert 'name="warning_reason"' in client.get(address(way, "ajukan")).content.decode()
     assert post(client, way, "ajukan", reason=REASON) == 422
     assert post(client, way, "ajukan", reason=REASON, warning_reason="Istilah baku.") == 302
+    page = client_of(way.cast.verifikator).get(way.record.get_absolute_url()).content.decode()
+    assert "peringatan dibiarkan: Istilah baku." in page
 
 
 def test_a_return_without_a_note_is_asked_again(way: Way, client_of: ClientOf) -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 
 from sopan_web.workflow.models import WorkflowTable
 from sopan_web.workflow.queries.tables import current_table, table_of
-from sopan_web.workflow.table import check_soundness
+from sopan_web.workflow.table import Kind, check_soundness
 from tests.web.browser import axe_check, take_picture
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf, PageOf
@@ -99,6 +99,8 @@ def test_a_new_desk_is_added_in_rows(editor: Client, cast: Cast) -> None:
     assert editor.post(EDIT, data | {"simpan": "ya"}).status_code == 302
     table = current_table(cast.daerah)
     assert check_soundness(table) == ()
+    desks = [state.label for state in table.of_kind(Kind.PROSES)]
+    assert desks == ["Diajukan", "Diverifikasi", "Diperiksa Hukum", "Disetujui"]
     assert table.find("diverifikasi", "setujui").target == "diperiksa-hukum"
     assert [one.label for one in table.leaving("diperiksa-hukum")] == [
         "Nyatakan selaras",

@@ -18,6 +18,7 @@ _NOTES = [
     (Note.NONE.value, _("tidak ditanyakan")),
 ]
 _STATE = forms.TextInput(attrs={"list": "nama-keadaan", "autocomplete": "off"})
+_ORDER, _DESK = list(Kind), Kind.PROSES.value
 _EFFECT_OF = {
     (Kind.DRAF, Kind.PROSES): Effect.FREEZE,
     (Kind.PROSES, Kind.DRAF): Effect.REOPEN,
@@ -116,13 +117,26 @@ def definition_of(
         return str(keys.get(label.casefold().strip(), label))
 
     transitions = [_transition(one, key_of(one["origin"]), key_of(one["target"]), kinds) for one in steps]
+    initial = key_of(head["initial_state"])
+    far = _distances(initial, transitions)
+    rows.sort(key=lambda one: (_ORDER.index(kinds[one["key"]]), far.get(one["key"], 0) if one["kind"] == _DESK else 0))
     return {
         "name": head["name"],
-        "initial": key_of(head["initial_state"]),
+        "initial": initial,
         "states": [{name: one[name] for name in ("key", "label", "kind", "days")} for one in rows],
         "transitions": transitions,
         "basis": write_table(present)["basis"],
     }
+
+
+def _distances(initial: str, transitions: list[dict[str, Any]]) -> dict[str, int]:
+    """How many steps each state is from the start: a desk added last stands where people come to it."""
+    far, edge = {initial: 0}, [initial]
+    while edge:
+        reached = [one["to"] for key in edge for one in transitions if one["from"] == key and one["to"] not in far]
+        far |= dict.fromkeys(reached, far[edge[0]] + 1)
+        edge = list(dict.fromkeys(reached))
+    return far
 
 
 def _transition(row: Mapping[str, Any], origin: str, target: str, kinds: Mapping[str, Kind]) -> dict[str, Any]:
