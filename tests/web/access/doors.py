@@ -84,6 +84,7 @@ documents:comparison              konsep      x  x  x  x  x  x  x  x  x  -  -  -
 documents:links                   konsep      x  x  x  x  x  x  x  x  x  -  -  -
 documents:link                    konsep      x  -  x  -  -  -  -  -  -  -  -  -
 documents:unlink                  kaitan      x  -  x  -  -  -  -  -  -  -  -  -
+documents:belonging               konsep      x  -  x  -  -  -  -  -  -  -  -  -
 workflow:today                    -           x  x  x  x  x  x  x  x  x  x  x  x
 workflow:shelf                    -           x  x  x  x  x  x  x  x  x  x  x  x
 workflow:detail                   konsep      x  x  x  x  x  x  x  x  x  -  -  -
