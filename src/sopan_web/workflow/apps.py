@@ -4,6 +4,8 @@ from django.apps import AppConfig
 
 
 class WorkflowConfig(AppConfig):
+    """The room of the way."""
+
     name = "sopan_web.workflow"
     label = "workflow"
 

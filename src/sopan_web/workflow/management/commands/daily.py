@@ -10,6 +10,8 @@ from sopan_web.workflow.actions import bring_into_force
 
 
 class Command(BaseCommand):
+    """Brings into force what is due."""
+
     help = "Memberlakukan SOP yang tanggal efektifnya sudah tiba, di semua pemerintah daerah."
 
     def handle(self, *args: Any, **options: Any) -> None:
