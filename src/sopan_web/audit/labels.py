@@ -23,7 +23,7 @@ _SOP = {
     "sop.dikunci": Label(_("Mengunci naskah SOP"), _("mengunci naskah SOP “%(subject)s” sebagai versi %(versi)s")),
     "sop.versi": Label(_("Menyimpan versi SOP"), _("menyimpan versi %(versi)s SOP “%(subject)s”")),
     "sop.dibuka": Label(_("Membuka kunci naskah SOP"), _("membuka kembali naskah SOP “%(subject)s”")),
-    "sop.dipindahkan": Label(_("Mengganti pemilik SOP"), _("mengganti pemilik %(subject)s")),
+    "sop.dipindahkan": Label(_("Mengganti pemilik SOP"), _("mengganti pemilik SOP “%(subject)s”")),
     "sop.edisi-baru": Label(_("Memulai edisi baru"), _("memulai edisi %(edisi)s SOP “%(subject)s”")),
     "sop.langkah.": Label(_("Langkah persetujuan"), _("melakukan langkah “%(langkah)s” pada SOP “%(subject)s”")),
     "kaitan.dibuat": Label(_("Mengaitkan SOP"), _("mengaitkan SOP “%(subject)s” dengan “%(dengan)s”")),
