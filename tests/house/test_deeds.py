@@ -19,6 +19,7 @@ QUIET = {
     "add_edition": "the middle of other deeds, which write the line",
     "keep_upload": "a table waiting for a yes changes nothing; carrying it out writes a line for each change",
     "begin": "the beginning of other deeds",
+    "keep_an_admin": "a check inside other deeds",
     "sign": "the middle of enactment",
 }
 
