@@ -1,13 +1,16 @@
 """A table becomes a plan, and the plan a government; twice the same table changes nothing."""
 
+import io
 from datetime import date
 
 import pytest
+from openpyxl import load_workbook
 
 from sopan_web.audit.models import JournalEntry
 from sopan_web.common.errors import ConflictError, InvalidError, MissingError, RefusedError
 from sopan_web.organisation.actions import create_unit
 from sopan_web.organisation.actions.intake import carry_out_upload, keep_upload, plan_upload
+from sopan_web.organisation.intake.columns import SHEETS
 from sopan_web.organisation.intake.plan import Plan, Verdict
 from sopan_web.organisation.intake.workbook import write_organisation, write_template
 from sopan_web.organisation.models import (
@@ -150,6 +153,11 @@ def test_no_cell_of_the_download_is_a_formula(cast: Cast) -> None:
 def test_the_template_offers_choices_and_reads_as_an_empty_table(cast: Cast) -> None:
     rows = read_book(write_template())
     assert rows["Unit"][0] == ["Perangkat daerah", "Unit di bawahnya", "Jenis unit", "Singkatan unit", "Kode unit"]
+    book = load_workbook(io.BytesIO(write_template()))
+    offered = {name: [str(rule.formula1) for rule in book[name].data_validations.dataValidation] for name in SHEETS}
+    assert [len(rules) for rules in offered.values()] == [1, 2, 1, 1, 1]
+    column = offered["Unit"][0].partition("!$")[2][0]
+    assert [cell.value for cell in book["Pilihan"][column]][:2] == ["Sekretariat Daerah", "Sekretariat DPRD"]
     with pytest.raises(InvalidError, match="Tidak ada baris"):
         keep(cast, write_template())
 
