@@ -5,6 +5,7 @@ from functools import wraps
 from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.translation import gettext as _
 
 from sopan_web.common.errors import RefusedError
 from sopan_web.organisation.actor import Actor
@@ -18,7 +19,7 @@ def actor_of(request: HttpRequest) -> Actor:
     """The actor of a request that only signed-in people may make."""
     actor: Actor | None = getattr(request, "actor", None)
     if actor is None:
-        raise RefusedError("Akun Anda tidak lagi aktif. Hubungi Bagian Organisasi.")
+        raise RefusedError(_("Akun Anda tidak lagi aktif. Hubungi Bagian Organisasi."))
     return actor
 
 

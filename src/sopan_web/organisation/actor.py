@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext as _
+
 from sopan_web.common.errors import RefusedError
 from sopan_web.organisation.models import Account, Jabatan, Pegawai, PemerintahDaerah, Penempatan, Peran, UnitKerja
 from sopan_web.organisation.permissions import Ability, Reach, reach_of
@@ -34,7 +36,7 @@ class Actor:
     def require(self, ability: Ability, unit: UnitKerja | None = None) -> None:
         """RefusedError unless ``may``."""
         if not self.may(ability, unit):
-            raise RefusedError("Peran Anda tidak mengizinkan tindakan ini. Bagian Organisasi dapat mengatur peran.")
+            raise RefusedError(_("Peran Anda tidak mengizinkan tindakan ini. Bagian Organisasi dapat mengatur peran."))
 
     def plays(self, peran: Peran, unit: UnitKerja | None = None) -> bool:
         """Whether the actor holds that role (over ``unit``, when both are given)."""

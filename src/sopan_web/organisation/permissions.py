@@ -2,36 +2,48 @@
 
 from enum import Enum
 
+from django.utils.translation import gettext, gettext_noop as _
+
 from sopan_web.organisation.models.role_grant import Peran
 
 
 class Ability(Enum):
     """Something a person may or may not do."""
 
-    READ_SOP = "membaca SOP yang belum berlaku"
-    WRITE_SOP = "menyusun dan mengubah SOP"
-    COMMENT = "memberi komentar"
-    SUBMIT = "mengajukan SOP"
-    VERIFY = "memverifikasi SOP"
-    CHECK_LAW = "memeriksa dari segi hukum"
-    APPROVE = "menyetujui SOP"
-    ENACT = "mengesahkan SOP"
-    ENACT_CROSS_OFFICE = "mengesahkan SOP lintas perangkat daerah"
-    REVOKE = "mencabut SOP"
-    REVIEW = "mencatat monitoring dan evaluasi"
-    SEE_DESKS = "melihat meja dan kemacetan"
-    READ_JOURNAL = "membaca jurnal"
-    READ_ORGANISATION = "melihat susunan organisasi"
-    MANAGE_ORGANISATION = "mengatur organisasi, pegawai, dan peran"
-    MANAGE_WORKFLOW = "mengatur alur persetujuan"
+    READ_SOP = _("membaca SOP yang belum berlaku")
+    WRITE_SOP = _("menyusun dan mengubah SOP")
+    COMMENT = _("memberi komentar")
+    SUBMIT = _("mengajukan SOP")
+    VERIFY = _("memverifikasi SOP")
+    CHECK_LAW = _("memeriksa dari segi hukum")
+    APPROVE = _("menyetujui SOP")
+    ENACT = _("mengesahkan SOP")
+    ENACT_CROSS_OFFICE = _("mengesahkan SOP lintas perangkat daerah")
+    REVOKE = _("mencabut SOP")
+    REVIEW = _("mencatat monitoring dan evaluasi")
+    SEE_DESKS = _("melihat meja dan kemacetan")
+    READ_JOURNAL = _("membaca jurnal")
+    READ_ORGANISATION = _("melihat susunan organisasi")
+    MANAGE_ORGANISATION = _("mengatur organisasi, pegawai, dan peran")
+    MANAGE_WORKFLOW = _("mengatur alur persetujuan")
+
+    @property
+    def label(self) -> str:
+        """As the reader says it."""
+        return gettext(self.value)
 
 
 class Reach(Enum):
     """How far an ability goes: the unit of the role and below, its whole perangkat daerah, or the government."""
 
-    UNIT = "unit"
-    OFFICE = "perangkat daerah"
-    GOVERNMENT = "pemerintah daerah"
+    UNIT = _("unit")
+    OFFICE = _("perangkat daerah")
+    GOVERNMENT = _("pemerintah daerah")
+
+    @property
+    def label(self) -> str:
+        """As the reader says it."""
+        return gettext(self.value)
 
 
 _U, _O, _G = Reach.UNIT, Reach.OFFICE, Reach.GOVERNMENT

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from sopan_web.organisation.actions import add_pegawai
+from sopan_web.organisation.models import Penempatan
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
 
@@ -62,3 +64,21 @@ def test_pages_take_few_queries(cast: Cast, client_of: ClientOf, django_assert_m
     ):
         with django_assert_max_num_queries(12):
             assert client.get(path).status_code == 200
+
+
+def test_somebody_is_placed_by_name_or_number(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.admin)
+    budi = add_pegawai(actor=cast.admin.actor, nama="Budi Utomo", nip="198609262015051001")
+    path = f"/organisasi/jabatan/{cast.rekan.jabatan.pk}/tempatkan/"
+    data = {"sebutan": "definitif", "mulai": "2025-01-01", "selesai": ""}
+    assert "Tidak ada pegawai" in client.post(path, data | {"pegawai": "Budi Utama"}).content.decode()
+    assert client.post(path, data | {"pegawai": "Budi Utomo (198609262015051001)"}).status_code == 302
+    placed = Penempatan.objects.get(pegawai=budi)
+    assert (placed.jabatan, placed.sebutan) == (cast.rekan.jabatan, "")
+    path = f"/organisasi/pegawai/{budi.pk}/tempatkan/"
+    data |= {"sebutan": "Plh.", "jabatan": "Kepala Dinas Kesehatan – Dinas Kesehatan", "selesai": "2025-02-01"}
+    assert client.post(path, data).status_code == 302
+    assert str(Penempatan.objects.filter(pegawai=budi).latest("pk")) == "Plh. Kepala Dinas Kesehatan"
+    page = client.get(f"/organisasi/pegawai/{budi.pk}/").content.decode()
+    assert "19860926 201505 1 001" in page
+    assert "Plh." in page

@@ -113,7 +113,7 @@ def _check_place(jenis: str, induk: UnitKerja | None) -> None:
         refuse("induk", _("%(kind)s adalah perangkat daerah; kosongkan induknya.") % {"kind": label})
     allowed = PARENTS.get(jenis)
     if induk is not None and allowed and induk.jenis not in allowed:
-        kinds = " / ".join(JenisUnit(kind).label for kind in sorted(allowed))
+        kinds = " / ".join(str(JenisUnit(kind).label) for kind in sorted(allowed))
         refuse("induk", _("%(kind)s berada langsung di bawah: %(kinds)s.") % {"kind": label, "kinds": kinds})
 
 

@@ -34,12 +34,16 @@ class PegawaiForm(DeedForm):
     surel = forms.EmailField(label=_("Surel"), required=False)
 
 
+_DEFINITIF = "definitif"
+_SEBUTAN = [(value or _DEFINITIF, label) for value, label in Sebutan.choices]
+
+
 class PlaceForm(DeedForm):
     """Somebody into a post. Whichever of the two is known already is not asked."""
 
     pegawai = forms.CharField(label=_("Pegawai"), max_length=200, help_text=_("Ketik nama atau NIP, lalu pilih."))
     jabatan = forms.CharField(label=_("Jabatan"), max_length=420, help_text=_("Ketik nama jabatan, lalu pilih."))
-    sebutan = forms.ChoiceField(label=_("Sebagai"), choices=Sebutan.choices, required=False)
+    sebutan = forms.ChoiceField(label=_("Sebagai"), choices=_SEBUTAN)
     mulai = DayField(label=_("TMT"), help_text=_("Tanggal mulai menjabat menurut surat keputusan."))
     selesai = DayField(label=_("Sampai"), required=False, help_text=_("Kosongkan bila belum ditentukan."))
 
@@ -55,6 +59,10 @@ class PlaceForm(DeedForm):
                 address = reverse(f"organisation:suggest-{name}")
                 attributes = {"list": f"saran-{name}", "data-suggest": address, "autocomplete": "off"}
                 self.fields[name].widget.attrs |= attributes
+
+    def clean_sebutan(self) -> str:
+        """As the model keeps it."""
+        return str(self.cleaned_data["sebutan"]).replace(_DEFINITIF, Sebutan.DEFINITIF)
 
     def clean_pegawai(self) -> Pegawai:
         """The person behind the text: by NIP, or by a name that only one has."""

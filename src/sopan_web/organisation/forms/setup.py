@@ -8,7 +8,7 @@ from django.utils.translation import gettext as __, gettext_lazy as _
 
 from sopan import nip_digits, nip_fault
 from sopan_web.organisation.forms.deed_form import DayField
-from sopan_web.organisation.models import JenisUnit, Jenjang, Peran, StatusPegawai, Zona
+from sopan_web.organisation.models import JenisUnit, Jenjang, StatusPegawai, Zona
 from sopan_web.organisation.regions import Region, UsualOffice
 
 
@@ -58,7 +58,7 @@ class OfficesForm(forms.Form):
         """Each office with its kind and its four fields."""
         for number, office in enumerate(self.offices):
             names = ("pilih", "nama", "singkatan", "kode")
-            yield office, JenisUnit(office.jenis).label, [self[f"{name}-{number}"] for name in names]
+            yield office, str(JenisUnit(office.jenis).label), [self[f"{name}-{number}"] for name in names]
 
     def clean_lain(self) -> str:
         """Every line must begin with a kind."""
@@ -78,15 +78,15 @@ class OfficesForm(forms.Form):
                 above = renamed.get(office.induk, office.induk)
                 place = {"kantor": above, "unit": name} if above else {"kantor": name}
                 found.append({
-                    **place, "jenis": JenisUnit(office.jenis).label,
+                    **place, "jenis": office.jenis,
                     "singkatan_unit": data[f"singkatan-{number}"], "kode": data[f"kode-{number}"],
                 })  # fmt: skip
-        found += [{"kantor": line, "jenis": JenisUnit(_kind_of(line)).label} for line in _lines(data["lain"])]
+        found += [{"kantor": line, "jenis": _kind_of(line)} for line in _lines(data["lain"])]
         for line in _lines(data.get("kecamatan", "")):
             district, _colon, villages = line.partition(":")
-            found.append({"kantor": district.strip(), "jenis": JenisUnit.KECAMATAN.label})
+            found.append({"kantor": district.strip(), "jenis": JenisUnit.KECAMATAN.value})
             for village in filter(None, map(str.strip, villages.split(","))):
-                found.append({"kantor": district.strip(), "unit": village, "jenis": JenisUnit.KELURAHAN.label})
+                found.append({"kantor": district.strip(), "unit": village, "jenis": JenisUnit.KELURAHAN.value})
         return [{key: text for key, text in row.items() if text} for row in found]
 
 
@@ -145,13 +145,13 @@ class FirstPersonForm(forms.Form):
         }
         office, _mark, below = data["unit"].partition(" > ")
         row = {
-            "nama": data["nama"], "nip": nip_digits(data["nip"]), "status": StatusPegawai(data["status"]).label,
+            "nama": data["nama"], "nip": nip_digits(data["nip"]), "status": str(data["status"]),
             "pengguna": data["pengguna"] or nip_digits(data["nip"]), "kantor": office, "unit": below,
-            "peran": Peran(peran).label if peran else "",
+            "peran": peran,
         }  # fmt: skip
         if data["jabatan"]:
             row |= {
-                "jabatan": data["jabatan"], "jenjang": Jenjang(data["jenjang"]).label,
+                "jabatan": data["jabatan"], "jenjang": str(data["jenjang"]),
                 "tmt": data["tmt"].isoformat(), "pimpinan": "ya" if pimpinan else "",
             }  # fmt: skip
         return {key: text for key, text in row.items() if text}

@@ -3,6 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 from sopan_web.organisation.models import JenisUnit, Jenjang, Peran, Sebutan, StatusPegawai
 
 
@@ -12,9 +15,9 @@ class Column:
 
     key: str
     title: str
-    note: str
+    note: str | Promise
     also: tuple[str, ...] = ()
-    choices: tuple[str, ...] = ()
+    choices: tuple[str | Promise, ...] = ()
     width: int = 20
 
 
@@ -24,25 +27,25 @@ _SEBUTAN = ("definitif", *(value for value in Sebutan.values if value))
 COLUMNS = {
     column.key: column
     for column in (
-        Column("kantor", "Perangkat daerah", "Nama lengkap, misalnya Dinas Kesehatan.", ("OPD", "SKPD"), width=34),
-        Column("unit", "Unit di bawahnya", "Kosong bagi perangkat daerah sendiri. Tiap tingkat dipisah tanda >:"
-               " Sekretariat > Subbagian Umum.", ("Unit", "Unit kerja"), width=38),
-        Column("jenis", "Jenis unit", "Wajib bagi unit baru.", (), tuple(JenisUnit.labels)),
-        Column("singkatan_unit", "Singkatan unit", "Boleh kosong.", (), width=16),
-        Column("kode", "Kode unit", "Masuk ke nomor SOP.", (), width=12),
-        Column("jabatan", "Jabatan", "Nama jabatan, bukan nama orang.", ("Nama jabatan",), width=38),
-        Column("singkatan_jabatan", "Singkatan jabatan", "Boleh kosong.", (), width=18),
-        Column("jenjang", "Jenjang", "Wajib bagi jabatan baru.", (), tuple(Jenjang.labels), width=26),
-        Column("pimpinan", "Memimpin unit", "ya bagi kepala unit itu.", ("Pimpinan",), (YES, NO), width=14),
-        Column("nama", "Nama pegawai", "Dengan gelar, seperti dicetak.", ("Nama",), width=32),
-        Column("nip", "NIP", "18 angka; sel berformat Teks.", (), width=22),
-        Column("status", "Status", "PNS bila kosong.", ("Status pegawai",), tuple(StatusPegawai.labels), width=12),
-        Column("pangkat", "Pangkat/golongan", "Misalnya Penata (III/c).", ("Pangkat", "Golongan"), width=26),
-        Column("surel", "Surel", "Boleh kosong.", ("Email", "E-mail"), width=26),
-        Column("pengguna", "Nama pengguna", "Isi untuk membuat akun: NIP atau nama pendek.", ("Akun",), width=22),
-        Column("sebutan", "Sebagai", "definitif bila kosong.", ("Sebutan",), _SEBUTAN, width=12),
-        Column("tmt", "TMT", "Tanggal mulai menjabat.", ("Tanggal mulai",), width=14),
-        Column("peran", "Peran", "Penyusun dan pengesah berlaku untuk unit pada baris itu.", (), tuple(Peran.labels),
+        Column("kantor", "Perangkat daerah", _("Nama lengkap, misalnya Dinas Kesehatan."), ("OPD", "SKPD"), width=34),
+        Column("unit", "Unit di bawahnya", _("Kosong bagi perangkat daerah sendiri. Tiap tingkat dipisah"
+               " tanda >: Sekretariat > Subbagian Umum."), ("Unit", "Unit kerja"), width=38),
+        Column("jenis", "Jenis unit", _("Wajib bagi unit baru."), (), tuple(JenisUnit.labels)),
+        Column("singkatan_unit", "Singkatan unit", _("Boleh kosong."), (), width=16),
+        Column("kode", "Kode unit", _("Masuk ke nomor SOP."), (), width=12),
+        Column("jabatan", "Jabatan", _("Nama jabatan, bukan nama orang."), ("Nama jabatan",), width=38),
+        Column("singkatan_jabatan", "Singkatan jabatan", _("Boleh kosong."), (), width=18),
+        Column("jenjang", "Jenjang", _("Wajib bagi jabatan baru."), (), tuple(Jenjang.labels), width=26),
+        Column("pimpinan", "Memimpin unit", _("ya bagi kepala unit itu."), ("Pimpinan",), (YES, NO), width=14),
+        Column("nama", "Nama pegawai", _("Dengan gelar, seperti dicetak."), ("Nama",), width=32),
+        Column("nip", "NIP", _("18 angka; sel berformat Teks."), (), width=22),
+        Column("status", "Status", _("PNS bila kosong."), ("Status pegawai",), tuple(StatusPegawai.labels), width=12),
+        Column("pangkat", "Pangkat/golongan", _("Misalnya Penata (III/c)."), ("Pangkat", "Golongan"), width=26),
+        Column("surel", "Surel", _("Boleh kosong."), ("Email", "E-mail"), width=26),
+        Column("pengguna", "Nama pengguna", _("Isi untuk membuat akun: NIP atau nama pendek."), ("Akun",), width=22),
+        Column("sebutan", "Sebagai", _("definitif bila kosong."), ("Sebutan",), _SEBUTAN, width=12),
+        Column("tmt", "TMT", _("Tanggal mulai menjabat."), ("Tanggal mulai",), width=14),
+        Column("peran", "Peran", _("Penyusun dan pengesah berlaku untuk unit pada baris itu."), (), tuple(Peran.labels),
                width=30),
     )
 }  # fmt: skip

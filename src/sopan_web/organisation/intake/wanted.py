@@ -9,6 +9,7 @@ from django.utils.dateparse import parse_date
 from django.utils.translation import gettext as _
 
 from sopan import nip_digits, parse_tanggal
+from sopan_web.common.language import written_in_indonesian
 from sopan_web.organisation.intake.columns import COLUMNS, YES
 from sopan_web.organisation.intake.reading import Line
 from sopan_web.organisation.models import OF_A_UNIT, JenisUnit, Jenjang, Peran, Sebutan, StatusPegawai
@@ -163,11 +164,13 @@ def _parse(key: str, text: str, faults: list[str]) -> Any:
 
 def _choose(choices: Any, key: str, text: str, faults: list[str]) -> str:
     wanted = text.casefold().rstrip(".")
-    for value, label in choices.choices:
-        names = {str(value), str(label), str(label).partition(" (")[0]}
+    with written_in_indonesian():
+        offers = [(value, str(label)) for value, label in choices.choices]
+    for value, label in offers:
+        names = {str(value), label, label.partition(" (")[0]}
         if value and wanted in {name.casefold().rstrip(".") for name in names}:
             return str(value)
-    offered = ", ".join(label for value, label in choices.choices if value)
+    offered = ", ".join(label for value, label in offers if value)
     text_ = _('%(column)s "%(text)s" tidak dikenal. Pilihannya: %(offered)s.')
     faults.append(text_ % {"column": COLUMNS[key].title, "text": text, "offered": offered})
     return ""

@@ -11,6 +11,7 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from sopan_web.common.language import written_in_indonesian
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.intake.columns import COLUMNS, NO, SHEETS, YES, Column
 from sopan_web.organisation.models import Jabatan, Pegawai, Penempatan, RoleGrant, UnitKerja
@@ -29,13 +30,15 @@ def write_template() -> bytes:
 
 def write_organisation(actor: Actor) -> bytes:
     """Everything of the actor's government that holds today; uploaded again it changes nothing."""
-    return _write({
-        "Unit": list(_units(actor)),
-        "Jabatan": list(_posts(actor)),
-        "Pegawai": list(_people(actor)),
-        "Penempatan": list(_placements(actor)),
-        "Peran": list(_roles(actor)),
-    })  # fmt: skip
+    with written_in_indonesian():
+        rows = {
+            "Unit": list(_units(actor)),
+            "Jabatan": list(_posts(actor)),
+            "Pegawai": list(_people(actor)),
+            "Penempatan": list(_placements(actor)),
+            "Peran": list(_roles(actor)),
+        }
+    return _write(rows)
 
 
 def _write(rows: Mapping[str, Iterable[Row]]) -> bytes:
@@ -66,7 +69,7 @@ def _write_head(sheet: Any, columns: list[Column], ranges: Mapping[str, str]) ->
         letter = get_column_letter(at)
         cell = sheet.cell(1, at, column.title)
         cell.font, cell.fill = Font(bold=True, color="FFFFFF"), _HEAD
-        cell.comment = Comment(column.note, "SOPAN")
+        cell.comment = Comment(str(column.note), "SOPAN")
         sheet.column_dimensions[letter].width = column.width
         sheet.column_dimensions[letter].number_format = "@"
         if column.key in ranges:
@@ -82,7 +85,8 @@ def _write_lists(sheet: Any) -> dict[str, str]:
     for at, column in enumerate((column for column in COLUMNS.values() if column.choices), 1):
         letter = get_column_letter(at)
         for number, choice in enumerate(column.choices, 1):
-            sheet.cell(number, at, choice)
+            with written_in_indonesian():
+                sheet.cell(number, at, str(choice))
         ranges[column.key] = f"{_LISTS}!${letter}$1:${letter}${len(column.choices)}"
     return ranges
 
@@ -97,7 +101,7 @@ def _write_guide(sheet: Any) -> None:
         ("3", _("Boleh diunggah lagi: yang sudah ada dibiarkan, yang berbeda diubah, tidak ada yang dihapus.")),
         ("", ""),
         (_("Kolom"), ""),
-        *((column.title, column.note) for column in COLUMNS.values()),
+        *((column.title, str(column.note)) for column in COLUMNS.values()),
     ]  # fmt: skip
     for number, (left, right) in enumerate(lines, 1):
         sheet.cell(number, 1, left).font = Font(bold=not right)

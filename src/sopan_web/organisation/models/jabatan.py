@@ -1,6 +1,7 @@
 """Posts, apart from the persons who hold them."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from sopan_web.organisation.models.pemerintah_daerah import PemerintahDaerah
 from sopan_web.organisation.models.period import Period, PeriodQuerySet, order_of_days
@@ -10,14 +11,14 @@ from sopan_web.organisation.models.unit_kerja import UnitKerja
 class Jenjang(models.TextChoices):
     """The ladder of ASN posts; UU 20/2023 and PP 11/2017 jo. PP 17/2020."""
 
-    KEPALA_DAERAH = "kepala_daerah", "Kepala daerah"
-    JPT_MADYA = "jpt_madya", "JPT Madya"
-    JPT_PRATAMA = "jpt_pratama", "JPT Pratama"
-    ADMINISTRATOR = "administrator", "Administrator"
-    PENGAWAS = "pengawas", "Pengawas"
-    JF_KEAHLIAN = "jf_keahlian", "Jabatan fungsional keahlian"
-    JF_KETERAMPILAN = "jf_keterampilan", "Jabatan fungsional keterampilan"
-    PELAKSANA = "pelaksana", "Pelaksana"
+    KEPALA_DAERAH = "kepala_daerah", _("Kepala daerah")
+    JPT_MADYA = "jpt_madya", _("JPT Madya")
+    JPT_PRATAMA = "jpt_pratama", _("JPT Pratama")
+    ADMINISTRATOR = "administrator", _("Administrator")
+    PENGAWAS = "pengawas", _("Pengawas")
+    JF_KEAHLIAN = "jf_keahlian", _("Jabatan fungsional keahlian")
+    JF_KETERAMPILAN = "jf_keterampilan", _("Jabatan fungsional keterampilan")
+    PELAKSANA = "pelaksana", pgettext_lazy("jenjang", "Pelaksana")
 
 
 class Jabatan(Period):
@@ -40,7 +41,7 @@ class Jabatan(Period):
             models.CheckConstraint(
                 condition=models.Q(unit__isnull=False) | models.Q(jenjang=Jenjang.KEPALA_DAERAH),
                 name="jabatan_has_a_unit",
-                violation_error_message="Hanya jabatan kepala daerah yang tidak berada di sebuah unit.",
+                violation_error_message=_("Hanya jabatan kepala daerah yang tidak berada di sebuah unit."),
             ),
         )
 

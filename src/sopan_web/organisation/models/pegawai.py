@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from sopan_web.organisation.models.jabatan import Jabatan
 from sopan_web.organisation.models.pemerintah_daerah import PemerintahDaerah
@@ -13,7 +14,7 @@ class StatusPegawai(models.TextChoices):
 
     PNS = "pns", "PNS"
     PPPK = "pppk", "PPPK"
-    LAIN = "lain", "Bukan ASN"
+    LAIN = "lain", _("Bukan ASN")
 
 
 class Pegawai(models.Model):
@@ -35,7 +36,7 @@ class Pegawai(models.Model):
                 fields=("daerah", "nip"),
                 condition=~Q(nip=""),
                 name="one_pegawai_a_nip",
-                violation_error_message="NIP ini sudah dipakai pegawai lain.",
+                violation_error_message=_("NIP ini sudah dipakai pegawai lain."),
             ),
         )
 
@@ -46,10 +47,10 @@ class Pegawai(models.Model):
 class Sebutan(models.TextChoices):
     """How an acting official is named before the title; tata naskah dinas (Permendagri 1/2023)."""
 
-    DEFINITIF = "", "definitif"
-    PLT = "Plt.", "Plt. (pelaksana tugas)"
-    PLH = "Plh.", "Plh. (pelaksana harian)"
-    PJ = "Pj.", "Pj. (penjabat)"
+    DEFINITIF = "", _("definitif")
+    PLT = "Plt.", _("Plt. (pelaksana tugas)")
+    PLH = "Plh.", _("Plh. (pelaksana harian)")
+    PJ = "Pj.", _("Pj. (penjabat)")
 
 
 class Penempatan(Period):

@@ -4,14 +4,15 @@ from zoneinfo import ZoneInfo
 
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class JenisDaerah(models.TextChoices):
     """UU 23/2014 Pasal 2."""
 
-    PROVINSI = "provinsi", "Provinsi"
-    KABUPATEN = "kabupaten", "Kabupaten"
-    KOTA = "kota", "Kota"
+    PROVINSI = "provinsi", _("Provinsi")
+    KABUPATEN = "kabupaten", _("Kabupaten")
+    KOTA = "kota", _("Kota")
 
 
 class Zona(models.TextChoices):

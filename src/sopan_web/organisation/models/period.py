@@ -5,6 +5,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 
 class PeriodQuerySet(models.QuerySet):  # type: ignore[type-arg]
@@ -34,5 +35,5 @@ def order_of_days(name: str) -> models.CheckConstraint:
     return models.CheckConstraint(
         condition=Q(selesai__isnull=True) | Q(selesai__gte=models.F("mulai")),
         name=name,
-        violation_error_message="Tanggal selesai mendahului tanggal mulai.",
+        violation_error_message=_("Tanggal selesai mendahului tanggal mulai."),
     )

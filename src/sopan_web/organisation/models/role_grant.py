@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
 
 from sopan_web.organisation.models.pegawai import Pegawai
 from sopan_web.organisation.models.period import Period, PeriodQuerySet, order_of_days
@@ -11,14 +12,14 @@ from sopan_web.organisation.models.unit_kerja import UnitKerja
 class Peran(models.TextChoices):
     """The parts people play on an SOP's way (PermenPANRB 35/2012; Permendagri 52/2011; domain practice)."""
 
-    PENYUSUN = "penyusun", "Penyusun"
-    PENGESAH = "pengesah", "Pimpinan unit (pengesah)"
-    VERIFIKATOR = "verifikator", "Verifikator (Bagian Organisasi)"
-    HUKUM = "hukum", "Bagian Hukum"
-    SEKDA = "sekda", "Sekretaris Daerah"
-    KEPALA_DAERAH = "kepala_daerah", "Kepala daerah"
-    PENGAMAT = "pengamat", "Pengamat (provinsi, Inspektorat)"
-    ADMIN = "admin", "Admin"
+    PENYUSUN = "penyusun", _("Penyusun")
+    PENGESAH = "pengesah", _("Pimpinan unit (pengesah)")
+    VERIFIKATOR = "verifikator", _("Verifikator (Bagian Organisasi)")
+    HUKUM = "hukum", _("Bagian Hukum")
+    SEKDA = "sekda", _("Sekretaris Daerah")
+    KEPALA_DAERAH = "kepala_daerah", _("Kepala daerah")
+    PENGAMAT = "pengamat", _("Pengamat (provinsi, Inspektorat)")
+    ADMIN = "admin", _("Admin")
 
 
 OF_A_UNIT = (Peran.PENYUSUN, Peran.PENGESAH)
@@ -42,7 +43,9 @@ class RoleGrant(Period):
             models.CheckConstraint(
                 condition=Q(peran__in=OF_A_UNIT, unit__isnull=False) | (~Q(peran__in=OF_A_UNIT) & Q(unit__isnull=True)),
                 name="role_reaches_as_it_should",
-                violation_error_message="Penyusun dan pengesah berlaku untuk satu unit; lainnya untuk seluruh daerah.",
+                violation_error_message=_(
+                    "Penyusun dan pengesah berlaku untuk satu unit; lainnya untuk seluruh daerah."
+                ),
             ),
         )
 

@@ -4,6 +4,7 @@ from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from sopan_web.organisation.models.pemerintah_daerah import PemerintahDaerah
 from sopan_web.organisation.models.period import Period, PeriodQuerySet, order_of_days
@@ -12,25 +13,25 @@ from sopan_web.organisation.models.period import Period, PeriodQuerySet, order_o
 class JenisUnit(models.TextChoices):
     """UU 23/2014 Pasal 208-209; PP 18/2016 jo. PP 72/2019."""
 
-    SETDA = "setda", "Sekretariat Daerah"
-    SETWAN = "setwan", "Sekretariat DPRD"
-    INSPEKTORAT = "inspektorat", "Inspektorat"
-    DINAS = "dinas", "Dinas"
-    BADAN = "badan", "Badan"
-    SATPOL_PP = "satpol_pp", "Satuan Polisi Pamong Praja"
-    KECAMATAN = "kecamatan", "Kecamatan"
-    BIRO = "biro", "Biro"
-    BAGIAN = "bagian", "Bagian"
-    SEKRETARIAT = "sekretariat", "Sekretariat"
-    BIDANG = "bidang", "Bidang"
-    SUBBAGIAN = "subbagian", "Subbagian"
-    SEKSI = "seksi", "Seksi"
-    KELURAHAN = "kelurahan", "Kelurahan"
+    SETDA = "setda", pgettext_lazy("jenis unit", "Sekretariat Daerah")
+    SETWAN = "setwan", pgettext_lazy("jenis unit", "Sekretariat DPRD")
+    INSPEKTORAT = "inspektorat", pgettext_lazy("jenis unit", "Inspektorat")
+    DINAS = "dinas", pgettext_lazy("jenis unit", "Dinas")
+    BADAN = "badan", pgettext_lazy("jenis unit", "Badan")
+    SATPOL_PP = "satpol_pp", pgettext_lazy("jenis unit", "Satuan Polisi Pamong Praja")
+    KECAMATAN = "kecamatan", pgettext_lazy("jenis unit", "Kecamatan")
+    BIRO = "biro", pgettext_lazy("jenis unit", "Biro")
+    BAGIAN = "bagian", pgettext_lazy("jenis unit", "Bagian")
+    SEKRETARIAT = "sekretariat", pgettext_lazy("jenis unit", "Sekretariat")
+    BIDANG = "bidang", pgettext_lazy("jenis unit", "Bidang")
+    SUBBAGIAN = "subbagian", pgettext_lazy("jenis unit", "Subbagian")
+    SEKSI = "seksi", pgettext_lazy("jenis unit", "Seksi")
+    KELURAHAN = "kelurahan", pgettext_lazy("jenis unit", "Kelurahan")
     UPTD = "uptd", "UPTD"
-    CABANG_DINAS = "cabang_dinas", "Cabang Dinas"
+    CABANG_DINAS = "cabang_dinas", pgettext_lazy("jenis unit", "Cabang Dinas")
     RSUD = "rsud", "RSUD"
-    PUSKESMAS = "puskesmas", "Puskesmas"
-    LAIN = "lain", "Unit lain"
+    PUSKESMAS = "puskesmas", pgettext_lazy("jenis unit", "Puskesmas")
+    LAIN = "lain", pgettext_lazy("jenis unit", "Unit lain")
 
 
 PERANGKAT_DAERAH = frozenset(
@@ -76,7 +77,7 @@ class UnitKerja(Period):
             models.CheckConstraint(
                 condition=Q(induk__isnull=False) | Q(jenis__in=sorted(PERANGKAT_DAERAH)),
                 name="unit_root_is_perangkat_daerah",
-                violation_error_message="Unit ini harus berada di bawah sebuah perangkat daerah.",
+                violation_error_message=_("Unit ini harus berada di bawah sebuah perangkat daerah."),
             ),
         )
 

@@ -34,7 +34,7 @@ class Node:
     @property
     def kind(self) -> str:
         """Its kind in words."""
-        return JenisUnit(self.jenis).label
+        return str(JenisUnit(self.jenis).label)
 
     def walk(self) -> Iterator["Node"]:
         """Itself and everything below, from above."""
