@@ -1,6 +1,6 @@
 /** The drawing beside the table: fetched after each save, clicked to go to a cell, the current row lit up in it. */
 
-import { ask, Refused } from "../sync/api.js";
+import { ask, Refused, SignedOut, Unreachable } from "../sync/api.js";
 import { find } from "../sheet/model.js";
 import { bentukName, symbolAt } from "../symbols/symbols.js";
 import { t } from "../strings.js";
@@ -10,7 +10,8 @@ import { readSvg } from "./svg.js";
 const REST = 60; // ms
 
 export class Drawing {
-  #request = null;
+  #wanted = null; // the revision to fetch next
+  #busy = false;
   #svg = null;
   #full = null; // the whole sheet as a view box
   #source = ""; // the drawing as it came, to know whether the next one differs
@@ -25,25 +26,37 @@ export class Drawing {
     pane.addEventListener("keydown", (event) => this.#key(event));
   }
 
+  /** One request at a time; while it is under way only the newest wish counts, so that the server never lags behind. */
   async fetch(revision) {
-    this.#request?.abort();
-    this.#request = new AbortController();
-    const rows = this.store.sheet.kegiatan.map((row) => row.id);
+    this.#wanted = revision;
+    if (this.#busy) return;
+    this.#busy = true;
     try {
-      const drawn = await ask(`${this.url}?revisi=${revision}`, { signal: this.#request.signal });
-      const asked = this.#request;
-      await quiet();
-      if (asked.signal.aborted) return; // a newer one is on its way
-      this.rows = rows;
-      this.#show(drawn.svg, drawn.why);
-      this.onDrawn(drawn);
-    } catch (error) {
-      if (error instanceof Refused) this.#mute(error.message);
+      while (this.#wanted !== null) await this.#fetchWanted();
+    } finally {
+      this.#busy = false;
     }
   }
 
-  #mute(sentence) {
-    this.pane.dataset.stale = sentence;
+  async #fetchWanted() {
+    const revision = this.#wanted;
+    this.#wanted = null;
+    try {
+      const drawn = await ask(`${this.url}?revisi=${revision}`);
+      await quiet();
+      if (this.#wanted !== null) return; // a newer one is wanted already
+      this.rows = this.store.confirmed.kegiatan.map((row) => row.id);
+      this.#show(drawn.svg, drawn.why);
+      this.onDrawn(drawn);
+    } catch (error) {
+      this.#mute(error);
+    }
+  }
+
+  /** The drawing that stands is older than the table: it pales. */
+  #mute(error) {
+    if (!(error instanceof Unreachable || error instanceof Refused || error instanceof SignedOut)) throw error;
+    this.pane.dataset.stale = "1";
   }
 
   #show(source, why) {
