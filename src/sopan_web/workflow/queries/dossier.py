@@ -45,6 +45,14 @@ class Dossier:
     links: list[Linked] = field(default_factory=list)
     reviews: list[Review] = field(default_factory=list)
 
+    @property
+    def replaced(self) -> Held | None:
+        """What was enacted before the one that counts today."""
+        if self.enacted is None:
+            return None
+        number = self.enacted.version.number
+        return next((held for held in self.versions if held.enactment and held.version.number < number), None)
+
 
 def open_dossier(actor: Actor, pk: int) -> Dossier:
     """MissingError for a foreign government's, RefusedError for another office's draft."""
