@@ -1,8 +1,11 @@
 """The pages before a step: asked for what is needed, told what is in the way, done once."""
 
+from datetime import timedelta
+
 import pytest
 from django.test import Client
 
+from sopan_web.documents.actions import start_edition
 from sopan_web.documents.models import Edition
 from tests.web.browser import axe_check, take_picture
 from tests.web.cast import Cast
@@ -63,6 +66,7 @@ def test_a_return_without_a_note_is_asked_again(way: Way, client_of: ClientOf) -
     assert post(client, way, "kembalikan", note="") == 422
     assert post(client, way, "kembalikan", note="Lengkapi output langkah 4.") == 302
     assert way.state == "perbaikan"
+    assert REASON in client_of(way.cast.penyusun).get(address(way, "ajukan")).content.decode()
 
 
 def test_an_enactment_from_the_page_has_all_it_needs(way: Way, client_of: ClientOf) -> None:
@@ -106,8 +110,6 @@ def test_a_step_that_is_not_here_is_a_conflict(way: Way, client_of: ClientOf) ->
 
 
 def test_what_is_in_force_can_be_revoked_beside_a_new_draft(way: Way, client_of: ClientOf) -> None:
-    from sopan_web.documents.actions import start_edition
-
     enacted = way.to_enacted().passage
     start_edition(actor=way.cast.penyusun.actor, record=way.record.pk)
     seen = str(enacted.steps.count())
@@ -115,6 +117,20 @@ def test_what_is_in_force_can_be_revoked_beside_a_new_draft(way: Way, client_of:
     assert answer.status_code == 302
     enacted.refresh_from_db()
     assert (enacted.state, way.state) == ("dicabut", "draf")
+
+
+def test_revoking_means_what_is_in_force_unless_another_edition_is_named(way: Way, client_of: ClientOf) -> None:
+    first = way.to_enacted().passage
+    start_edition(actor=way.cast.penyusun.actor, record=way.record.pk)
+    second = way.to_enacted(way.cast.penyusun.actor.today + timedelta(days=9)).passage
+    client = client_of(way.cast.pengesah)
+    assert "Langkah ini mengenai edisi 1." in client.get(address(way, "cabut")).content.decode()
+    said = {"seen": str(second.steps.count()), "note": "Salah tanggal."}
+    assert client.post(f"{address(way, 'cabut')}?edisi=2", said).status_code == 302
+    assert client.post(f"{address(way, 'cabut')}?edisi=2", said).status_code == 409
+    first.refresh_from_db()
+    second.refresh_from_db()
+    assert (first.state, second.state) == ("berlaku", "dicabut")
 
 
 @pytest.mark.django_db(transaction=True)

@@ -280,6 +280,14 @@ def test_an_acting_official_is_named_as_one(way: Way, sebutan: str) -> None:
     assert (block.sebutan, block.jabatan) == (sebutan, "Kepala Dinas Kesehatan")
 
 
+def test_an_acting_official_who_signs_for_another_keeps_both(cast: Cast) -> None:
+    hold(cast.sekda, Sebutan.PLT)
+    way = begin_way(cast, lintas=True).to_approved()
+    way.go(cast.sekda, "sahkan", atas_nama=cast.kepala_daerah.jabatan.pk)
+    block = sop_of_version(way.enactment.version).disahkan_oleh
+    assert (block.sebutan, block.atas_nama, block.jabatan) == ("a.n.", "Wali Kota", "Plt. Sekretaris Daerah")
+
+
 def test_who_leads_nothing_today_cannot_sign(way: Way) -> None:
     way.to_approved()
     Penempatan.objects.filter(pegawai=way.cast.pengesah.pegawai).update(selesai=date(2021, 1, 1))

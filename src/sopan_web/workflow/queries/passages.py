@@ -6,6 +6,9 @@ from sopan_web.documents.queries.records import find_record
 from sopan_web.organisation.actor import Actor
 from sopan_web.workflow.models import Passage
 from sopan_web.workflow.queries.tables import table_of
+from sopan_web.workflow.table import Kind
+
+_MEANT = (Kind.DRAF, Kind.PROSES, Kind.BERLAKU, Kind.DISAHKAN, Kind.BERAKHIR)
 
 
 def passages_of(actor: Actor, record: int) -> QuerySet[Passage]:
@@ -15,7 +18,10 @@ def passages_of(actor: Actor, record: int) -> QuerySet[Passage]:
     return passages.select_related("edition__record__unit", "edition__record__daerah", "table", "version")
 
 
-def find_passage(actor: Actor, record: int, transition: str) -> Passage | None:
-    """The newest passage from which that transition leaves: a new draft doesn't hide what is in force."""
-    passages = list(passages_of(actor, record))
-    return next((one for one in passages if table_of(one).find(one.state, transition)), None)
+def passages_before(actor: Actor, record: int, transition: str) -> list[Passage]:
+    """The passages from which that transition leaves: what is under way, then what is in force, then what will be.
+
+    A new draft doesn't hide what is in force, and "revoke" means first what holds today.
+    """
+    found = [one for one in passages_of(actor, record) if table_of(one).find(one.state, transition)]
+    return sorted(found, key=lambda one: _MEANT.index(table_of(one).kind_of(one.state)))

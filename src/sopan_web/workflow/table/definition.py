@@ -142,10 +142,6 @@ class Table:
         """What may follow ``origin``, in the table's order."""
         return tuple(one for one in self.transitions if one.origin == origin)
 
-    def arriving(self, target: str) -> tuple[Transition, ...]:
-        """What leads to ``target``."""
-        return tuple(one for one in self.transitions if one.target == target)
-
     def doing(self, origin: str, effect: Effect) -> Transition | None:
         """The first transition that leaves ``origin`` with that effect."""
         return next((one for one in self.leaving(origin) if one.does(effect)), None)

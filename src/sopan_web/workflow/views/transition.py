@@ -20,7 +20,7 @@ from sopan_web.workflow.forms import StepForm
 from sopan_web.workflow.models import Passage
 from sopan_web.workflow.queries.choices import Choice, judge
 from sopan_web.workflow.queries.findings import ERROR, WARNING, notes_by_severity
-from sopan_web.workflow.queries.passages import find_passage, passages_of
+from sopan_web.workflow.queries.passages import passages_before, passages_of
 from sopan_web.workflow.queries.signing import posts_to_sign_for, signing_post
 from sopan_web.workflow.queries.tables import state_of, table_of
 from sopan_web.workflow.table import Effect
@@ -30,7 +30,8 @@ from sopan_web.workflow.table import Effect
 class _Door:
     """The step a person stands before.
 
-    A submission brings what the checker says; an enactment the post that signs, and those it may sign for.
+    A submission brings what the checker says; an enactment the post that signs, and those it may sign for. ``others``
+    are further editions from which the same step leaves.
     """
 
     actor: Actor
@@ -40,12 +41,13 @@ class _Door:
     warnings: tuple[Note, ...] = ()
     post: Penempatan | None = None
     behalf: tuple[Jabatan, ...] = ()
+    others: tuple[Passage, ...] = ()
 
 
 @require_http_methods(["GET", "POST"])
 def make_step(request: HttpRequest, pk: int, transition: str) -> HttpResponse:
     """GET asks, POST does; what can't be done says why."""
-    door = _open(actor_of(request), pk, transition)
+    door = _open(actor_of(request), pk, transition, request.GET.get("edisi", ""))
     form = _form(door, request)
     if request.method == "POST" and form.is_valid():
         try:
@@ -64,14 +66,16 @@ def make_step(request: HttpRequest, pk: int, transition: str) -> HttpResponse:
     return _show(request, door, form)
 
 
-def _open(actor: Actor, pk: int, transition: str) -> _Door:
-    passage = find_passage(actor, pk, transition)
+def _open(actor: Actor, pk: int, transition: str, edition: str) -> _Door:
+    """``edition`` chooses among several from which the step leaves; "" means the one people mean first."""
+    before = passages_before(actor, pk, transition)
+    passage = next((one for one in before if edition in ("", str(one.edition.number))), None)
     if passage is None:
         newest = passages_of(actor, pk).first()
         where = state_of(newest).label if newest else "-"
         raise ConflictError(_('Langkah ini tidak tersedia: SOP ini sedang berada di "%(state)s".') % {"state": where})
     one = table_of(passage).find(passage.state, transition)
-    assert one is not None  # find_passage looked for it
+    assert one is not None  # passages_before looked for it
     choice = judge(actor, passage, one)
     if choice.why_not:
         raise RefusedError(choice.why_not)
@@ -81,7 +85,7 @@ def _open(actor: Actor, pk: int, transition: str) -> _Door:
     if one.does(Effect.ENACT) and choice.role:
         signer = (actor, choice.role, passage.edition.record)
         return _Door(actor, passage, choice, post=signing_post(*signer), behalf=tuple(posts_to_sign_for(*signer)))
-    return _Door(actor, passage, choice)
+    return _Door(actor, passage, choice, others=tuple(one for one in before if one != passage))
 
 
 def _form(door: _Door, request: HttpRequest) -> StepForm:
