@@ -2,6 +2,7 @@
 
 from django.urls import path, register_converter
 from django.urls.converters import StringConverter
+from django.views.generic import TemplateView
 
 from sopan_web.documents.views import belonging, comparison, editor, links, start, threads, versions
 
@@ -17,6 +18,7 @@ register_converter(SuggestionKind, "saran")
 app_name = "documents"
 
 urlpatterns = [
+    path("bantuan/", TemplateView.as_view(template_name="documents/help.html"), name="help"),
     path("sop/baru/", start.start_sop, name="start"),
     path("sop/<int:pk>/sunting/", editor.show_editor, name="editor"),
     path("sop/<int:pk>/sunting/lembar", editor.show_sheet, name="editor-lembar"),
