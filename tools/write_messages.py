@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
@@ -25,6 +26,7 @@ PACKAGE = ROOT / "src" / "sopan_web"
 FOLDER = PACKAGE / "locale" / "en" / "LC_MESSAGES"
 KEYWORDS = {
     "_": None,
+    "__": None,
     "t": None,
     "gettext": None,
     "gettext_lazy": None,
@@ -49,7 +51,25 @@ def collect(domain: str) -> Catalog:
             continue
         for _line, message, _comments, context in _extract(path, method):
             catalog.add(message, locations=[(path.relative_to(ROOT).as_posix(), 1)], context=context)
+    if domain == "django":
+        _collect_data(catalog)
     return catalog
+
+
+def _collect_data(catalog: Catalog) -> None:
+    """The labels in data files, which reach the page through ``common.language.show_stored``."""
+    for path in sorted((PACKAGE / "workflow" / "data").glob("*.yaml")):
+        for text in _labels(yaml.safe_load(path.read_text("utf-8"))):
+            catalog.add(text, locations=[(path.relative_to(ROOT).as_posix(), 1)], context="data")
+
+
+def _labels(part: Any) -> Iterator[str]:
+    if isinstance(part, list):
+        for entry in part:
+            yield from _labels(entry)
+    elif isinstance(part, dict):
+        yield from (text for key, text in part.items() if key in ("label", "name", "text"))
+        yield from _labels([entry for entry in part.values() if isinstance(entry, list | dict)])
 
 
 def _extract(path: Path, method: str) -> Iterator[Any]:

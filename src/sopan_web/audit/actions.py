@@ -9,6 +9,7 @@ from django.db import models, transaction
 from sopan_web.audit.chain import hash_line
 from sopan_web.audit.models import JournalEntry, JournalHead
 from sopan_web.common.clock import now
+from sopan_web.common.language import written_in_indonesian
 from sopan_web.common.origin import current_origin
 
 
@@ -46,7 +47,7 @@ def record(
             "action": action,
             "subject_type": subject._meta.label_lower if subject else "",
             "subject_id": subject.pk if subject else None,
-            "subject_label": str(subject)[:300] if subject else "",
+            "subject_label": _name(subject),
             "detail": _as_stored(detail or {}),
             "address": origin.address,
             "request_id": origin.request_id,
@@ -56,6 +57,12 @@ def record(
         head.seq, head.hash = entry.seq, entry.hash
         head.save(update_fields=("seq", "hash"))
         return entry
+
+
+def _name(subject: models.Model | None) -> str:
+    """Indonesian whoever acts: the journal is kept in one language."""
+    with written_in_indonesian():
+        return str(subject)[:300] if subject else ""
 
 
 def _as_stored(detail: Mapping[str, object]) -> dict[str, object]:

@@ -8,6 +8,7 @@ from importlib.resources import files
 
 import yaml
 
+from sopan_web.common.language import show_stored
 from sopan_web.workflow.models import ReviewKind
 
 
@@ -18,6 +19,11 @@ class Answer:
     key: str
     label: str
     follow_up: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The label in the reader's language."""
+        return show_stored(self.label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 PASSWORD = "sopan-peragaan"
 
 
@@ -11,23 +14,24 @@ class Login:
 
     username: str
     nama: str
-    part: str
-    does: str
+    part: str | Promise
+    does: str | Promise
     home: str = "Kota Sukamaju"
 
 
 LOGINS = (
-    Login("penyusun", "Dewi Anggraini, S.Kom.", "Penyusun, Diskominfo", "menulis dan mengajukan SOP"),
-    Login("rekan", "Fajar Ramadhan, A.Md.", "Penyusun kedua, Diskominfo", "menulis SOP yang sama bersamaan"),
-    Login("kepala", "Drs. Bambang Wiryawan, M.Si.", "Kepala Dinas Kominfo", "menyetujui dan mengesahkan"),
-    Login("verifikator", "Sri Handayani, S.Sos.", "Bagian Organisasi", "memeriksa SOP semua perangkat daerah"),
-    Login("hukum", "Agus Firmansyah, S.H.", "Bagian Hukum", "memberi pendapat hukum"),
-    Login("sekda", "Dr. Hendra Kusumajaya, M.A.P.", "Sekretaris Daerah", "mengesahkan SOP lintas perangkat daerah"),
-    Login("walikota", "Hj. Ratna Puspitasari", "Wali Kota", "melihat keadaan seluruh kota"),
-    Login("pengamat", "Yusuf Hidayat, S.E.", "Inspektorat", "membaca tanpa mengubah"),
-    Login("admin", "Tono Saputra, S.Kom.", "Admin", "mengatur organisasi, pegawai, dan peran"),
-    Login("dukcapil", "Lina Permatasari, S.Sos.", "Penyusun, Disdukcapil", "mencoba pintu kantor lain"),
-    Login("tetangga", "Marlon Siregar, S.IP.", "Penyusun, kabupaten lain", "mencoba pintu daerah lain",
+    Login("penyusun", "Dewi Anggraini, S.Kom.", _("Penyusun, Diskominfo"), _("menulis dan mengajukan SOP")),
+    Login("rekan", "Fajar Ramadhan, A.Md.", _("Penyusun kedua, Diskominfo"), _("menulis SOP yang sama bersamaan")),
+    Login("kepala", "Drs. Bambang Wiryawan, M.Si.", _("Kepala Dinas Kominfo"), _("menyetujui dan mengesahkan")),
+    Login("verifikator", "Sri Handayani, S.Sos.", _("Bagian Organisasi"), _("memeriksa SOP semua perangkat daerah")),
+    Login("hukum", "Agus Firmansyah, S.H.", _("Bagian Hukum"), _("memberi pendapat hukum")),
+    Login("sekda", "Dr. Hendra Kusumajaya, M.A.P.", _("Sekretaris Daerah"),
+          _("mengesahkan SOP lintas perangkat daerah")),
+    Login("walikota", "Hj. Ratna Puspitasari", _("Wali Kota"), _("melihat keadaan seluruh kota")),
+    Login("pengamat", "Yusuf Hidayat, S.E.", _("Inspektorat"), _("membaca tanpa mengubah")),
+    Login("admin", "Tono Saputra, S.Kom.", _("Admin"), _("mengatur organisasi, pegawai, dan peran")),
+    Login("dukcapil", "Lina Permatasari, S.Sos.", _("Penyusun, Disdukcapil"), _("mencoba pintu kantor lain")),
+    Login("tetangga", "Marlon Siregar, S.IP.", _("Penyusun, kabupaten lain"), _("mencoba pintu daerah lain"),
           "Kabupaten Bukit Harapan"),
 )  # fmt: skip
 BY_NAME = {login.username: login for login in LOGINS}

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from sopan_web.audit.actions import record as note
 from sopan_web.common import clock
 from sopan_web.common.errors import InvalidError, MissingError
+from sopan_web.common.language import written_in_indonesian
 from sopan_web.documents.actions.drafting import lock_edition
 from sopan_web.documents.models import Comment, Edition, Thread
 from sopan_web.documents.queries.threads import place_label
@@ -20,9 +21,9 @@ def comment(*, actor: Actor, edition: int, place: str, text: str) -> Thread:
     with transaction.atomic():
         found = lock_edition(actor, edition)
         actor.require(Ability.COMMENT, found.record.unit)
-        thread = Thread.objects.create(
-            edition=found, place=place[:80], place_label=place_label(found.sheet, place)[:200], created_at=clock.now()
-        )
+        with written_in_indonesian():
+            label = place_label(found.sheet, place)[:200]
+        thread = Thread.objects.create(edition=found, place=place[:80], place_label=label, created_at=clock.now())
         _add(actor, thread, text)
         _note(actor, found, "komentar.dibuka", thread)
     return thread

@@ -5,20 +5,31 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
+from django.utils.translation import gettext, gettext_lazy as _
+
 from sopan import Sop
 from sopan_web.documents.comparison.alignment import align, moved_rows
 from sopan_web.documents.comparison.ways import tell_moved_ways
 from sopan_web.documents.comparison.words import Kind, Piece, diff_words
 
 _FIELDS = {
-    "judul": "Nama SOP", "nomor": "Nomor", "unit": "Unit kerja", "tanggal_pembuatan": "Tanggal pembuatan",
-    "tanggal_revisi": "Tanggal revisi", "tanggal_efektif": "Tanggal efektif", "jenis_kegiatan": "Jenis kegiatan",
-}  # fmt: skip
+    "judul": _("Nama SOP"),
+    "nomor": _("Nomor"),
+    "unit": _("Unit kerja"),
+    "tanggal_pembuatan": _("Tanggal pembuatan"),
+    "tanggal_revisi": _("Tanggal revisi"),
+    "tanggal_efektif": _("Tanggal efektif"),
+    "jenis_kegiatan": _("Jenis kegiatan"),
+}
 _LISTS = {
-    "dasar_hukum": "Dasar hukum", "kualifikasi_pelaksana": "Kualifikasi pelaksana", "keterkaitan": "Keterkaitan",
-    "peralatan": "Peralatan dan perlengkapan", "peringatan": "Peringatan", "pencatatan": "Pencatatan dan pendataan",
-    "pelaksana": "Kolom pelaksana",
-}  # fmt: skip
+    "dasar_hukum": _("Dasar hukum"),
+    "kualifikasi_pelaksana": _("Kualifikasi pelaksana"),
+    "keterkaitan": _("Keterkaitan"),
+    "peralatan": _("Peralatan dan perlengkapan"),
+    "peringatan": _("Peringatan"),
+    "pencatatan": _("Pencatatan dan pendataan"),
+    "pelaksana": _("Kolom pelaksana"),
+}
 CELLS = ("uraian", "pelaksana", "kelengkapan", "waktu", "output", "keterangan")
 
 
@@ -90,17 +101,17 @@ def _field_changes(old: Sop, new: Sop) -> Iterator[FieldChange]:
     for key, label in _FIELDS.items():
         was, now = (str(getattr(sop, key) or "") for sop in (old, new))
         if was != now:
-            yield FieldChange(label, (diff_words(was, now),))
+            yield FieldChange(str(label), (diff_words(was, now),))
     was, now = _signature(old), _signature(new)
     if was != now:
-        yield FieldChange("Disahkan oleh", (diff_words(was, now),))
+        yield FieldChange(gettext("Disahkan oleh"), (diff_words(was, now),))
     was, now = _classes(old), _classes(new)
     if was != now:
-        yield FieldChange("Klasifikasi", (diff_words(was, now),))
+        yield FieldChange(gettext("Klasifikasi"), (diff_words(was, now),))
     for key, label in _LISTS.items():
         before, after = (_items(sop, key) for sop in (old, new))
         if before != after:
-            yield FieldChange(label, tuple(_diff_items(before, after)))
+            yield FieldChange(str(label), tuple(_diff_items(before, after)))
 
 
 def _items(sop: Sop, key: str) -> list[str]:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from sopan import Branch, Sop, build_flow
 
 Key = tuple[int | str, int, str, str]
@@ -60,12 +62,11 @@ def _known(row: int, known: Mapping[int, int]) -> int | str:
 
 def _sentence(no: str, key: Key, was: _Way | None, now: _Way | None) -> str:
     exit = f" ({key[3]})" if key[3] else ""
-    if was is None and now is not None:
-        return f"Panah langkah {no}{exit} baru: ke langkah {now.no}."
-    if was is not None and now is None:
-        return f"Panah langkah {no}{exit} ke langkah {was.no} dihapus."
-    assert was is not None
-    assert now is not None
+    facts = {"step": f"{no}{exit}", "was": was and was.no, "now": now and now.no}
+    if was is None:
+        return _("Panah langkah %(step)s baru: ke langkah %(now)s.") % facts
+    if now is None:
+        return _("Panah langkah %(step)s ke langkah %(was)s dihapus.") % facts
     if was.no == now.no:
-        return f"Panah langkah {no}{exit} kini menuju langkah {now.no} yang lain daripada dahulu."
-    return f"Panah langkah {no}{exit} kini ke langkah {now.no}, semula ke langkah {was.no}."
+        return _("Panah langkah %(step)s kini menuju langkah %(now)s yang lain daripada dahulu.") % facts
+    return _("Panah langkah %(step)s kini ke langkah %(now)s, semula ke langkah %(was)s.") % facts

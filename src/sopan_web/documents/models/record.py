@@ -1,6 +1,7 @@
 """The lasting identity of an SOP through all its editions, and its typed links to others."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from sopan_web.common.clock import now
 from sopan_web.organisation.models import Pegawai, PemerintahDaerah, UnitKerja
@@ -32,9 +33,9 @@ class SopRecord(models.Model):
 class LinkKind(models.TextChoices):
     """How two SOPs hang together (PermenPANRB 35/2012, keterkaitan)."""
 
-    TERKAIT = "terkait", "terkait dengan"
-    MENDAHULUI = "mendahului", "mendahului"
-    BAGIAN = "bagian", "bagian (mikro) dari"
+    TERKAIT = "terkait", _("terkait dengan")
+    MENDAHULUI = "mendahului", _("mendahului")
+    BAGIAN = "bagian", _("bagian (mikro) dari")
 
 
 class SopLink(models.Model):

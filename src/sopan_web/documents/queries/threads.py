@@ -3,18 +3,28 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Prefetch, QuerySet
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from sopan_web.documents.models import Comment, Edition, Thread
 from sopan_web.documents.sheet import Sheet
 
 _FIELDS = {
-    "judul": "Judul", "nomor": "Nomor", "tanggal_pembuatan": "Tanggal pembuatan", "tanggal_revisi": "Tanggal revisi",
-    "tanggal_efektif": "Tanggal efektif", "disahkan_oleh": "Disahkan oleh", "klasifikasi": "Klasifikasi",
-    "jenis_kegiatan": "Jenis kegiatan", "dasar_hukum": "Dasar hukum", "kualifikasi_pelaksana": "Kualifikasi pelaksana",
-    "keterkaitan": "Keterkaitan", "peralatan": "Peralatan dan perlengkapan", "peringatan": "Peringatan",
-    "pencatatan": "Pencatatan dan pendataan", "catatan": "Catatan",
-}  # fmt: skip
+    "judul": _("Judul"),
+    "nomor": _("Nomor"),
+    "tanggal_pembuatan": _("Tanggal pembuatan"),
+    "tanggal_revisi": _("Tanggal revisi"),
+    "tanggal_efektif": _("Tanggal efektif"),
+    "disahkan_oleh": _("Disahkan oleh"),
+    "klasifikasi": _("Klasifikasi"),
+    "jenis_kegiatan": _("Jenis kegiatan"),
+    "dasar_hukum": _("Dasar hukum"),
+    "kualifikasi_pelaksana": _("Kualifikasi pelaksana"),
+    "keterkaitan": _("Keterkaitan"),
+    "peralatan": _("Peralatan dan perlengkapan"),
+    "peringatan": _("Peringatan"),
+    "pencatatan": _("Pencatatan dan pendataan"),
+    "catatan": _("Catatan"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +57,17 @@ def open_places(edition: Edition) -> dict[str, int]:
 
 def places_of(sheet: Sheet) -> list[Place]:
     """All that a thread may be about: the whole, the fields of identitas, each row."""
-    fields = [Place(f"identitas.{key}", label) for key, label in _FIELDS.items()]
+    fields = [Place(f"identitas.{key}", str(label)) for key, label in _FIELDS.items()]
     rows = [Place(row["id"], place_label(sheet, row["id"])) for row in sheet["kegiatan"]]
-    return [Place("", _("SOP ini secara umum")), *fields, *rows]
+    return [Place("", gettext("SOP ini secara umum")), *fields, *rows]
 
 
 def place_label(sheet: Sheet, place: str) -> str:
     """How people call a place now: "Langkah 4: Memeriksa berkas"; "" for the whole SOP and for what isn't there."""
     if place.startswith("identitas."):
-        return _FIELDS.get(place.partition(".")[2].partition(".")[0], "")
+        return str(_FIELDS.get(place.partition(".")[2].partition(".")[0], ""))
     for number, row in enumerate(sheet["kegiatan"], 1):
         if row["id"] == place:
             text = " ".join(row["uraian"].split())
-            return _("Langkah %(number)s") % {"number": number} + (f": {text}" if text else "")
+            return gettext("Langkah %(number)s") % {"number": number} + (f": {text}" if text else "")
     return ""

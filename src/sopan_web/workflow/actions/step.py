@@ -85,7 +85,7 @@ def _lock(actor: Actor, pk: int) -> Passage:
 def _choose(actor: Actor, passage: Passage, key: str, seen: int | None) -> Choice:
     one = table_of(passage).find(passage.state, key)
     if one is None or (seen is not None and seen != passage.steps.count()):
-        state = state_of(passage).label
+        state = state_of(passage).shown
         raise ConflictError(_('SOP ini sudah melangkah; sekarang berada di "%(state)s".') % {"state": state})
     choice = judge(actor, passage, one)
     if choice.why_not:

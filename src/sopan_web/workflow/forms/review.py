@@ -30,9 +30,9 @@ class ReviewForm(forms.Form):
     def __init__(self, terms: ReviewTerms, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.terms = terms
-        self.fields["result"].choices = [(one.key, one.label) for one in terms.results]  # type: ignore[attr-defined]
+        self.fields["result"].choices = [(one.key, one.shown) for one in terms.results]  # type: ignore[attr-defined]
         asked = {
-            f"answer-{one.key}": forms.ChoiceField(label=one.label, choices=_YES_NO, widget=forms.RadioSelect)
+            f"answer-{one.key}": forms.ChoiceField(label=one.shown, choices=_YES_NO, widget=forms.RadioSelect)
             for one in terms.statements
         }
         self.fields = {**asked, **self.fields}

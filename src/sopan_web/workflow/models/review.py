@@ -1,6 +1,7 @@
 """Monitoring and evaluation of SOPs in force: what is due, and what was found."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from sopan_web.organisation.models import Pegawai
 from sopan_web.workflow.models.enactment import Enactment
@@ -9,8 +10,8 @@ from sopan_web.workflow.models.enactment import Enactment
 class ReviewKind(models.TextChoices):
     """PermenPANRB 35/2012, Lampiran: monitoring each six months, evaluation at least once a year."""
 
-    MONITORING = "monitoring", "Monitoring"
-    EVALUASI = "evaluasi", "Evaluasi"
+    MONITORING = "monitoring", _("Monitoring")
+    EVALUASI = "evaluasi", _("Evaluasi")
 
 
 class Review(models.Model):

@@ -38,7 +38,7 @@ def judge(actor: Actor, passage: Passage, one: Transition) -> Choice:
         return Choice(one, None, _("Langkah ini dijalankan sistem pada harinya."))
     role = next((role for role in one.roles if role_fits(role, passage, one) and _plays(actor, role, passage)), None)
     if role is None:
-        fitting = [role.label for role in one.roles if role_fits(role, passage, one)]
+        fitting = [str(role.label) for role in one.roles if role_fits(role, passage, one)]
         return Choice(one, None, _("Dilakukan oleh: %(roles)s.") % {"roles": "; ".join(fitting)})
     return Choice(one, role, _why_not(actor, passage, one))
 

@@ -104,7 +104,7 @@ def _moves_on(one: Transition) -> bool:
 
 
 def _desk(leaving: tuple[Transition, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(role.label for one in leaving if _moves_on(one) for role in one.roles))
+    return tuple(dict.fromkeys(str(role.label) for one in leaving if _moves_on(one) for role in one.roles))
 
 
 def _describe(passage: Passage, today: date) -> Waiting:

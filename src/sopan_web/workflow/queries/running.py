@@ -27,7 +27,7 @@ class Running:
     @property
     def label(self) -> str:
         """The state in words."""
-        return self.state.label
+        return self.state.shown
 
     @property
     def edition(self) -> int:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from django.utils.translation import gettext_lazy as _
 
+from sopan_web.common.language import show_stored
 from sopan_web.organisation.models import Peran
 
 
@@ -82,6 +83,11 @@ class State:
     kind: Kind
     days: int | None = None
 
+    @property
+    def shown(self) -> str:
+        """The label in the reader's language, if the state is one that SOPAN ships."""
+        return show_stored(self.label)
+
 
 @dataclass(frozen=True, slots=True)
 class Transition:
@@ -95,6 +101,11 @@ class Transition:
     note: Note = Note.OPTIONAL
     effects: frozenset[Effect] = frozenset()
     conditions: frozenset[Condition] = frozenset()
+
+    @property
+    def shown(self) -> str:
+        """The label in the reader's language, if the step is one that SOPAN ships."""
+        return show_stored(self.label)
 
     def does(self, effect: Effect) -> bool:
         """Whether making it has that effect."""
@@ -115,6 +126,11 @@ class Basis:
     text: str
     verified: bool = False
 
+    @property
+    def shown(self) -> str:
+        """The text in the reader's language, if it comes from the table that ships."""
+        return show_stored(self.text)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -125,6 +141,11 @@ class Table:
     states: tuple[State, ...]
     transitions: tuple[Transition, ...]
     basis: tuple[Basis, ...] = ()
+
+    @property
+    def shown(self) -> str:
+        """The name in the reader's language, if it is the table that ships."""
+        return show_stored(self.name)
 
     @cached_property
     def _by_key(self) -> dict[str, State]:

@@ -45,13 +45,13 @@ def draw_table(table: Table) -> SafeString:
     width = start + WIDTH + WORDS + LANE * (max((arc.lane for arc in right), default=0) + 1) + EDGE
     height = EDGE * 2 + _STEP * len(table.states) - GAP
     parts = [
-        *(_box(table.states[place].label, table.states[place].kind, start, place) for place in range(len(rows))),
-        *(_down(one.label, start, rows[one.origin]) for one in _labelled_once(straight)),
+        *(_box(table.states[place].shown, table.states[place].kind, start, place) for place in range(len(rows))),
+        *(_down(one.shown, start, rows[one.origin]) for one in _labelled_once(straight)),
         *(_arc(arc, start) for arc in left + right),
     ]
     return format_html(
         '<svg class="alur" viewBox="0 0 {} {}" width="{}" height="{}" role="img" aria-label="{}">{}{}</svg>',
-        width, height, width, height, table.name, _HEAD, format_html_join("", "{}", ((part,) for part in parts)),
+        width, height, width, height, table.shown, _HEAD, format_html_join("", "{}", ((part,) for part in parts)),
     )  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def _bundle(transitions: list[Transition], rows: dict[str, int]) -> Iterator[Arc
     """Several ways of one name to one state are one arc, those that lead back apart from those that lead on."""
     bundles: dict[tuple[str, str, bool], list[int]] = {}
     for one in transitions:
-        key = (one.label, one.target, rows[one.target] <= rows[one.origin])
+        key = (one.shown, one.target, rows[one.target] <= rows[one.origin])
         bundles.setdefault(key, []).append(rows[one.origin])
     for (label, target, _back), origins in bundles.items():
         yield Arc(label, tuple(sorted(origins)), rows[target])

@@ -82,4 +82,4 @@ def _tell(one: Transition, table: Table) -> str:
 
 
 def _roles(one: Transition) -> str:
-    return ", ".join(role.label for role in one.roles) or _("sistem")
+    return ", ".join(str(role.label) for role in one.roles) or _("sistem")

@@ -71,14 +71,14 @@ def _people(table: Table) -> Iterator[str]:
             yield _("%(step)s: belum ada peran yang menjalankannya.") % _name(table, one)
         for role in one.roles:
             if not any(reach_of(ability, role) for ability in _needed(one)):
-                facts = _name(table, one) | {"role": role.label}
+                facts = _name(table, one) | {"role": str(role.label)}
                 yield _('%(step)s: peran "%(role)s" tidak berwenang untuk ini.') % facts
         if one.does(Effect.VERIFY) and set(one.roles) != {Peran.VERIFIKATOR}:
             yield _("%(step)s: verifikasi hanya oleh Verifikator (Bagian Organisasi).") % _name(table, one)
         if one.does(Effect.ENACT):
             for ability in _ABILITIES[Effect.ENACT]:
                 if not any(reach_of(ability, role) for role in one.roles):
-                    facts = _name(table, one) | {"ability": ability.value}
+                    facts = _name(table, one) | {"ability": ability.label}
                     yield _("%(step)s: tidak ada peran yang berwenang %(ability)s.") % facts
         if one.does(Effect.REVOKE) and one.note is not Note.REQUIRED:
             yield _("%(step)s: pencabutan harus disertai alasan.") % _name(table, one)

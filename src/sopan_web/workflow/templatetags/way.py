@@ -104,6 +104,12 @@ def by_severity(notes: Iterable[Note]) -> list[tuple[str, int]]:
 
 
 @register.filter
+def severity(level: str) -> str:
+    """How grave a finding is, in words."""
+    return {"galat": _("galat"), "peringatan": _("peringatan"), "saran": _("saran")}.get(level, level)
+
+
+@register.filter
 def weekday(value: date) -> str:
     """Senin."""
     names = (_("Senin"), _("Selasa"), _("Rabu"), _("Kamis"), _("Jumat"), _("Sabtu"), _("Minggu"))

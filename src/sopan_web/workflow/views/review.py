@@ -33,14 +33,14 @@ def note_review(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _show(request: HttpRequest, review: Review, form: ReviewForm) -> HttpResponse:
-    answers = [(one.label, review.answers.get(one.key)) for one in form.terms.statements] if review.done_at else []
+    answers = [(one.shown, review.answers.get(one.key)) for one in form.terms.statements] if review.done_at else []
     result = form.terms.result(review.result)
     context = {
         "review": review,
         "form": form,
         "terms": form.terms,
         "answers": answers,
-        "result": result.label if result else review.result,
+        "result": result.shown if result else review.result,
         "past": past_reviews(review),
     }
     return render(request, "workflow/review.html", context, status=422 if form.errors else 200)

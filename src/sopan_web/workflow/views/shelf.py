@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_lazy
 
 from sopan import JenisKegiatan
 from sopan_web.organisation.access import actor_of
@@ -12,6 +12,12 @@ from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
 from sopan_web.workflow.queries.running import states_under_way
 from sopan_web.workflow.queries.shelf import ORDERS, Wanted, browse, units_with_sop
+
+_KINDS = {
+    JenisKegiatan.PELAYANAN: gettext_lazy("Pelayanan"),
+    JenisKegiatan.RUTIN: gettext_lazy("Rutin"),
+    JenisKegiatan.PENUGASAN: gettext_lazy("Penugasan"),
+}
 
 
 def show_shelf(request: HttpRequest) -> HttpResponse:
@@ -25,7 +31,7 @@ def show_shelf(request: HttpRequest) -> HttpResponse:
         "units": units_with_sop(actor),
         "tabs": _tabs(shelf.counts),
         "choices": _choices(actor),
-        "kinds": [(kind.value, kind.value.capitalize()) for kind in JenisKegiatan],
+        "kinds": [(kind.value, str(_KINDS[kind])) for kind in JenisKegiatan],
         "may_write": actor.may(Ability.WRITE_SOP),
         "kept": _keep(request.GET),
     }
@@ -44,7 +50,7 @@ def _tabs(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
 
 def _choices(actor: Actor) -> list[tuple[str, list[tuple[str, str]]]]:
     """The states to choose from, in groups."""
-    states = [(state.key, state.label) for state in states_under_way(actor.daerah)]
+    states = [(state.key, state.shown) for state in states_under_way(actor.daerah)]
     enacted = [
         ("berlaku", _("Berlaku")),
         ("akan_berlaku", _("Akan berlaku")),

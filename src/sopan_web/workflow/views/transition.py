@@ -72,7 +72,7 @@ def _open(actor: Actor, pk: int, transition: str, edition: str) -> _Door:
     passage = next((one for one in before if edition in ("", str(one.edition.number))), None)
     if passage is None:
         newest = passages_of(actor, pk).first()
-        where = state_of(newest).label if newest else "-"
+        where = state_of(newest).shown if newest else "-"
         raise ConflictError(_('Langkah ini tidak tersedia: SOP ini sedang berada di "%(state)s".') % {"state": where})
     one = table_of(passage).find(passage.state, transition)
     assert one is not None  # passages_before looked for it
@@ -89,7 +89,12 @@ def _open(actor: Actor, pk: int, transition: str, edition: str) -> _Door:
 
 
 def _form(door: _Door, request: HttpRequest) -> StepForm:
-    initial = {"seen": door.passage.steps.count(), "tanggal_efektif": door.actor.today}
+    earlier = door.passage.version  # after a return the sentence still has to tell of the whole edition
+    initial = {
+        "seen": door.passage.steps.count(),
+        "tanggal_efektif": door.actor.today,
+        "reason": earlier.reason if earlier else "",
+    }
     return StepForm(
         door.choice.transition,
         request.POST if request.method == "POST" else None,
@@ -117,7 +122,7 @@ def _show(request: HttpRequest, door: _Door, form: StepForm) -> HttpResponse:
 
 def _report(request: HttpRequest, door: _Door) -> None:
     door.passage.refresh_from_db()
-    state = state_of(door.passage).label
+    state = state_of(door.passage).shown
     messages.success(request, _('Tersimpan. SOP ini sekarang berada di "%(state)s".') % {"state": state})
 
 
