@@ -38,7 +38,7 @@ def test_the_current_row_is_lit_in_the_drawing(desk: Desk) -> None:
     desk.drawing.wait_for()
     desk.go(6, "waktu")
     expect(desk.drawing.locator(".baris .ed-lit")).to_have_attribute("data-kegiatan", "6")
-    desk.go(3, 1)
+    desk.press("Home").go(3, 1)
     expect(desk.drawing.locator(".baris .ed-lit")).to_have_attribute("data-kegiatan", "3")
     take_picture(desk.page, "sunting", full=False)
 

@@ -53,6 +53,14 @@ def test_keys_move_as_in_a_spreadsheet(desk: Desk, keys: list[str], here: tuple[
     assert (row, column.replace(first, "0")) == here
 
 
+def test_home_brings_the_first_cells_into_sight_again(desk: Desk) -> None:
+    desk.go(2, "temuan")
+    scrolled = "document.querySelector('.ed-scroll').scrollLeft"
+    assert desk.page.evaluate(scrolled) > 0
+    desk.press("Home")
+    assert desk.page.evaluate(scrolled) == 0
+
+
 def test_tab_leaves_the_table_at_its_end(desk: Desk) -> None:
     desk.go(9, "temuan").press("Tab")
     assert desk.page.evaluate("!document.activeElement.closest('#ed-tabel')")

@@ -72,6 +72,11 @@ export class Cursor {
     this.to(this.row + rows, this.column + columns, options);
   }
 
+  /** The first two columns never scroll away; whoever goes there to begin a row wants to see its first cells too. */
+  scrollToStart() {
+    if (this.column <= 1) this.view.table.parentElement.scrollLeft = 0;
+  }
+
   toRow(id, key = null) {
     const row = this.view.indexOf(id);
     if (row >= 0) this.to(row, key ? this.view.columnIndex(key) : this.column);

@@ -73,7 +73,7 @@ function plain(grid, event) {
   if (ELSEWHERE.test(event.key)) cursor.lineStart = null;
   if (STEP[event.key]) return step(cursor, ...STEP[event.key], { extend });
   const act = {
-    Home: () => cursor.to(cursor.row, 0, { extend }),
+    Home: () => toStart(cursor, cursor.row, extend),
     End: () => cursor.to(cursor.row, grid.view.columns.length - 1, { extend }),
     PageUp: () => cursor.by(-8, 0, { extend }),
     PageDown: () => cursor.by(8, 0, { extend }),
@@ -112,7 +112,13 @@ function nextLine(cursor) {
   const column = cursor.lineStart ?? cursor.column;
   cursor.to(cursor.row + 1, column);
   cursor.lineStart = null;
+  cursor.scrollToStart();
   return true;
+}
+
+function toStart(cursor, row, extend) {
+  cursor.to(row, 0, { extend });
+  cursor.scrollToStart();
 }
 
 function withControl(grid, event) {
@@ -121,7 +127,7 @@ function withControl(grid, event) {
     y: () => grid.redo(),
     d: () => grid.rows.duplicate(),
     a: () => grid.selectAll(),
-    home: () => grid.cursor.to(0, 0, { extend: event.shiftKey }),
+    home: () => toStart(grid.cursor, 0, event.shiftKey),
     end: () => grid.cursor.to(grid.view.rowCount - 1, grid.view.columns.length - 1, { extend: event.shiftKey }),
     enter: () => (event.shiftKey ? grid.rows.insertAbove() : grid.rows.insertBelow()),
     delete: () => grid.rows.remove(),

@@ -29,7 +29,8 @@ export class Findings {
     const ordered = this.#inOrder();
     if (same(ordered, this.#listed)) return;
     this.#listed = ordered;
-    this.pane.replaceChildren(this.list.length ? el("ul", { class: "ed-findings" }, ordered.map((finding) => this.#item(finding))) : praise());
+    const list = () => el("ul", { class: "ed-findings", lang: "id" }, ordered.map((finding) => this.#item(finding)));
+    this.pane.replaceChildren(...(this.list.length ? [...tongue(), list()] : [praise()]));
   }
 
   /** The findings of the row one works on, beside it under the drawing. */
@@ -116,6 +117,12 @@ function curable({ fix }) {
 function severityName(severity) {
   const names = { galat: t("Harus diperbaiki"), peringatan: t("Peringatan"), saran: t("Saran") };
   return names[severity] ?? severity;
+}
+
+/** Says why a reader of another language meets Indonesian here. */
+function tongue() {
+  if (document.documentElement.lang === "id") return [];
+  return [el("p", { class: "quiet" }, t("Temuan ditulis dalam bahasa Indonesia, bahasa peraturan yang dikutipnya."))];
 }
 
 function praise() {
