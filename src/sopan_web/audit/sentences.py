@@ -5,11 +5,25 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from django.utils.translation import get_language, gettext as _
+from django.utils.translation import get_language, gettext as _, gettext_noop, pgettext
 
 from sopan_web.audit.labels import find_label
 from sopan_web.audit.models import JournalEntry
 from sopan_web.common.calendar import format_day
+from sopan_web.common.language import show_stored
+
+NAMES = (
+    gettext_noop("alamat"), gettext_noop("asal"), gettext_noop("catatan"), gettext_noop("dari"),
+    gettext_noop("dari versi"), gettext_noop("dengan"), gettext_noop("edisi"), gettext_noop("hari per minggu"),
+    gettext_noop("induk"), gettext_noop("jabatan"), gettext_noop("jenis"), gettext_noop("jenjang"), gettext_noop("ke"),
+    gettext_noop("kertas"), gettext_noop("klasifikasi"), gettext_noop("kode"), gettext_noop("langkah"),
+    gettext_noop("menit per hari"), gettext_noop("mulai"), gettext_noop("nama"), gettext_noop("nomor"),
+    gettext_noop("pangkat"), gettext_noop("pegawai"), gettext_noop("peran"), gettext_noop("perubahan"),
+    gettext_noop("pimpinan"), gettext_noop("pola nomor"), gettext_noop("singkatan"),
+    gettext_noop("situs"), gettext_noop("surel"), gettext_noop("telepon"), gettext_noop("tempat"),
+    gettext_noop("tujuan"), gettext_noop("versi"), gettext_noop("zona"),
+)  # fmt: skip
+"""What deeds call the parts of a line's detail."""
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -24,8 +38,12 @@ def spell_action(entry: JournalEntry) -> str:
     label = find_label(entry.action)
     if label is None:
         return f"{entry.action} {entry.subject_label}".strip()
-    words = {name: str(value) for name, value in entry.detail.items()} | {"subject": entry.subject_label}
+    words = {name: _word(name, value) for name, value in entry.detail.items()} | {"subject": entry.subject_label}
     return str(label.sentence) % defaultdict(lambda: "–", words)
+
+
+def _word(name: str, value: object) -> str:
+    return show_stored(str(value)) if name == "langkah" else str(value)
 
 
 def spell_detail(detail: Mapping[str, object]) -> Iterator[tuple[str, str]]:
@@ -38,7 +56,9 @@ def spell_detail(detail: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 
 
 def _plain_name(name: str) -> str:
-    return name.replace("_", " ")
+    if name == "selesai":  # the last day here; elsewhere the word says that a comment is settled
+        return pgettext("masa", "selesai")
+    return _(name.replace("_", " ")) if name else ""
 
 
 def _spell_change(pair: object) -> str:
