@@ -47,7 +47,7 @@ def test_the_jam_counts_by_desk_and_age(desk: Cast, client_of: ClientOf) -> None
     page = client_of(desk.verifikator).get("/macet/")
     assert "Diajukan batas 5 hari 1 0 0 1 0 2 1 " in section(page, "per-meja")
     assert "Disetujui batas 3 hari 1 0 0 0 0 1 0 " in section(page, "per-meja")
-    assert "Dinas Kesehatan 3 dalam proses 1 terlambat" in section(page, "per-kantor")
+    assert "Dinas Kesehatan 3 1 terlambat" in section(page, "per-kantor")
     assert "Belum Diajukan" not in text_of(page)
 
 

@@ -45,7 +45,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Jam:
-    """``offices``: those with the most late ones first."""
+    """``offices``: the one where something lies longest beyond its limit comes first."""
 
     desks: list[DeskAge]
     offices: list[Office]
@@ -84,4 +84,6 @@ def _offices(actor: Actor, running: list[Running]) -> list[Office]:
         by_root[one.passage.edition.record.unit.root_id].append(one)
     roots = UnitKerja.objects.filter(daerah=actor.daerah, pk__in=by_root)
     offices = [Office(root, tuple(by_root[root.pk])) for root in roots]
-    return sorted(offices, key=lambda office: (-office.late, -len(office.running), office.unit.nama))
+    return sorted(
+        offices, key=lambda office: (-office.running[0].over, -office.late, -office.running[0].days, office.unit.nama)
+    )

@@ -29,6 +29,7 @@ def show_shelf(request: HttpRequest) -> HttpResponse:
         "wanted": wanted,
         "shelf": shelf,
         "units": units_with_sop(actor),
+        "own": actor.jabatan.unit.root_id if actor.jabatan and actor.jabatan.unit else None,
         "tabs": _tabs(shelf.counts),
         "choices": _choices(actor),
         "kinds": [(kind.value, str(_KINDS[kind])) for kind in JenisKegiatan],
