@@ -21,6 +21,7 @@ for _name in (
     "DEBUG",
     "ALLOWED_HOSTS",
     "SOPAN_URL",
+    "SOPAN_PROXY",
 ):
     os.environ.pop(_name, None)
 os.environ |= {"SOPAN_DATA": _folder, "SOPAN_HTTPS": "tidak"}

@@ -43,6 +43,11 @@ def test_nothing_is_lax_by_itself(tmp_path: Path) -> None:
     assert values == "False False True True True True __Host-sesi"
 
 
+def test_a_proxy_is_believed_only_where_one_was_named(tmp_path: Path) -> None:
+    assert setting(tmp_path, "settings.SECURE_PROXY_SSL_HEADER") == "None"
+    assert "HTTP_X_FORWARDED_PROTO" in setting(tmp_path, "settings.SECURE_PROXY_SSL_HEADER", SOPAN_PROXY="ya")
+
+
 def test_a_demo_listens_to_its_own_computer_alone(tmp_path: Path) -> None:
     assert setting(tmp_path, "settings.ALLOWED_HOSTS", SOPAN_DEMO="ya", ALLOWED_HOSTS="sop.contoh.test") == (
         "['localhost', '127.0.0.1', '[::1]']"

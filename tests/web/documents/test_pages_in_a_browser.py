@@ -78,6 +78,7 @@ def _revision(sheet: dict) -> list[dict]:
 
 
 PAGES = {
+    "bantuan": "../../bantuan/",
     "versi": "versi/2/",
     "banding": "banding/?lama=1&baru=2",
     "utas": "utas/",
