@@ -82,3 +82,14 @@ def test_enactment_waits_for_the_head_of_that_office_alone(cast: Cast, client_of
     assert "Siap Disahkan" in section(client_of(cast.pengesah).get("/"), "menunggu")
     for other in (cast.kepala_lain, cast.sekda, cast.verifikator):
         assert "Siap Disahkan" not in section(client_of(other).get("/"), "menunggu")
+
+
+def test_what_is_the_heads_to_do_does_not_press_those_above(cast: Cast, client_of: ClientOf) -> None:
+    begin_way(cast, judul="Diperiksa").to_desk().go(cast.verifikator, "verifikasi")
+    lintas = begin_way(cast, judul="Lintas Kantor", lintas=True)
+    lintas.to_desk().go(cast.verifikator, "verifikasi")
+    page = client_of(cast.sekda).get("/")
+    assert section(page, "menunggu").startswith("Menunggu Anda 1 ")
+    assert "Lintas Kantor" in section(page, "menunggu")
+    assert "Diperiksa" in section(page, "mewakili")
+    assert section(client_of(cast.pengesah).get("/"), "mewakili") == ""

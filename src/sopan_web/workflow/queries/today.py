@@ -8,12 +8,14 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from sopan_web.documents.models import Comment, Thread
 from sopan_web.organisation.actor import Actor
+from sopan_web.organisation.models import Peran
 from sopan_web.organisation.permissions import Ability
 from sopan_web.workflow.models import Enactment, Passage, Review, Step
 from sopan_web.workflow.queries.desk import Waiting, waiting_for
 from sopan_web.workflow.queries.readable import readable_passages, with_all, within
 from sopan_web.workflow.queries.reviews import open_reviews
 from sopan_web.workflow.queries.running import Running, describe
+from sopan_web.workflow.queries.tables import table_of
 from sopan_web.workflow.table import Kind
 
 SOON = timedelta(days=30)
@@ -30,9 +32,13 @@ class Mine:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Each list with the most pressing first."""
+    """Each list with the most pressing first.
+
+    ``in_place`` is what waits for the head of an office, and those who stand above may do as well.
+    """
 
     waiting: list[Waiting]
+    in_place: list[Waiting]
     returned: list[Mine]
     questions: list[Thread]
     drafts: list[Mine]
@@ -55,8 +61,11 @@ def look_at_today(actor: Actor) -> Today:
     """The day of this actor."""
     mine = _mine(actor)
     written = [one for one in mine if one.running.state.kind is Kind.DRAF]
+    waiting = waiting_for(actor)
+    own = [one for one in waiting if _is_own(actor, one)]
     return Today(
-        waiting=waiting_for(actor)[:MOST],
+        waiting=own[:MOST],
+        in_place=[one for one in waiting if one not in own][:MOST],
         returned=sorted((one for one in written if one.returned), key=_lateness),
         questions=_questions(actor, [one.running.passage for one in mine]),
         drafts=[one for one in written if not one.returned],
@@ -64,6 +73,14 @@ def look_at_today(actor: Actor) -> Today:
         reviews=list(reviews_due(actor, actor.today + SOON)[:MOST]),
         enacted=list(_enacted(actor)),
     )
+
+
+def _is_own(actor: Actor, one: Waiting) -> bool:
+    """Whether it is this person's to do: an office's SOP is its head's, unless it concerns several offices."""
+    record = one.passage.edition.record
+    onward = (step for step in table_of(one.passage).leaving(one.passage.state) if not step.conditions)
+    for_heads = any(Peran.PENGESAH in step.roles for step in onward) and not record.lintas_perangkat_daerah
+    return not for_heads or actor.plays(Peran.PENGESAH, record.unit)
 
 
 def reviews_due(actor: Actor, by: date) -> QuerySet[Review]:
