@@ -49,10 +49,18 @@ class World:
         self._sessions = {name: _sign_in(person) for name, person in people.items()}
 
     def knock(
-        self, who: str | None, method: str, address: str, kind: str = "text/plain", body: str = ""
+        self,
+        who: str | None,
+        method: str,
+        address: str,
+        kind: str = "text/plain",
+        body: str = "",
+        *,
+        language: str = "id",
     ) -> HttpResponse:
         """What somebody (None: a visitor) is answered; nothing that it did stays."""
         client = Client(headers={"accept": "text/html"})
+        client.cookies[settings.LANGUAGE_COOKIE_NAME] = language
         if who:
             client.cookies[settings.SESSION_COOKIE_NAME] = self._sessions[who]
         with undone():

@@ -43,7 +43,7 @@ class StateForm(_RowForm):
 
     key = forms.CharField(widget=forms.HiddenInput, required=False, max_length=40)
     label = forms.CharField(label=_("Nama keadaan"), max_length=60)
-    kind = forms.ChoiceField(label=_("Artinya"), choices=[(kind.value, kind.label) for kind in Kind])
+    kind = forms.ChoiceField(label=_("Artinya"), choices=lambda: [(kind.value, kind.label) for kind in Kind])
     days = forms.IntegerField(label=_("Batas (hari kerja)"), required=False, min_value=1, max_value=366)
 
 
