@@ -27,7 +27,7 @@ def sides(message: Message) -> Iterator[tuple[str, str]]:
     if isinstance(message.id, str):
         yield message.id, str(message.string)
     else:
-        yield from zip(message.id, message.string, strict=True)
+        yield from zip(message.id, tuple(message.string or ()), strict=True)
 
 
 def messages(domain: str) -> list[Message]:
