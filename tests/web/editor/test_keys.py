@@ -116,3 +116,11 @@ def test_f6_goes_round_the_parts_of_the_page(desk: Desk) -> None:
     assert desk.page.evaluate("!!document.activeElement.closest('.ed-beside')")
     desk.press("F6")
     assert desk.here() == (3, "waktu")
+
+
+def test_the_first_pelaksana_is_added_without_the_mouse(empty_desk: Desk) -> None:
+    empty_desk.type("Mengajukan permohonan").press("Tab", "Enter").type("Pemohon").press("Enter")
+    assert [column["nama"] for column in empty_desk.sheet["pelaksana"]] == ["Pemohon"]
+    assert empty_desk.steps == ["Mengajukan permohonan"]
+    empty_desk.press("m")
+    assert empty_desk.symbols(0) == [("Pemohon", "mulai")]

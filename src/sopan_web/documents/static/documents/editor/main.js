@@ -50,7 +50,11 @@ function build(root, store, data, messages) {
   const focusGrid = () => page.grid.cursor.by(0, 0);
   page.tabs = new Tabs(all("[role=tab]"));
   page.ways = new WaysDialog(root, store, focusGrid);
-  page.actors = new ActorDialog(root, store, data.urls.pelaksana, focusGrid);
+  page.actors = new ActorDialog(root, store, data.urls.pelaksana, (id) => {
+    const { cursor, view } = page.grid;
+    if (id) cursor.to(cursor.row, view.columnIndex(`p:${id}`));
+    else focusGrid();
+  });
   page.comments = new Comments(one("#utas"), { url: data.urls.utas, tabs: page.tabs });
   page.menu = new RowMenu(root, { ways: (row) => page.ways.open(row), comment: (row) => page.comments.open(row.id), actor: (id) => page.actors.open(id) });
   page.chooser = new Chooser(root);

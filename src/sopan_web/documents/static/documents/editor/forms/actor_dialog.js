@@ -9,6 +9,7 @@ import { t } from "../strings.js";
 import { Suggest } from "./suggest.js";
 
 export class ActorDialog {
+  /** `onClosed(id)`: the column that was just made; null after any other visit. */
   constructor(host, store, url, onClosed) {
     Object.assign(this, { host, store, url, onClosed });
   }
@@ -41,9 +42,10 @@ export class ActorDialog {
     this.box.remove();
     this.box = null;
     const actor = find(this.store.sheet, "pelaksana", this.id);
-    if (this.fresh && actor && !actor.nama.trim()) this.store.commit(deleteActorOps(this.store.sheet, this.id), t("Menambah kolom pelaksana"), this.key);
+    const kept = actor?.nama.trim();
+    if (this.fresh && actor && !kept) this.store.commit(deleteActorOps(this.store.sheet, this.id), t("Menambah kolom pelaksana"), this.key);
     this.store.history.seal();
-    this.onClosed();
+    this.onClosed(this.fresh && kept ? this.id : null);
   }
 
   #form() {

@@ -103,7 +103,7 @@ function alongRow({ view, cursor }, back) {
 
 function enterKey(grid, back) {
   const { kind } = grid.cursor.columnHere;
-  if (kind === "findings" && grid.enter("edit")) return true;
+  if (["findings", "none"].includes(kind) && grid.enter("edit")) return true;
   return back ? step(grid.cursor, -1, 0) : nextLine(grid.cursor);
 }
 
