@@ -61,7 +61,7 @@ def _cure(desk: Desk) -> None:
 
 
 def _submit(author: Walker) -> None:
-    author.page.get_by_role("link", name="Kembali ke").click()
+    author.page.get_by_role("link", name="Selesai menulis").click()
     author.sees("Alur, belum disahkan")
     author.click("Ajukan ke Bagian Organisasi")
     author.fill("Alasan perubahan", "SOP pertama, agar peserta magang tahu urutannya.")
@@ -85,7 +85,7 @@ def _revise(author: Walker) -> None:
     author.home().sees("Dikembalikan kepada Anda 1").sees("Waktu langkah 3 perlu ditinjau.")
     author.sees("Satu jam terlalu lama untuk satu berkas.").click("Perbaiki")
     author.desk.go(2, "waktu").press("F2", "Control+a").type("20 menit").press("Enter").saved()
-    author.page.get_by_role("link", name="Kembali ke").click()
+    author.page.get_by_role("link", name="Selesai menulis").click()
     author.click("Ajukan ke Bagian Organisasi")
     author.fill("Alasan perubahan", "Waktu menelaah dipersingkat menjadi dua puluh menit.")
     author.fill("Alasan membiarkan peringatan", "Dilengkapi setelah uji coba.")
@@ -97,7 +97,7 @@ def _enact(head: Walker) -> None:
     enactment = Enactment.objects.get(record__judul=JUDUL)
     head.sees('SOP ini sekarang berada di "Berlaku"').sees(enactment.nomor).sees(enactment.pdf_sha256)
     with head.page.expect_download() as download:
-        head.page.get_by_role("link", name="PDF yang disahkan").click()
+        head.page.get_by_role("link", name="PDF yang disahkan").first.click()
     assert Path(download.value.path()).read_bytes().startswith(b"%PDF-")
     axe_check(head.page)
 
@@ -109,7 +109,7 @@ def _begin_second_edition(author: Walker) -> None:
     author.page.get_by_role("link", name=JUDUL).click()
     author.sees("Berlaku sejak").click("Mulai edisi baru")
     author.desk.go(3, "waktu").press("F2", "Control+a").type("25 menit").press("Enter").saved()
-    author.page.get_by_role("link", name="Kembali ke").click()
+    author.page.get_by_role("link", name="Selesai menulis").click()
     author.sees("Alur edisi 2, belum disahkan")
 
 

@@ -21,7 +21,9 @@ def test_the_picture_of_the_editor(people: Cast, page_of: PageOf) -> None:
     desk = Desk(page_of(people.penyusun, f"{way.record.get_absolute_url()}sunting/")).wait()
     desk.go(2, "uraian").press("F2", "Control+a").type("Melakukan pencatatan surat pada buku agenda").press("Enter")
     desk.saved().go(3, "uraian").drawing.locator("[data-simpul]").first.wait_for()
-    expect(desk.page.get_by_role("list", name="Yang sedang membuka SOP ini")).to_contain_text("Bayu Pratama")
+    expect(desk.page.get_by_role("list", name="Yang sedang membuka SOP ini")).to_contain_text(
+        "Bayu Pratama", timeout=20_000
+    )
     expect(desk.cell(2, "temuan").locator(".ed-note").first).to_be_visible()
     picture = desk.page.screenshot()
     assert 20_000 < len(picture) < LARGEST

@@ -10,6 +10,7 @@ from tests.web.journeys.walker import Walker
 from tests.web.workflow.way import begin_way
 
 JUDUL = "Pengelolaan Surat Masuk"
+PATIENCE = 20_000  # milliseconds; each editor asks every four seconds what the others do
 CUT = (r"ERR_INTERNET_DISCONNECTED",)
 
 
@@ -18,7 +19,9 @@ def test_together_and_cut_off(people: Cast, page_of: PageOf) -> None:
     author, colleague = Walker(page_of, people.penyusun, expects=CUT), Walker(page_of, people.rekan)
     mine = author.open_sop(JUDUL).click("Sunting").desk
     theirs = _find(colleague).click("Sunting").desk
-    expect(mine.page.get_by_role("list", name="Yang sedang membuka SOP ini")).to_contain_text("Bayu Pratama")
+    expect(mine.page.get_by_role("list", name="Yang sedang membuka SOP ini")).to_contain_text(
+        "Bayu Pratama", timeout=PATIENCE
+    )
 
     author.page.context.set_offline(True)
     mine.go(0, "waktu").type("8 menit").press("Enter")
@@ -29,9 +32,9 @@ def test_together_and_cut_off(people: Cast, page_of: PageOf) -> None:
 
     author.page.context.set_offline(False)
     mine.saved()
-    expect(mine.cell(1, "waktu")).to_have_text("9 menit")
-    expect(theirs.cell(0, "waktu")).to_have_text("8 menit")
-    expect(theirs.cell(8, "uraian")).to_have_text("Melaporkan surat masuk")
+    expect(mine.cell(1, "waktu")).to_have_text("9 menit", timeout=PATIENCE)
+    expect(theirs.cell(0, "waktu")).to_have_text("8 menit", timeout=PATIENCE)
+    expect(theirs.cell(8, "uraian")).to_have_text("Melaporkan surat masuk", timeout=PATIENCE)
     assert _steps(mine) == _steps(theirs) == _stored(record)
     assert len(_stored(record)) == 9
 
