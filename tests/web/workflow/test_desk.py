@@ -5,11 +5,10 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from hypothesis import given, strategies as st
 
 from sopan_web.common import clock
 from sopan_web.workflow.models import Enactment, Passage
-from sopan_web.workflow.queries.desk import desk_of, waiting_for, working_days
+from sopan_web.workflow.queries.desk import desk_of, waiting_for
 from sopan_web.workflow.table import Kind
 from tests.web.cast import Cast, Person
 from tests.web.conftest import ClientOf
@@ -19,13 +18,6 @@ from tests.web.workflow.way import Way, begin_way
 def titles(person: Person, *kinds: Kind) -> list[str]:
     """What waits for that person."""
     return [one.passage.edition.record.judul for one in waiting_for(person.actor, *kinds)]
-
-
-@given(st.dates(date(2020, 1, 1), date(2030, 1, 1)), st.integers(0, 400), st.sampled_from([5, 6, 7]))
-def test_working_days_are_counted_one_by_one(start: date, length: int, per_week: int) -> None:
-    end = date.fromordinal(start.toordinal() + length)
-    days = (date.fromordinal(number) for number in range(start.toordinal() + 1, end.toordinal() + 1))
-    assert working_days(start, end, per_week) == sum(day.weekday() < per_week for day in days)
 
 
 def test_it_waits_on_one_desk_after_another(cast: Cast) -> None:

@@ -8,6 +8,7 @@ from itertools import count
 from zoneinfo import ZoneInfo
 
 from sopan_web.common import clock
+from sopan_web.common.working_days import is_working_day
 
 Story = Iterator[datetime]
 
@@ -23,7 +24,7 @@ class Stage:
         """That many working days before today, at that hour of the government's own clock; never after now."""
         day = self.today
         for _ in range(days):
-            day -= timedelta(days=3 if day.weekday() == 0 else 2 if day.weekday() == 6 else 1)
+            day = next(before for back in count(1) if is_working_day(before := day - timedelta(days=back)))
         return min(datetime.combine(day, time(hour, minute), self.zone), self.now)
 
     @property

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from functools import reduce
 from operator import or_
 
 from django.db.models import Q, QuerySet
 
+from sopan_web.common.working_days import count_working_days
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.organisation.permissions import Ability, reach_of
@@ -51,18 +52,9 @@ def desk_of(passage: Passage) -> tuple[str, ...]:
     return _desk(table_of(passage).leaving(passage.state))
 
 
-def working_days(start: date, end: date, per_week: int) -> int:
-    """Working days after ``start`` up to ``end``; Monday is the first of a week's ``per_week``. Holidays count."""
-    if end <= start:
-        return 0
-    weeks, rest = divmod((end - start).days, 7)
-    tail = (start + timedelta(days=offset) for offset in range(1, rest + 1))
-    return weeks * per_week + sum(day.weekday() < per_week for day in tail)
-
-
 def days_since(moment: datetime, today: date, daerah: PemerintahDaerah) -> int:
     """Working days from a moment to today, as that government works."""
-    return working_days(moment.astimezone(daerah.zone).date(), today, daerah.hari_per_minggu)
+    return count_working_days(moment.astimezone(daerah.zone).date(), today, daerah.hari_per_minggu)
 
 
 def _passages(daerah: PemerintahDaerah) -> QuerySet[Passage]:
