@@ -120,3 +120,10 @@ def test_both_texts_can_be_read_out_of_the_pieces(old: str, new: str) -> None:
 def test_two_long_texts_are_compared_in_a_moment() -> None:
     pieces = diff_words("kata " * 4_000, "lain " * 4_000)
     assert [piece.kind for piece in pieces] == ["hilang", "baru"]
+
+
+def test_a_draft_takes_nothing_away_that_only_enactment_fills_in() -> None:
+    signed = replace(OLD.disahkan_oleh, jabatan="Kepala Dinas", nama="Contoh")
+    enacted = replace(OLD, nomor="000.8.3.3/001/DC/2026", disahkan_oleh=signed)
+    assert compare(enacted, OLD).alike
+    assert [change.label for change in compare(OLD, enacted).fields] == ["Nomor", "Disahkan oleh"]

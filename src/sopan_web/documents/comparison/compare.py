@@ -30,6 +30,9 @@ _LISTS = {
     "pencatatan": _("Pencatatan dan pendataan"),
     "pelaksana": _("Kolom pelaksana"),
 }
+_BY_ENACTMENT = ("nomor", "tanggal_efektif", "disahkan_oleh")
+"""What only enactment fills in: a draft that lacks it has taken nothing away."""
+
 CELLS = ("uraian", "pelaksana", "kelengkapan", "waktu", "output", "keterangan")
 
 
@@ -100,10 +103,10 @@ def compare(old: Sop, new: Sop) -> Comparison:
 def _field_changes(old: Sop, new: Sop) -> Iterator[FieldChange]:
     for key, label in _FIELDS.items():
         was, now = (str(getattr(sop, key) or "") for sop in (old, new))
-        if was != now:
+        if was != now and not _still_to_come(key, now):
             yield FieldChange(str(label), (diff_words(was, now),))
     was, now = _signature(old), _signature(new)
-    if was != now:
+    if was != now and not _still_to_come("disahkan_oleh", now):
         yield FieldChange(gettext("Disahkan oleh"), (diff_words(was, now),))
     was, now = _classes(old), _classes(new)
     if was != now:
@@ -112,6 +115,10 @@ def _field_changes(old: Sop, new: Sop) -> Iterator[FieldChange]:
         before, after = (_items(sop, key) for sop in (old, new))
         if before != after:
             yield FieldChange(str(label), tuple(_diff_items(before, after)))
+
+
+def _still_to_come(key: str, now: str) -> bool:
+    return key in _BY_ENACTMENT and not now
 
 
 def _items(sop: Sop, key: str) -> list[str]:
