@@ -2,6 +2,8 @@
 
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
+from ipaddress import ip_address
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
@@ -14,6 +16,15 @@ from sopan_web.common.origin import Origin, coming_from
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
 
+def find_address(request: HttpRequest) -> str:
+    """The client's IP address: what our own proxy saw (the last entry it added), or the one that called us."""
+    forwarded = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_PROXY else ""
+    for text in (forwarded.rpartition(",")[2].strip(), request.META.get("REMOTE_ADDR", "")):
+        with suppress(ValueError):
+            return str(ip_address(text))
+    return ""
+
+
 class RequestOriginMiddleware:
     """Remembers address and id of the request, answers with the id, and keeps pages of signed-in people uncached."""
 
@@ -22,7 +33,7 @@ class RequestOriginMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         request_id = secrets.token_hex(8)
-        with coming_from(Origin(address=request.META.get("REMOTE_ADDR", ""), request_id=request_id)):
+        with coming_from(Origin(address=find_address(request), request_id=request_id)):
             response = self.get_response(request)
         response.headers["X-Request-Id"] = request_id
         response.headers.setdefault("Cache-Control", "no-store")

@@ -1,0 +1,25 @@
+"""Where a request comes from: the caller, or whom our own proxy saw; nobody can write that himself."""
+
+import pytest
+from django.test import RequestFactory
+from pytest_django.fixtures import SettingsWrapper
+
+from sopan_web.common.middleware import find_address
+
+
+@pytest.mark.parametrize(
+    ("proxy", "forwarded", "expected"),
+    [
+        (False, "", "10.0.0.9"),
+        (False, "203.0.113.7", "10.0.0.9"),
+        (True, "203.0.113.7", "203.0.113.7"),
+        (True, "198.51.100.1, 203.0.113.7", "203.0.113.7"),  # only the last entry is our proxy's own
+        (True, "", "10.0.0.9"),
+        (True, "bukan alamat", "10.0.0.9"),
+        (True, "2001:db8::1", "2001:db8::1"),
+    ],
+)
+def test_the_address_of_a_request(settings: SettingsWrapper, proxy: bool, forwarded: str, expected: str) -> None:
+    settings.BEHIND_PROXY = proxy
+    request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.9", headers={"X-Forwarded-For": forwarded})
+    assert find_address(request) == expected
