@@ -1,8 +1,9 @@
 """Where a request comes from: the caller, or whom our own proxy saw; nobody can write that himself."""
 
+from typing import Any
+
 import pytest
 from django.test import RequestFactory
-from pytest_django.fixtures import SettingsWrapper
 
 from sopan_web.common.middleware import find_address
 
@@ -19,7 +20,7 @@ from sopan_web.common.middleware import find_address
         (True, "2001:db8::1", "2001:db8::1"),
     ],
 )
-def test_the_address_of_a_request(settings: SettingsWrapper, proxy: bool, forwarded: str, expected: str) -> None:
+def test_the_address_of_a_request(settings: Any, proxy: bool, forwarded: str, expected: str) -> None:
     settings.BEHIND_PROXY = proxy
     request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.9", headers={"X-Forwarded-For": forwarded})
     assert find_address(request) == expected
