@@ -92,3 +92,38 @@ def test_different_symbols_in_a_row_show_who_goes_to_whom(desk: Desk) -> None:
     assert [desk.number(id) for id in box["lanjut"]] == [4]
     desk.saved()
     desk.drawing.locator("[data-simpul]").nth(9).wait_for()
+
+
+def test_a_decision_leads_to_the_next_row_unless_told_otherwise(desk: Desk) -> None:
+    desk.go(4, 2).press("Delete", "k")
+    row = desk.rows[4]
+    assert (desk.number(row["ya"]), row["tidak"]) == (6, "")
+    expect(desk.cell(4, "ya")).to_have_text("6")
+    expect(desk.cell(4, "tidak")).to_have_text("?")
+    desk.press("Control+z")
+    assert (desk.rows[4]["simbol"], desk.rows[4]["ya"]) == ([], "")
+    desk.go(1, "ya").type("5").press("Enter").go(1, 0).press("Delete", "k")
+    assert desk.ways(1) == (5, 1)
+    desk.saved()
+
+
+def test_a_decision_at_the_end_leads_to_the_row_that_is_written_next(desk: Desk) -> None:
+    desk.go(9, 1).press("k")
+    assert desk.rows[9]["ya"] == ""
+    desk.go(10, "uraian").press("F2", "Escape")  # nothing was written: no row, and no way to one
+    assert (len(desk.rows), desk.rows[9]["ya"]) == (10, "")
+    desk.go(10, "uraian").type("Menyimpan berkas").press("Enter")
+    assert desk.number(desk.rows[9]["ya"]) == 11
+    desk.press("Control+z")
+    assert (len(desk.rows), desk.rows[9]["ya"]) == (10, "")
+    desk.press("Control+y")
+    assert desk.number(desk.rows[9]["ya"]) == 11
+    desk.saved()
+
+
+def test_a_decision_that_becomes_a_step_forgets_its_ways(desk: Desk) -> None:
+    desk.go(1, 0).press("p")
+    assert [desk.rows[1][way] for way in ("ya", "tidak")] == ["", ""]
+    desk.press("Control+z")
+    assert desk.ways(1) == (3, 1)
+    desk.saved()

@@ -17,6 +17,7 @@ import { WaysDialog } from "./forms/ways_dialog.js";
 import { Store } from "./sheet/store.js";
 import { t } from "./strings.js";
 import { Chooser } from "./symbols/chooser.js";
+import { withConsequences } from "./symbols/consequences.js";
 import { askConflicts } from "./sync/conflict.js";
 import { Drafts } from "./sync/drafts.js";
 import { DraftKeeper } from "./sync/draft_keeper.js";
@@ -30,7 +31,7 @@ const all = (selector) => [...document.querySelectorAll(selector)];
 async function start() {
   const data = JSON.parse(one("#data-editor").textContent);
   const root = one("#ed");
-  const store = new Store(data.sheet, data.revision);
+  const store = new Store(data.sheet, data.revision, withConsequences);
   store.readOnly = Boolean(data.frozen);
   const drafts = new Drafts(data.me.id, data.pk);
   const draft = store.readOnly ? null : await drafts.find();

@@ -136,8 +136,14 @@ export class CellEditor {
   #dropUnused(id) {
     const { store } = this.grid;
     const row = store.sheet.kegiatan.find((item) => item.id === id);
-    if (this.#fresh === id && row && isEmptyRow(row)) store.commit(deleteOps([row]), t("Baris baru"), this.#key);
+    if (this.#fresh === id && row && isEmptyRow(row)) store.commit([...this.#unled(id), ...deleteOps([row])], t("Baris baru"), this.#key);
     this.#fresh = null;
+  }
+
+  /** A decision above was led to the row that now goes again. */
+  #unled(id) {
+    const { sheet } = this.grid.store;
+    return sheet.kegiatan.filter(({ ya }) => ya === id).map((row) => setOp(sheet, ["kegiatan", row.id, "ya"], ""));
   }
 
   #writeWay() {

@@ -11,7 +11,9 @@ export class Store {
   readOnly = false;
   #listeners = [];
 
-  constructor(sheet, revision) {
+  /** `complete(sheet, ops)` adds to a deed what goes with it, so that one undo takes back both. */
+  constructor(sheet, revision, complete = (_, ops) => ops) {
+    this.complete = complete;
     this.confirmed = structuredClone(sheet);
     this.sheet = structuredClone(sheet);
     this.revision = revision;
@@ -25,10 +27,10 @@ export class Store {
   /** Does a deed of the person; false when nothing may be changed. */
   commit(ops, label, key = null) {
     if (this.readOnly || !ops.length) return false;
-    const inverse = applyAll(this.sheet, ops);
-    this.history.record(inverse, label, key);
-    this.#queue(ops);
-    this.#tell(ops, "local");
+    const whole = this.complete(this.sheet, ops);
+    this.history.record(applyAll(this.sheet, whole), label, key);
+    this.#queue(whole);
+    this.#tell(whole, "local");
     return true;
   }
 
