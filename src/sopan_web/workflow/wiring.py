@@ -1,4 +1,4 @@
-"""Where this room answers the one below: every new edition gets its way, and versions learn whether they hold."""
+"""Answers the room below: new editions get their way, versions learn whether they hold, writers what to mend."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -7,17 +7,20 @@ from django.db.models import QuerySet
 from django.db.models.signals import post_save
 
 from sopan_web.documents.models import Edition, Version
-from sopan_web.documents.queries.published import Issued, answer_with
+from sopan_web.documents.queries import published, returned
+from sopan_web.documents.queries.published import Issued
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.actions.passage import begin_passage
 from sopan_web.workflow.models import Enactment
 from sopan_web.workflow.queries.standing import Standing, standing_filter
+from sopan_web.workflow.queries.story import last_return
 
 
 def connect() -> None:
     """Called once, when the application starts."""
     post_save.connect(_begin, sender=Edition, dispatch_uid="workflow-begin-passage")
-    answer_with(_enacted, _in_force, _numbers)
+    published.answer_with(_enacted, _in_force, _numbers)
+    returned.answer_with(_returned)
 
 
 def _begin(instance: Edition, created: bool, raw: bool = False, **_more: object) -> None:
@@ -39,3 +42,10 @@ def _numbers(daerah: PemerintahDaerah, day: date) -> Iterator[Issued]:
     for record, nomor, berakhir, dicabut in rows.values_list("record_id", "nomor", "berakhir", "dicabut"):
         ended = berakhir is not None and berakhir <= day
         yield Issued(record, nomor, not ended, ended and dicabut)
+
+
+def _returned(edition: Edition) -> returned.Returned | None:
+    step = last_return(edition)
+    if step is None:
+        return None
+    return returned.Returned(str(step.pk), step.actor.nama if step.actor else "", step.at, step.note)

@@ -17,6 +17,7 @@ from sopan_web.documents.models import Edition
 from sopan_web.documents.queries.changes import as_records, author_of, changes_since, initials, people_in
 from sopan_web.documents.queries.drawing import preview_edition, settings_of
 from sopan_web.documents.queries.records import find_edition, find_record
+from sopan_web.documents.queries.returned import returned
 from sopan_web.documents.queries.suggestions import suggest_dasar_hukum, suggest_keterkaitan, suggest_pelaksana
 from sopan_web.documents.queries.threads import open_places
 from sopan_web.documents.views.body import read_body, read_count
@@ -40,6 +41,7 @@ def show_editor(request: HttpRequest, pk: int) -> HttpResponse:
         "edition": edition,
         "editor": _editor_data(actor, edition),
         "back": edition.record.get_absolute_url(),
+        "returned": returned(edition),
     }
     return render(request, "documents/editor.html", context)
 

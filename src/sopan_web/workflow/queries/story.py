@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
 
-from sopan_web.documents.models import SopRecord
+from sopan_web.documents.models import Edition, SopRecord
 from sopan_web.organisation.actor import Actor
-from sopan_web.workflow.models import Step
+from sopan_web.workflow.models import Passage, Step
 from sopan_web.workflow.queries.desk import days_since
-from sopan_web.workflow.queries.tables import table_of
+from sopan_web.workflow.queries.tables import state_of, table_of
 from sopan_web.workflow.table import Kind, State, Table
 
 
@@ -43,6 +43,15 @@ def tell_story(actor: Actor, record: SopRecord) -> list[StoryEdition]:
     steps = Step.objects.filter(passage__edition__record=record).order_by("-passage__edition__number", "seq")
     found = steps.select_related("actor", "version", "passage__edition__created_by")
     return [_edition(actor, list(group)) for _, group in groupby(found, key=lambda step: step.passage_id)]
+
+
+def last_return(edition: Edition) -> Step | None:
+    """The step that sent an edition back to be mended, with what was said; None once it has gone on."""
+    passage = Passage.objects.filter(edition=edition).first()
+    if passage is None or state_of(passage).kind is not Kind.DRAF:
+        return None
+    last = Step.objects.filter(passage=passage).select_related("actor").order_by("-seq").first()
+    return last if last and last.note else None
 
 
 def _edition(actor: Actor, steps: list[Step]) -> StoryEdition:

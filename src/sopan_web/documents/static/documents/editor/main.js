@@ -9,6 +9,7 @@ import { Drawing } from "./panes/drawing.js";
 import { Findings } from "./panes/findings.js";
 import { Identity } from "./forms/identity.js";
 import { Messages } from "./panes/messages.js";
+import { showReturned } from "./panes/returned.js";
 import { RowMenu } from "./forms/row_menu.js";
 import { Split } from "./panes/split.js";
 import { Tabs } from "./panes/tabs.js";
@@ -39,6 +40,7 @@ async function start() {
   const messages = new Messages(one("#ed-pesan"), one("#ed-petunjuk"));
   const page = build(root, store, data, messages);
   connect(root, store, data, drafts, page);
+  showReturned(one("#ed-dikembalikan"), () => page.grid.cursor.by(0, 0));
   restore(store, draft, page.saver, messages);
   page.drawing.fetch(store.revision);
   if (document.activeElement === document.body && !store.readOnly) page.grid.cursor.by(0, 0);
