@@ -1,5 +1,7 @@
 """Editions are locked, opened, and followed by the next one; what became a version stays as it was."""
 
+from collections.abc import Callable
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -21,7 +23,7 @@ from sopan_web.documents.queries.drawing import sop_of, sop_of_version
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
 from tests.web.documents.sheets import SMALL, set_edit
-from tests.web.workflow.way import begin_way
+from tests.web.workflow.way import Way, begin_way
 
 
 @pytest.fixture
@@ -55,30 +57,45 @@ def test_versions_are_numbered_through_all_editions(cast: Cast, record: SopRecor
     freeze(cast, record)
     reopen_edition(actor=cast.penyusun.actor, edition=record.editions.get().pk)
     freeze(cast, record, "Diperbaiki.")
-    start_edition(actor=cast.penyusun.actor, record=record.pk)
-    assert freeze(cast, record, "Edisi kedua.").number == 3
+    assert list(record.versions.order_by("number").values_list("number", flat=True)) == [1, 2]
+    way = begin_way(cast).to_enacted()
+    start_edition(actor=cast.penyusun.actor, record=way.record.pk)
+    assert freeze(cast, way.record, "Edisi kedua.").number == 3
 
 
 def test_the_next_edition_begins_with_the_last_version_without_its_number_and_day(
-    cast: Cast, record: SopRecord
+    cast: Cast,
 ) -> None:
-    actor, edition = cast.penyusun.actor, record.editions.get()
-    edits = [
-        set_edit("identitas", field, old="", new=new)
-        for field, new in (("nomor", "1/SOP"), ("tanggal_efektif", "2026"))
-    ]
-    save_ops(actor=actor, edition=edition.pk, base=0, batch=uuid4(), ops=edits)
-    freeze(cast, record)
-    following = start_edition(actor=actor, record=record.pk)
-    identitas = following.sheet["identitas"]
+    way = begin_way(cast, judul="Pengelolaan Surat").to_enacted()
+    assert way.enactment.version.content["nomor"]
+    following = start_edition(actor=cast.penyusun.actor, record=way.record.pk)
+    identitas, rows = following.sheet["identitas"], way.record.editions.get(number=1).sheet["kegiatan"]
     assert (following.number, following.revision, following.frozen_at) == (2, 0, None)
     assert (identitas["judul"], identitas["nomor"], identitas["tanggal_efektif"]) == ("Pengelolaan Surat", "", "")
-    assert [row["uraian"] for row in following.sheet["kegiatan"]] == [row["uraian"] for row in SMALL["kegiatan"]]
+    assert [row["uraian"] for row in following.sheet["kegiatan"]] == [row["uraian"] for row in rows]
 
 
-def test_no_next_edition_while_the_last_one_is_open(cast: Cast, record: SopRecord) -> None:
-    with pytest.raises(ConflictError):
-        start_edition(actor=cast.penyusun.actor, record=record.pk)
+@pytest.mark.parametrize("walk", [None, Way.to_desk, Way.to_approved])
+def test_no_next_edition_until_the_last_one_is_enacted(
+    cast: Cast, client_of: ClientOf, walk: Callable[[Way], Way] | None
+) -> None:
+    way = begin_way(cast)
+    if walk:
+        walk(way)
+    answer = client_of(cast.penyusun).post(f"/sop/{way.record.pk}/edisi-baru/")
+    assert (answer.status_code, way.record.editions.count()) == (409, 1)
+
+
+def test_a_drafts_title_is_not_the_sops_title_until_it_is_enacted(cast: Cast, client_of: ClientOf) -> None:
+    way = begin_way(cast, judul="Judul Lama").to_enacted()
+    edition = start_edition(actor=cast.penyusun.actor, record=way.record.pk)
+    edit = set_edit("identitas", "judul", old="Judul Lama", new="Judul Baru")
+    save_ops(actor=cast.penyusun.actor, edition=edition.pk, base=0, batch=uuid4(), ops=[edit])
+    assert "Judul Baru" not in client_of(cast.stranger).get("/sop/").content.decode()
+    way.to_enacted(cast.penyusun.actor.today + timedelta(days=9))
+    assert "Judul Baru" in client_of(cast.stranger).get("/sop/").content.decode()
+    way.go(cast.pengesah, "cabut", note="Keliru.")
+    assert SopRecord.objects.get(pk=way.record.pk).judul == "Judul Lama"
 
 
 def test_locking_and_opening_twice_is_a_conflict(cast: Cast, record: SopRecord) -> None:
@@ -113,11 +130,13 @@ def test_every_deed_is_in_the_journal(cast: Cast, record: SopRecord) -> None:
     freeze(cast, record)
     reopen_edition(actor=cast.penyusun.actor, edition=record.editions.get().pk)
     freeze(cast, record)
-    start_edition(actor=cast.penyusun.actor, record=record.pk)
     told = JournalEntry.objects.filter(subject_type="documents.soprecord").order_by("seq")
     assert list(told.values_list("action", flat=True)) == [
-        "sop.dibuat", "sop.dikunci", "sop.dibuka", "sop.dikunci", "sop.edisi-baru"
+        "sop.dibuat", "sop.dikunci", "sop.dibuka", "sop.dikunci"
     ]  # fmt: skip
+    way = begin_way(cast).to_enacted()
+    start_edition(actor=cast.penyusun.actor, record=way.record.pk)
+    assert JournalEntry.objects.order_by("seq").last().action == "sop.edisi-baru"  # type: ignore[union-attr]
 
 
 def test_an_enacted_version_is_open_to_the_whole_government_and_a_draft_is_not(cast: Cast, client_of: ClientOf) -> None:

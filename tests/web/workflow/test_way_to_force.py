@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from sopan_web.audit.models import JournalEntry
+from sopan_web.common import clock
 from sopan_web.common.errors import ConflictError, InvalidError, MissingError, RefusedError
 from sopan_web.documents.actions import comment, start_edition
 from sopan_web.documents.queries.drawing import sop_of_version
@@ -235,6 +236,33 @@ def test_revoked_before_its_day_gives_back_what_it_would_have_replaced(way: Way,
     assert standing_on(way.enactment, today) is Standing.DICABUT
     assert standing_on(first, today + timedelta(days=9)) is Standing.BERLAKU
     assert bring_into_force(daerah=way.cast.daerah, today=today + timedelta(days=9)) == 0
+
+
+def test_revoked_before_its_day_hands_on_what_will_replace_both(way: Way, today: date) -> None:
+    """Else two editions would hold from the third one's day on."""
+    first = way.to_enacted().enactment
+    second = next_edition(way).to_enacted(today + timedelta(days=5)).enactment
+    between, day = way.passage, today + timedelta(days=9)
+    third = next_edition(way).to_enacted(day).enactment
+    take_step(
+        actor=way.cast.pengesah.actor, passage=between.pk, transition="cabut", statement=Statement(note="Keliru.")
+    )
+    for one in (first, second):
+        one.refresh_from_db()
+    assert (first.berakhir, first.pengganti, second.pengganti) == (day, third, None)
+    held = [standing_on(one, day) for one in (first, second, third)]
+    assert held == [Standing.DIGANTI, Standing.DICABUT, Standing.BERLAKU]
+    bring_into_force(daerah=way.cast.daerah, today=day)
+    assert [one.state for one in Passage.objects.order_by("pk")] == ["diganti", "dicabut", "berlaku"]
+
+
+def test_what_the_daily_job_missed_is_replaced_all_the_same(way: Way, today: date) -> None:
+    day = today + timedelta(days=1)
+    way.to_enacted(day)
+    with clock.at(clock.now() + timedelta(days=1)):
+        next_edition(way).to_enacted(day)
+    bring_into_force(daerah=way.cast.daerah, today=day)
+    assert [one.state for one in Passage.objects.order_by("pk")] == ["diganti", "berlaku"]
 
 
 def test_revoking_ends_it_today_with_a_public_reason(way: Way, today: date) -> None:

@@ -2,7 +2,7 @@
 
 from sopan_web.documents.actions.belonging import assign_record
 from sopan_web.documents.actions.discussion import comment, reply, resolve_thread
-from sopan_web.documents.actions.drafting import Saving, create_record, mark_presence, save_ops
+from sopan_web.documents.actions.drafting import Saving, create_record, mark_presence, name_record, save_ops
 from sopan_web.documents.actions.editions import (
     freeze_edition,
     hash_of,
@@ -22,6 +22,7 @@ __all__ = [
     "keep_version",
     "link",
     "mark_presence",
+    "name_record",
     "reopen_edition",
     "reply",
     "resolve_thread",

@@ -49,7 +49,7 @@ def create_record(
         record = SopRecord.objects.create(
             daerah=actor.daerah,
             unit=unit,
-            judul=title_of(sheet),
+            judul=title_of(sheet["identitas"]["judul"]),
             lintas_perangkat_daerah=lintas_perangkat_daerah,
             created_by=actor.pegawai,
             created_at=clock.now(),
@@ -118,9 +118,17 @@ def add_edition(actor: Actor, record: SopRecord, number: int, sheet: Sheet) -> E
     )  # fmt: skip
 
 
-def title_of(sheet: Sheet) -> str:
+def title_of(judul: str) -> str:
     """The title as lists show it."""
-    return " ".join(sheet["identitas"]["judul"].split())[:300] or _("(tanpa judul)")
+    return " ".join(judul.split())[:300] or _("(tanpa judul)")
+
+
+def name_record(record: SopRecord, judul: str) -> None:
+    """Lists show the SOP by that title from now on; part of a deed, which journals it."""
+    title = title_of(judul)
+    if record.judul != title:
+        record.judul = title
+        record.save(update_fields=("judul",))
 
 
 def _keep(actor: Actor, edition: Edition, sheet: Sheet, batch: UUID, applied: Iterable[Edit]) -> None:
@@ -134,9 +142,8 @@ def _keep(actor: Actor, edition: Edition, sheet: Sheet, batch: UUID, applied: It
     Change.objects.create(
         edition=edition, revision=edition.revision, batch=batch, ops=ops, author=actor.pegawai, at=moment
     )
-    judul = title_of(sheet)
-    if edition.record.judul != judul:
-        SopRecord.objects.filter(pk=edition.record_id).update(judul=judul)
+    if edition.number == 1:  # a later one gives the SOP its title when it is enacted; until then it is a draft's
+        name_record(edition.record, sheet["identitas"]["judul"])
     if not sitting:
         detail = {"edisi": edition.number, "revisi": edition.revision}
         note(tenant=actor.daerah.pk, actor=actor, action="sop.disunting", subject=edition.record, detail=detail)

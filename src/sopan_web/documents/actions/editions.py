@@ -18,6 +18,7 @@ from sopan_web.common.errors import ConflictError, InvalidError, MissingError
 from sopan_web.documents.actions.drafting import add_edition, lock_edition
 from sopan_web.documents.models import Edition, SopRecord, Version
 from sopan_web.documents.queries.drawing import sop_of, sop_of_version
+from sopan_web.documents.queries.published import enacted_versions
 from sopan_web.documents.sheet import from_sop
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
@@ -59,7 +60,7 @@ def reopen_edition(*, actor: Actor, edition: int) -> Edition:
 
 
 def start_edition(*, actor: Actor, record: int) -> Edition:
-    """The next edition, a copy of the last version to work on. ConflictError while the last edition is still open."""
+    """The next edition, a copy of the last version to work on. ConflictError until the last edition is enacted."""
     with transaction.atomic():
         owner = SopRecord.objects.select_for_update(of=("self",)).select_related("daerah", "unit")
         found = owner.filter(pk=record, daerah=actor.daerah).first()
@@ -67,8 +68,8 @@ def start_edition(*, actor: Actor, record: int) -> Edition:
             raise MissingError(_("SOP ini tidak ada. Periksa alamatnya, atau cari di daftar SOP."))
         actor.require(Ability.WRITE_SOP, found.unit)
         last, version = found.editions.first(), found.versions.order_by("-number").first()
-        if last is None or last.frozen_at is None or version is None:
-            raise ConflictError(_("Edisi terakhir SOP ini masih disusun; lanjutkan edisi itu."))
+        if last is None or version is None or not enacted_versions(found.daerah).filter(edition=last).exists():
+            raise ConflictError(_("Edisi terakhir SOP ini belum disahkan; lanjutkan edisi itu."))
         edition = add_edition(actor, found, last.number + 1, from_sop(_for_next(sop_of_version(version))))
         note(
             tenant=actor.daerah.pk,

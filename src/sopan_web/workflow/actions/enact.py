@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from sopan import Sop, parse_tanggal
 from sopan_web.common.calendar import format_day
 from sopan_web.common.errors import InvalidError
-from sopan_web.documents.actions import keep_version
+from sopan_web.documents.actions import keep_version, name_record
 from sopan_web.documents.models import Version
 from sopan_web.documents.queries.drawing import sop_of_version
 from sopan_web.organisation.actor import Actor
@@ -54,6 +54,7 @@ def enact(order: EnactmentOrder) -> Enactment:
         predecessor.berakhir, predecessor.pengganti = efektif, enactment
         predecessor.alasan_berakhir = version.reason
         predecessor.save(update_fields=("berakhir", "pengganti", "alasan_berakhir"))
+    name_record(record, version.content.get("judul", ""))
     plan_reviews(enactment)
     return enactment
 

@@ -31,7 +31,7 @@ def start_when_due(passage: Passage, today: date) -> bool:
     if enactment is None or start is None or enactment.dicabut or enactment.tanggal_efektif > today:
         return False
     note_step(Move(passage, start, version=passage.version))
-    _end_predecessor(enactment)
+    _end_predecessor(enactment, today)
     return True
 
 
@@ -41,9 +41,12 @@ def _start(pk: int, today: date) -> bool:
         return start_when_due(lock_passages().get(pk=pk), today)
 
 
-def _end_predecessor(enactment: Enactment) -> None:
+def _end_predecessor(enactment: Enactment, today: date) -> None:
     before = Enactment.objects.filter(pengganti=enactment).first()
     passage = lock_passages().filter(version=before.version_id).first() if before else None
-    replace = table_of(passage).doing(passage.state, Effect.REPLACE) if passage else None
-    if passage and replace:
+    if passage is None:
+        return
+    start_when_due(passage, today)  # its own day may have come since the daily job last ran
+    replace = table_of(passage).doing(passage.state, Effect.REPLACE)
+    if replace:
         note_step(Move(passage, replace, version=passage.version))

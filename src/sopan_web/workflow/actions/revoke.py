@@ -5,6 +5,7 @@ from datetime import date
 from django.utils.translation import gettext as _
 
 from sopan_web.common.errors import ConflictError
+from sopan_web.documents.actions import name_record
 from sopan_web.workflow.models import Enactment, Passage
 
 
@@ -21,8 +22,13 @@ def revoke(*, passage: Passage, today: date, reason: str) -> Enactment:
 
 
 def _give_back(enactment: Enactment) -> None:
-    """Revoked before its day: what it would have replaced goes on."""
+    """Revoked before its day: what it would have replaced goes on, till the day of what would have replaced both."""
     before = Enactment.objects.select_for_update().filter(pengganti=enactment, dicabut=False).first()
+    end = (enactment.berakhir, enactment.pengganti, enactment.alasan_berakhir)
+    enactment.pengganti = None
+    enactment.save(update_fields=("pengganti",))
     if before is not None:
-        before.berakhir, before.pengganti, before.alasan_berakhir = None, None, ""
+        before.berakhir, before.pengganti, before.alasan_berakhir = end
         before.save(update_fields=("berakhir", "pengganti", "alasan_berakhir"))
+        if before.pengganti is None:
+            name_record(before.record, before.version.content.get("judul", ""))
