@@ -177,6 +177,11 @@ def test_unknown_key_near_nothing_suggests_nothing() -> None:
     assert notice.message == 'kunci "zzz" tidak dikenal, isinya diabaikan.'
 
 
+def test_what_cannot_be_written_is_not_told_either() -> None:
+    (notice,) = read_sop_text('{"judul": "x", "zzz\\ud800\\u0000": 1}', "a.json").notices
+    assert notice.message == 'kunci "zzz" tidak dikenal, isinya diabaikan.'
+
+
 def test_key_in_another_spelling_is_read() -> None:
     reading = read_sop_text("Judul: x\nDasar Hukum: [UU]\n")
     assert (reading.sop.judul, reading.sop.dasar_hukum) == ("x", ("UU",))

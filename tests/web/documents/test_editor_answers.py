@@ -28,10 +28,10 @@ def client(cast: Cast, client_of: ClientOf) -> Client:
     return client_of(cast.penyusun)
 
 
-def post(client: Client, record: SopRecord, answer: str, body: Any) -> HttpResponse:
+def post(client: Client, record: SopRecord, answer: str, body: Any, accept: str = "application/json") -> HttpResponse:
     content = body if isinstance(body, str | bytes) else json.dumps(body)
     url = f"/sop/{record.pk}/sunting/{answer}"
-    return client.post(url, content, content_type="application/json", headers={"Accept": "application/json"})
+    return client.post(url, content, content_type="application/json", headers={"Accept": accept})
 
 
 def change(client: Client, record: SopRecord, *ops: Any, base: int = 0) -> HttpResponse:
@@ -80,7 +80,9 @@ def test_a_locked_sop_is_423(client: Client, cast: Cast, record: SopRecord) -> N
         "", "[]", "null", "{", '{"base": 1e400}', "[" * 5_000, '{"base": NaN}', b"\xff\xfe",
         {"base": 0, "ops": []}, {"base": -1, "batch": "x", "ops": []}, {"base": True, "batch": "x", "ops": []},
         {"base": 0, "batch": 7, "ops": []}, {"base": 0, "batch": str(uuid4()), "ops": {"op": "set"}},
-        {"base": 9, "batch": str(uuid4()), "ops": []},
+        {"base": 9, "batch": str(uuid4()), "ops": []}, b'{"base": 0, "batch": "\xed\xa0\x80"}',
+        {"base": 0, "batch": str(uuid4()), "ops": [{"op": "set", "path": ["\ud800"], "old": "", "new": ""}]},
+        {"base": 0, "batch": str(uuid4()), "ops": [{"op": "\ud800", "list": "pelaksana", "id": "p1", "after": None}]},
         {"base": 0, "batch": str(uuid4()), "ops": [{"op": "set", "path": [], "old": "", "new": ""}]},
     ],
 )  # fmt: skip
@@ -88,6 +90,11 @@ def test_whatever_else_arrives_is_422(client: Client, record: SopRecord, body: A
     answer = post(client, record, "ubah", body)
     assert answer.status_code == 422
     assert answer.json()["message"].endswith(".")
+    assert post(client, record, "ubah", body, accept="text/html").status_code == 422
+
+
+def test_half_a_character_is_no_cell(client: Client, record: SopRecord) -> None:
+    assert post(client, record, "hadir", {"since": 0, "cell": "\ud800"}).status_code == 422
 
 
 def test_the_people_in_an_sop_see_each_other(

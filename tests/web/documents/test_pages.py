@@ -339,3 +339,8 @@ def test_odd_forms_are_answered_and_never_break(client: Client, cast: Cast, reco
     ]
     for path, data in posts:
         assert client.post(path, data).status_code in (302, 404, 422), (path, data)
+
+
+@pytest.mark.parametrize("wished", ["²", "9" * 30, "x"])
+def test_a_wish_that_names_nothing_leaves_the_choice_open(cast: Cast, client_of: ClientOf, wished: str) -> None:
+    assert client_of(cast.penyusun).get(f"/sop/baru/?salin={wished}").status_code == 200

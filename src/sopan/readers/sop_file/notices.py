@@ -4,6 +4,7 @@ from difflib import get_close_matches
 
 from sopan.document.field import Field, Section
 from sopan.readers.reading import Mark, Notice, Place
+from sopan.readers.sop_file.clean import clean_line
 from sopan.readers.sop_file.syntax.limits import MAX_NOTICES
 
 
@@ -70,5 +71,5 @@ def plain_key(key: str) -> str:
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    line = clean_line(text)
     return line if len(line) <= 60 else line[:57] + "..."

@@ -16,7 +16,8 @@ def read_body(request: HttpRequest) -> dict[str, Any]:
     if len(request.body) > MAX_BODY:
         raise InvalidError(_("Kiriman terlalu besar."))
     try:
-        body = json.loads(request.body, parse_constant=_refuse)
+        body = json.loads(request.body.decode(), parse_constant=_refuse)
+        json.dumps(body, ensure_ascii=False).encode()  # halves of a character can't be stored, nor told
     except (ValueError, RecursionError) as error:
         raise InvalidError(_("Kiriman tidak terbaca sebagai JSON.")) from error
     if not isinstance(body, dict):

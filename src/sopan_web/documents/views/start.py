@@ -90,8 +90,8 @@ def _origin(form: StartForm) -> str:
 
 def _wished(request: HttpRequest) -> dict[str, object]:
     """What the link that led here already says: ``?salin=`` a version, ``?contoh=`` an example."""
-    if request.GET.get("salin", "").isdigit():
-        return {"mulai": StartForm.COPY, "salinan": int(request.GET["salin"])}
+    if version := request.GET.get("salin", ""):
+        return {"mulai": StartForm.COPY, "salinan": version}
     if request.GET.get("contoh"):
         return {"mulai": StartForm.EXAMPLE, "contoh": request.GET["contoh"]}
     if "cari" in request.GET:
