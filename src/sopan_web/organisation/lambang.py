@@ -12,6 +12,7 @@ from sopan_web.common.errors import InvalidError
 
 MAX_BYTES = 1024 * 1024
 MAX_SIDE = 4000
+MAX_DEPTH = 60
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _ELEMENTS = {
@@ -68,11 +69,13 @@ def _rewrite_svg(content: bytes) -> bytes:
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode").encode()
 
 
-def _strip(element: ElementTree.Element) -> None:
+def _strip(element: ElementTree.Element, depth: int = 1) -> None:
     """Keeps shapes and their looks; scripts, styles, foreign parts, handlers, and outside addresses go."""
+    if depth > MAX_DEPTH:  # whoever draws it descends as deep
+        raise InvalidError(*_broken())
     for child in list(element):
         if isinstance(child.tag, str) and child.tag.removeprefix(f"{{{_SVG}}}") in _ELEMENTS:
-            _strip(child)
+            _strip(child, depth + 1)
         else:
             element.remove(child)
     for name, value in list(element.attrib.items()):

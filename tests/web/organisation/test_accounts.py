@@ -184,8 +184,15 @@ def test_the_last_admins_account_stays_open(cast: Cast) -> None:
     Account.objects.filter(pk=cast.tamu.account.pk).update(is_active=False)
     Account.objects.filter(pk=cast.tamu.account.pk).update(is_active=True)
     deactivate_account(actor=cast.tamu.actor, account=cast.admin.account)
-    with pytest.raises(InvalidError, match="admin terakhir"):
+    with pytest.raises(RefusedError, match="Hanya admin"):
         retire_pegawai(actor=cast.verifikator.actor, pegawai=cast.tamu.pegawai, selesai=cast.verifikator.actor.today)
+
+
+def test_retiring_is_no_side_door_to_an_admins_account(cast: Cast) -> None:
+    RoleGrant.objects.create(pegawai=cast.tamu.pegawai, peran=Peran.ADMIN, mulai=cast.admin.actor.today)
+    with pytest.raises(RefusedError, match="Hanya admin"):
+        retire_pegawai(actor=cast.verifikator.actor, pegawai=cast.tamu.pegawai, selesai=cast.verifikator.actor.today)
+    retire_pegawai(actor=cast.admin.actor, pegawai=cast.tamu.pegawai, selesai=cast.admin.actor.today)
 
 
 def _sentence(page: str) -> str:

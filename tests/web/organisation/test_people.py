@@ -32,6 +32,13 @@ from tests.web.cast import SINCE, Cast, Person
 DAY = date(2025, 6, 1)
 
 
+@pytest.mark.parametrize("sign", ["\x01", "\x0b", "\x7f", "\u202e", "\u2066", "\ufffe", "\ud800"])
+def test_a_name_holds_nothing_that_a_workbook_cannot_carry(cast: Cast, sign: str) -> None:
+    with pytest.raises(InvalidError) as refusal:
+        add_pegawai(actor=cast.admin.actor, nama=f"Budi{sign} Utomo", status=StatusPegawai.LAIN)
+    assert list(refusal.value.fields) == ["nama"]
+
+
 def placement_of(person: Person) -> Penempatan:
     return Penempatan.objects.get(pegawai=person.pegawai)
 

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Callable
 
 import pytest
 
@@ -79,3 +80,27 @@ def zipped(entries: dict[str, bytes]) -> bytes:
 def test_an_archive_that_wants_to_harm_is_not_unpacked(entries: dict[str, bytes], word: str) -> None:
     with pytest.raises(InvalidError, match=word):
         read_lines(zipped(entries))
+
+
+def cut_off(book: bytes) -> bytes:
+    """The sheet breaks off, which shows only when its rows are read."""
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        entries = {name: archive.read(name) for name in archive.namelist()}
+    name = "xl/worksheets/sheet1.xml"
+    return zipped(entries | {name: entries[name][:-40]})
+
+
+def garbled(book: bytes) -> bytes:
+    """The packing itself is damaged."""
+    with zipfile.ZipFile(io.BytesIO(book)) as archive:
+        last = archive.infolist()[-1]
+    start = last.header_offset + 30 + len(last.filename)
+    return book[:start] + b"\xff" * 20 + book[start + 20 :]
+
+
+@pytest.mark.parametrize("damage", [cut_off, garbled])
+def test_a_workbook_that_broke_on_its_way_is_told(damage: Callable[[bytes], bytes]) -> None:
+    book = make_book({"Unit": [("Perangkat daerah", "Unit"), ("Dinas Sosial", "Bidang")]})
+    assert read_lines(book)
+    with pytest.raises(InvalidError, match="rusak"):
+        read_lines(damage(book))

@@ -66,6 +66,8 @@ def test_an_svg_keeps_its_shapes_and_nothing_else() -> None:
         '<svg xmlns="http://www.w3.org/2000/svg"/>'.encode("utf-16"),
         b"0" * (1024 * 1024 + 1),
         picture("PNG", (5000, 2)),
+        b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 900 + b"</g>" * 900 + b"</svg>",
+        b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 60_000 + b"</g>" * 60_000 + b"</svg>",
     ],
 )
 def test_what_is_no_sound_picture_is_refused(content: bytes) -> None:

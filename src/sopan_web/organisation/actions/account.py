@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 
 from sopan_web.audit.actions import record
 from sopan_web.common.errors import InvalidError, RefusedError
-from sopan_web.organisation.actions.desk import begin, keep_an_admin, note, refuse, save_checked
+from sopan_web.organisation.actions.desk import begin, keep_an_admin, leave_admins_to_admins, note, refuse, save_checked
 from sopan_web.organisation.actor import Actor
-from sopan_web.organisation.models import Account, Pegawai, Peran, RoleGrant
+from sopan_web.organisation.models import Account, Pegawai
 from sopan_web.organisation.queries import find_actor
 
 
@@ -152,6 +152,4 @@ def _check_right(actor: Actor, account: Account) -> None:
     begin(actor, account.pegawai.daerah_id)
     if account.pk == actor.account.pk:
         raise RefusedError(_("Akun Anda sendiri diatur di halaman Profil."))
-    is_admin = RoleGrant.objects.on(actor.today).filter(pegawai=account.pegawai, peran=Peran.ADMIN).exists()
-    if is_admin and not actor.plays(Peran.ADMIN):
-        raise RefusedError(_("Hanya admin yang dapat mengatur akun admin."))
+    leave_admins_to_admins(actor, account.pegawai)

@@ -1,5 +1,6 @@
 """What every deed of this room begins and ends with: the right to do it, the wall, and checks before saving."""
 
+import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import NoReturn, TypeVar
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from sopan_web.audit.actions import record
 from sopan_web.common.calendar import format_day
-from sopan_web.common.errors import ConflictError, InvalidError, MissingError
+from sopan_web.common.errors import ConflictError, InvalidError, MissingError, RefusedError
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Pegawai, PemerintahDaerah, Peran, RoleGrant
 from sopan_web.organisation.models.period import Period
@@ -18,6 +19,9 @@ from sopan_web.organisation.permissions import Ability
 from sopan_web.organisation.queries import count_admins
 
 P = TypeVar("P", bound=Period)
+
+# Controls, marks that turn the direction of writing, halves of a character: no workbook, database, or form takes them.
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 
 
 def begin(actor: Actor, *daerah_ids: int) -> None:
@@ -33,6 +37,7 @@ def save_checked(row: models.Model, *, creating: bool = False) -> None:
     Foreign keys stand behind the wall already, and the database's own constraints guard the rest: one of them speaks
     only when somebody else was faster.
     """
+    _check_writing(row)
     keys = [field.name for field in row._meta.fields if field.is_relation]
     try:
         row.clean_fields(exclude=keys)
@@ -59,6 +64,13 @@ def note(actor: Actor, action: str, subject: models.Model, **detail: object) -> 
 def refuse(field: str, text: str) -> NoReturn:
     """The deed can't be done because of what stands in that field."""
     raise InvalidError(text, {field: text})
+
+
+def leave_admins_to_admins(actor: Actor, pegawai: Pegawai) -> None:
+    """RefusedError when somebody who is no admin lays hands on one."""
+    is_admin = RoleGrant.objects.on(actor.today).filter(pegawai=pegawai, peran=Peran.ADMIN).exists()
+    if is_admin and not actor.plays(Peran.ADMIN):
+        raise RefusedError(_("Hanya admin yang dapat mengatur akun admin."))
 
 
 def keep_an_admin(actor: Actor, leaving: Pegawai) -> None:
@@ -103,6 +115,13 @@ def name_some(rows: Iterable[object], limit: int = 3) -> str:
     rest = len(names) - limit
     shown = ", ".join(names[:limit])
     return _("%(shown)s, dan %(rest)d lagi") % {"shown": shown, "rest": rest} if rest > 0 else shown
+
+
+def _check_writing(row: models.Model) -> None:
+    for field in row._meta.fields:
+        value = getattr(row, field.attname)
+        if isinstance(value, str) and _UNWRITABLE.search(value):
+            refuse(field.name, _("Isian ini memuat karakter yang tidak dapat dicetak. Ketiklah ulang."))
 
 
 def _plain(value: object) -> object:

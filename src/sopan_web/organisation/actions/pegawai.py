@@ -14,6 +14,7 @@ from sopan_web.organisation.actions.desk import (
     begin,
     end_period,
     keep_an_admin,
+    leave_admins_to_admins,
     note,
     overlapping,
     refuse,
@@ -94,6 +95,7 @@ def retire_pegawai(*, actor: Actor, pegawai: Pegawai, selesai: date) -> Pegawai:
         raise InvalidError(_("Anda tidak dapat memberhentikan diri sendiri; mintalah kepada admin lain."))
     if selesai > actor.today:
         refuse("selesai", _("Tanggal ini belum tiba. Catat pada harinya, atau sesudahnya."))
+    leave_admins_to_admins(actor, pegawai)
     keep_an_admin(actor, pegawai)
     for rows in (Penempatan.objects.filter(pegawai=pegawai), RoleGrant.objects.filter(pegawai=pegawai)):
         for row in overlapping(rows, selesai, None):

@@ -4,6 +4,7 @@ import csv
 import io
 import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -103,14 +104,21 @@ class _Formula(str):
 
 
 def _read_workbook(content: bytes) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
-    _check_zip(content)
-    try:
+    with _damage_told():
+        _check_zip(content)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         for sheet in book.worksheets:
             yield sheet.title, _cells(sheet)
+
+
+@contextmanager
+def _damage_told() -> Iterator[None]:
+    """What a broken file makes zipfile and openpyxl stumble over, which may be anything, becomes an InvalidError."""
+    try:
+        yield
     except InvalidError:
         raise
-    except Exception as error:  # openpyxl raises whatever it stumbles over
+    except Exception as error:
         raise InvalidError(
             _("Buku kerja ini rusak atau bukan XLSX. Simpan ulang dari Excel, lalu coba lagi.")
         ) from error
@@ -118,12 +126,13 @@ def _read_workbook(content: bytes) -> Iterator[tuple[str, Iterator[tuple[Any, ..
 
 def _cells(sheet: Any) -> Iterator[tuple[Any, ...]]:
     empty = 0
-    for row in sheet.iter_rows(max_col=60):
-        cells = tuple(_Formula(cell.value) if cell.data_type == "f" else cell.value for cell in row)
-        empty = 0 if any(cell is not None for cell in cells) else empty + 1
-        if empty > 500:  # a sheet that was formatted down to the last row
-            return
-        yield cells
+    with _damage_told():  # rows are read while they are asked for
+        for row in sheet.iter_rows(max_col=60):
+            cells = tuple(_Formula(cell.value) if cell.data_type == "f" else cell.value for cell in row)
+            empty = 0 if any(cell is not None for cell in cells) else empty + 1
+            if empty > 500:  # a sheet that was formatted down to the last row
+                return
+            yield cells
 
 
 def _check_zip(content: bytes) -> None:
