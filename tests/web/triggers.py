@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import sleep
 from typing import Any
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.db.backends.base.operations import BaseDatabaseOperations
 
 _execute_sql_flush = BaseDatabaseOperations.execute_sql_flush
@@ -16,8 +17,10 @@ def triggers_off() -> Iterator[None]:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SET session_replication_role = replica")
-            yield
-            cursor.execute("SET session_replication_role = DEFAULT")
+            try:
+                yield
+            finally:
+                cursor.execute("SET session_replication_role = DEFAULT")
         return
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
@@ -30,6 +33,13 @@ def triggers_off() -> Iterator[None]:
 
 
 def flush_without_triggers(self: BaseDatabaseOperations, sql_list: Any) -> None:
-    """Takes the place of ``execute_sql_flush``."""
-    with triggers_off():
-        _execute_sql_flush(self, sql_list)
+    """Takes the place of ``execute_sql_flush``; tries again where a page's last request still holds a lock."""
+    for pause in (0.2, 0.5, 1.0, 2.0, None):
+        try:
+            with triggers_off():
+                _execute_sql_flush(self, sql_list)
+            return
+        except OperationalError:
+            if pause is None:
+                raise
+            sleep(pause)
