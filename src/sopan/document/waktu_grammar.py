@@ -18,6 +18,7 @@ between them. What we would have to guess is not understood: a figure without un
 
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from sopan.document import waktu_tokens as kata
 from sopan.document.bilangan import FRACTION_SIGNS, read_figure, read_words
@@ -49,6 +50,7 @@ class _NotUnderstoodError(Exception):
     """The text leaves the grammar; never seen outside this module."""
 
 
+@lru_cache(maxsize=512)  # a table says "15 menit" often, and is read anew at every pause in typing
 def parse_waktu(text: str) -> Waktu:
     """The cell's text and, where it is a duration, its value. Never fails; linear in the length of ``text``."""
     teks = text.strip()

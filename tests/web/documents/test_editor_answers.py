@@ -11,6 +11,7 @@ from django.test import Client
 
 from sopan_web.documents.actions import create_record, freeze_edition
 from sopan_web.documents.models import SopRecord
+from sopan_web.documents.views import editor
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
 from tests.web.documents.sheets import SMALL, set_edit
@@ -123,6 +124,25 @@ def test_a_drawing_travels_small(client: Client, record: SopRecord) -> None:
     assert packed.headers["Content-Encoding"] == "gzip"
     assert gzip.decompress(packed.content) == whole
     assert len(packed.content) < len(whole) / 3
+
+
+def test_the_drawing_comes_along_with_a_save_where_it_is_quick(
+    client: Client, record: SopRecord, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch = {"base": 0, "batch": str(uuid4()), "ops": [TITLE], "draw": True}
+    drawing = post(client, record, "ubah", batch).json()["drawing"]
+    assert drawing == client.get(f"/sop/{record.pk}/sunting/gambar").json()
+    monkeypatch.setattr(editor, "QUICK_ROWS", 1)
+    assert "drawing" not in post(client, record, "ubah", batch).json()
+
+
+def test_a_fault_in_drawing_is_no_failed_save(
+    client: Client, record: SopRecord, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(editor, "preview_edition", None)
+    answer = post(client, record, "ubah", {"base": 0, "batch": str(uuid4()), "ops": [TITLE], "draw": True})
+    assert answer.json() == {"revision": 1, "changes": []}
+    assert "drawing of SOP" in caplog.text
 
 
 def test_suggestions_come_from_the_own_government(

@@ -77,11 +77,22 @@ def test_a_hostile_drawing_cannot_run(desk_of: DeskOf, cast: Cast, example: SopR
         '<script>window.hurt = 1</script><g onclick="window.hurt = 1"><a href="javascript:window.hurt = 1"><text>x'
         '</text></a></g><image href="https://tempat-lain.invalid/a.png"/><style>*{}</style><foreignObject/></svg>'
     )
-    desk.page.route("**/sunting/gambar?*", lambda route: route.fulfill(
-        json={"revision": 1, "svg": hostile, "why": "", "findings": [], "minutes": 0, "duration": "", "threads": 0}
-    ))  # fmt: skip
+    drawing = {"revision": 1, "svg": hostile, "why": "", "findings": [], "minutes": 0, "duration": "", "threads": 0}
+    desk.page.route(
+        "**/sunting/ubah", lambda route: route.fulfill(json={"revision": 1, "changes": [], "drawing": drawing})
+    )
     desk.go(0, "waktu").type("1 jam").press("Enter").saved()
     expect(desk.drawing.locator("g")).to_have_count(1)
     kept = desk.drawing.evaluate("svg => svg.outerHTML")
     assert desk.page.evaluate("window.hurt") is None
     assert not any(word in kept for word in ("<script", "onclick", "javascript", "invalid", "<style", "foreignObject"))
+
+
+def test_the_drawing_comes_along_with_the_save(desk: Desk) -> None:
+    desk.drawing.wait_for()
+    asked: list[str] = []
+    desk.page.on("request", lambda request: asked.append(request.url.rpartition("/")[2].partition("?")[0]))
+    desk.go(2, "uraian").type("Menomori surat masuk").press("Enter").saved()
+    expect(desk.drawing).to_contain_text("Menomori surat")
+    assert "ubah" in asked
+    assert "gambar" not in asked

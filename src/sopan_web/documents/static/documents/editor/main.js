@@ -116,7 +116,7 @@ function connect(root, store, data, drafts, page) {
       status.show(state, detail, drafts);
       if (state === "frozen") store.rebase();
     },
-    saved: (revision) => page.drawing.fetch(revision),
+    saved: (revision, drawing) => page.drawing.follow(revision, drawing),
     conflict: (conflicts, earlier) => askConflicts(root, earlier, conflicts),
   });
   new DraftKeeper(store, drafts, page.saver);

@@ -11,6 +11,7 @@ const FILL = { number: fillNumber, text: fillText, symbol: fillSymbol, none: fil
 
 const ENDS = ["mulai", "selesai"]; // the same capsule
 
+/** What stands there already is not put there again: a cell that changes costs a layout of the table. */
 export function fillCell(cell, sheet, row, column, findings) {
   FILL[column.kind](cell, sheet, row, column, findings);
 }
@@ -35,6 +36,7 @@ function fillNumber(cell, sheet, row, column, findings) {
   const worst = findings.get(row.id)?.[0]?.severity;
   if (worst) cell.dataset.severity = worst;
   else delete cell.dataset.severity;
+  if (number && cell.textContent === String(number)) return;
   cell.replaceChildren(number ? el("span", { class: "ed-handle", title: t("Seret untuk memindahkan; klik untuk memilih baris") }, String(number)) : "+");
 }
 
@@ -45,12 +47,13 @@ function fillText(cell, sheet, row, column) {
 }
 
 function fillSymbol(cell, sheet, row, column) {
-  const symbol = symbolAt(row, column.actor);
-  cell.dataset.bentuk = symbol?.bentuk ?? "";
+  const bentuk = symbolAt(row, column.actor)?.bentuk ?? "";
   const { left, right } = joins(sheet, row, column.actor);
   cell.classList.toggle("ed-join-left", left);
   cell.classList.toggle("ed-join-right", right);
-  cell.replaceChildren(symbol ? shapeOf(symbol.bentuk, ENDS.includes(symbol.bentuk) ? KEY_OF[symbol.bentuk] : "") : "");
+  if (cell.dataset.bentuk === bentuk) return;
+  cell.dataset.bentuk = bentuk;
+  cell.replaceChildren(bentuk ? shapeOf(bentuk, ENDS.includes(bentuk) ? KEY_OF[bentuk] : "") : "");
 }
 
 /** Before there is any actor, the empty column says how to get one. */
@@ -74,6 +77,8 @@ function fillWay(cell, sheet, row, column) {
   cell.classList.toggle("ed-missing", Boolean(missing));
   cell.classList.toggle("ed-opens", Boolean(opens));
   cell.title = missing ? t("Tulis nomor langkah tujuannya, atau tekan = lalu klik langkahnya.") : "";
+  if (cell.dataset.way === text) return;
+  cell.dataset.way = text;
   cell.textContent = text;
 }
 

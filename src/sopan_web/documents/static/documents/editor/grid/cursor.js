@@ -4,6 +4,7 @@ export class Cursor {
   #anchor = null; // {id, key}
   #focus = null;
   #marked = [];
+  #line = null; // the row of the active cell
   lineStart = null; // the column where a run of Tab began
 
   constructor(view, onMove) {
@@ -62,8 +63,9 @@ export class Cursor {
     const safeColumn = clamp(column, this.view.columns.length - 1);
     this.#focus = { id: this.view.rowAt(safeRow)?.id ?? "", key: this.view.columns[safeColumn].key, row: safeRow };
     if (!extend || !this.#anchor) this.#anchor = this.#focus;
-    this.mark();
+    const left = this.#markNew();
     if (focus) this.cell?.focus({ preventScroll: true });
+    left.forEach(unmark); // after the focus has gone: a focused cell that changes is laid out at once
     if (scroll) this.cell?.scrollIntoView({ block: "nearest", inline: "nearest" });
     this.onMove();
   }
@@ -98,13 +100,21 @@ export class Cursor {
 
   /** Shows active cell and range; also gives the one tab stop to the active cell. */
   mark() {
-    for (const cell of this.#marked) unmark(cell);
+    this.#markNew().forEach(unmark);
+  }
+
+  /** Marks what the range covers now; gives back the cells that it has left. */
+  #markNew() {
     const { top, bottom, left, right } = this.range;
+    const before = this.#marked;
     const active = this.cell;
     this.#marked = [];
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) this.#markCell(this.view.cell(row, column), active);
     }
+    this.#markLine(active?.parentElement ?? null);
+    const kept = new Set(this.#marked);
+    return before.filter((cell) => !kept.has(cell));
   }
 
   #markCell(cell, active) {
@@ -112,20 +122,30 @@ export class Cursor {
     this.#marked.push(cell);
     cell.setAttribute("aria-selected", "true");
     cell.classList.toggle("ed-selected", !this.isSingle);
-    if (cell !== active) return;
+    if (cell !== active) return deactivate(cell);
     cell.classList.add("ed-active");
-    cell.tabIndex = 0;
+    if (cell.tabIndex !== 0) cell.tabIndex = 0;
     cell.setAttribute("aria-label", this.view.nameOf(this.row, this.column));
-    cell.parentElement.classList.add("ed-current");
+  }
+
+  #markLine(line) {
+    if (line === this.#line) return;
+    this.#line?.classList.remove("ed-current");
+    line?.classList.add("ed-current");
+    this.#line = line;
   }
 }
 
 function unmark(cell) {
   cell.removeAttribute("aria-selected");
+  cell.classList.remove("ed-selected");
+  deactivate(cell);
+}
+
+function deactivate(cell) {
   cell.removeAttribute("aria-label");
-  cell.classList.remove("ed-selected", "ed-active");
-  cell.parentElement?.classList.remove("ed-current");
-  cell.tabIndex = -1;
+  cell.classList.remove("ed-active");
+  if (cell.tabIndex !== -1) cell.tabIndex = -1;
 }
 
 function clamp(value, last) {

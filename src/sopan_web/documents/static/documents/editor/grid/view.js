@@ -1,7 +1,7 @@
 /** The table on the page: built once, then patched cell by cell, never drawn anew while somebody types. */
 
 import { el } from "../dom.js";
-import { same } from "../sheet/model.js";
+import { same, TEXT_FIELDS } from "../sheet/model.js";
 import { fillCell, labelOf } from "./cells.js";
 import { columnsOf } from "./columns.js";
 import { headOf } from "./head.js";
@@ -93,15 +93,18 @@ export class View {
 
   #follow({ ops, origin }) {
     if (origin === "remote" || ops.some(changesColumns)) return this.build();
-    for (const op of ops) this.#patch(op);
+    const rows = new Set(ops.flatMap((op) => this.#patch(op)));
+    for (const id of rows) this.refreshRow(id, ["symbol", "way"]);
     if (ops.some((op) => op.op !== "set")) this.#arrange();
   }
 
+  /** Shows a changed text; gives back the row whose symbols or ways changed instead. */
   #patch(op) {
-    if (op.op !== "set" || op.path[0] !== "kegiatan") return;
+    if (op.op !== "set" || op.path[0] !== "kegiatan") return [];
     const [, id, field] = op.path;
-    if (["uraian", "kelengkapan", "waktu", "output", "keterangan"].includes(field)) this.#patchText(id, field);
-    else this.refreshRow(id, ["symbol", "way"]);
+    if (!TEXT_FIELDS.includes(field)) return [id];
+    this.#patchText(id, field);
+    return [];
   }
 
   #patchText(id, field) {

@@ -7,9 +7,10 @@ import { t } from "../strings.js";
 import { quiet } from "./quiet.js";
 import { readSvg } from "./svg.js";
 
-const REST = 60; // ms
+const REST = 140; // ms; longer than between two presses of a key that is held
 
 export class Drawing {
+  #newest = 0; // the revision that is to be shown
   #wanted = null; // the revision to fetch next
   #busy = false;
   #svg = null;
@@ -26,9 +27,17 @@ export class Drawing {
     pane.addEventListener("keydown", (event) => this.#key(event));
   }
 
+  /** The sheet is at that revision now; its drawing may have come along with the save. */
+  async follow(revision, drawn) {
+    if (!drawn) return this.fetch(revision);
+    this.#newest = revision;
+    this.#wanted = null;
+    await this.#take(drawn, revision);
+  }
+
   /** One request at a time; while it is under way only the newest wish counts, so that the server never lags behind. */
   async fetch(revision) {
-    this.#wanted = revision;
+    this.#newest = this.#wanted = revision;
     if (this.#busy) return;
     this.#busy = true;
     try {
@@ -42,15 +51,18 @@ export class Drawing {
     const revision = this.#wanted;
     this.#wanted = null;
     try {
-      const drawn = await ask(`${this.url}?revisi=${revision}`);
-      await quiet();
-      if (this.#wanted !== null) return; // a newer one is wanted already
-      this.rows = this.store.confirmed.kegiatan.map((row) => row.id);
-      this.#show(drawn.svg, drawn.why);
-      this.onDrawn(drawn);
+      await this.#take(await ask(`${this.url}?revisi=${revision}`), revision);
     } catch (error) {
       this.#mute(error);
     }
+  }
+
+  async #take(drawn, revision) {
+    await quiet();
+    if (this.#newest !== revision) return; // a newer one is wanted already
+    this.rows = this.store.confirmed.kegiatan.map((row) => row.id);
+    this.#show(drawn.svg, drawn.why);
+    this.onDrawn(drawn);
   }
 
   /** The drawing that stands is older than the table: it pales. */
@@ -70,9 +82,10 @@ export class Drawing {
     this.#full = { ...boxOf(svg) };
     for (const symbol of this.#symbols()) this.#label(symbol);
     this.#symbols()[0]?.setAttribute("tabindex", "0");
-    const { scrollTop, scrollLeft } = this.pane;
+    const { scrollTop, scrollLeft, clientWidth } = this.pane;
+    this.resize(); // before it is in the page, so that it is laid out once
     this.pane.replaceChildren(svg);
-    this.resize();
+    if (this.pane.clientWidth !== clientWidth) this.resize();
     Object.assign(this.pane, { scrollTop, scrollLeft });
     this.#lightNow();
   }

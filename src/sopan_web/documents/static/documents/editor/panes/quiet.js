@@ -1,7 +1,7 @@
 /** Knows when nobody is typing just now, so that heavy work on the page does not stand in a key's way. */
 
 const QUIET = 100; // ms since the last key
-const LONGEST = 1_000; // ms; then the work is done between two keys all the same
+const LONGEST = 3_000; // ms; then the work is done between two keys all the same
 
 let lastKey = 0;
 addEventListener("keydown", () => { lastKey = performance.now(); }, true);

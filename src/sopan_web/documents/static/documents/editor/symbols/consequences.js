@@ -8,8 +8,8 @@ import { isDecision, isFlow } from "./symbols.js";
 export function withConsequences(sheet, ops) {
   const touched = new Set(ops.flatMap((op) => touchedBy(sheet, op)));
   if (!touched.size) return ops;
-  const trial = { ...sheet, kegiatan: structuredClone(sheet.kegiatan), pelaksana: [...sheet.pelaksana], identitas: structuredClone(sheet.identitas) };
-  applyAll(trial, ops);
+  const trial = { kegiatan: sheet.kegiatan.map((row) => ({ ...row })) };
+  applyAll(trial, ops.filter(({ list, path }) => (list ?? path[0]) === "kegiatan"));
   return [...ops, ...trial.kegiatan.flatMap((row, index) => (touched.has(row.id) ? wayOps(trial, row, trial.kegiatan[index + 1]) : []))];
 }
 

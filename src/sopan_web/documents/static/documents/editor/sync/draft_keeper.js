@@ -17,9 +17,9 @@ export class DraftKeeper {
     document.addEventListener("visibilitychange", () => document.hidden && this.#keep());
     addEventListener("beforeunload", (event) => this.#warn(event));
     const after = saver.on.saved;
-    saver.on.saved = (revision) => {
+    saver.on.saved = (...what) => {
       this.#later();
-      after(revision);
+      after(...what);
     };
   }
 

@@ -11,7 +11,7 @@ export class Saver {
   #failures = 0;
   #lock = Promise.resolve();
 
-  /** `on.state(state, detail)`, `on.saved(revision)`, `on.conflict(answer)` → Promise of choices. */
+  /** `on.state(state, detail)`, `on.saved(revision, drawing)`, `on.conflict(answer)` → Promise of choices. */
   constructor(store, urls, on) {
     this.store = store;
     this.urls = urls;
@@ -58,12 +58,12 @@ export class Saver {
     first.sent = true;
     if (this.state !== "offline") this.#tell("saving");
     try {
-      const answer = await ask(this.urls.ubah, { body: { base: this.store.revision, batch: first.batch, ops: first.ops } });
+      const answer = await ask(this.urls.ubah, { body: { base: this.store.revision, batch: first.batch, ops: first.ops, draw: true } });
       this.#failures = 0;
       this.store.acknowledge(answer.revision, answer.changes);
       if (answer.changes.length) await this.#adopt();
       if (!this.store.pending.length) this.#tell("saved");
-      this.on.saved(answer.revision);
+      this.on.saved(answer.revision, answer.changes.length ? undefined : answer.drawing);
       return true;
     } catch (error) {
       return this.#failed(error);
