@@ -20,6 +20,7 @@ QUIET = {
     "keep_upload": "a table waiting for a yes changes nothing; carrying it out writes a line for each change",
     "begin": "the beginning of other deeds",
     "keep_an_admin": "a check inside other deeds",
+    "leave_admins_to_admins": "a check inside other deeds",
     "sign": "the middle of enactment",
 }
 

@@ -13,12 +13,15 @@ from sopan_web.common.errors import InvalidError
 MAX_BYTES = 1024 * 1024
 MAX_SIDE = 4000
 MAX_DEPTH = 60
+MAX_DRAWN = 20_000
+"""Elements, counted as often as they are drawn: a few that use each other can ask for millions."""
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
 _ELEMENTS = {
     "svg", "g", "defs", "symbol", "use", "path", "rect", "circle", "ellipse", "line", "polyline", "polygon",
     "linearGradient", "radialGradient", "stop", "clipPath", "mask", "pattern", "text", "tspan", "title", "desc",
 }  # fmt: skip
+_REFERENCE = re.compile(r"url\s*\(\s*['\"]?\s*#([^)'\"\s]+)", re.IGNORECASE)
 _LOADS = re.compile(r"url\s*\(\s*['\"]?\s*(?!#)|@import|expression|javascript:|\\", re.IGNORECASE)
 
 
@@ -64,6 +67,8 @@ def _rewrite_svg(content: bytes) -> bytes:
     if root.tag != f"{{{_SVG}}}svg":
         raise InvalidError(*_broken())
     _strip(root)
+    if _count_drawn(root) > MAX_DRAWN:
+        _refuse(_("Gambar ini terlalu rumit. Sederhanakan, atau simpan sebagai PNG."))
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode").encode()
@@ -83,6 +88,31 @@ def _strip(element: ElementTree.Element, depth: int = 1) -> None:
         foreign = name.startswith("{") and not is_link
         if foreign or name.lower().startswith("on") or (is_link and not value.startswith("#")) or _LOADS.search(value):
             del element.attrib[name]
+
+
+def _count_drawn(root: ElementTree.Element) -> int:
+    """How many elements a drawing of ``root`` visits, with all that they refer to."""
+    named = {element.get("id"): element for element in root.iter() if element.get("id")}
+    known: dict[str, int] = {}
+
+    def count(element: ElementTree.Element) -> int:
+        return 1 + sum(map(count, element)) + sum(count_named(id) for id in _mentioned(element))
+
+    def count_named(id: str) -> int:
+        if id not in known and id in named:
+            known[id] = 0  # a circle is drawn once
+            known[id] = count(named[id])
+        return known.get(id, 0)
+
+    try:
+        return count(root)
+    except RecursionError:  # a chain of thousands, which whoever draws it would walk, too
+        return MAX_DRAWN + 1
+
+
+def _mentioned(element: ElementTree.Element) -> list[str]:
+    links = [value[1:] for name, value in element.attrib.items() if name in ("href", f"{{{_XLINK}}}href")]
+    return links + [id for value in element.attrib.values() for id in _REFERENCE.findall(value)]
 
 
 def _broken() -> tuple[str, dict[str, str]]:

@@ -22,6 +22,13 @@ SVG = b"""<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" xmlns:xli
  <circle cx="5" cy="5" r="4" fill="url(#warna)" style="fill:url(http://luar.example/b)"/></svg>"""
 
 
+def nested(levels: int) -> bytes:
+    """Each level draws the one below ten times."""
+    below = [f'<g id="a{n}">{f"""<use href="#a{n - 1}"/>""" * 10}</g>' for n in range(1, levels)]
+    text = f'<svg xmlns="http://www.w3.org/2000/svg"><g id="a0"><path d="M0 0"/></g>{"".join(below)}</svg>'
+    return text.encode()
+
+
 def picture(kind: str, size: tuple[int, int] = (20, 30)) -> bytes:
     target = io.BytesIO()
     Image.new("RGB", size, "#14532d").save(target, kind)
@@ -54,6 +61,14 @@ def test_an_svg_keeps_its_shapes_and_nothing_else() -> None:
         assert bad not in text
 
 
+def test_a_part_may_be_used_again_and_in_a_circle() -> None:
+    assert clean_lambang(nested(3))[1].count(b"<use") == 20
+    circle = (
+        b'<svg xmlns="http://www.w3.org/2000/svg"><g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g></svg>'
+    )
+    assert clean_lambang(circle)
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -66,6 +81,8 @@ def test_an_svg_keeps_its_shapes_and_nothing_else() -> None:
         '<svg xmlns="http://www.w3.org/2000/svg"/>'.encode("utf-16"),
         b"0" * (1024 * 1024 + 1),
         picture("PNG", (5000, 2)),
+        nested(9),
+        nested(5_000),
         b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 900 + b"</g>" * 900 + b"</svg>",
         b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 60_000 + b"</g>" * 60_000 + b"</svg>",
     ],
