@@ -28,6 +28,7 @@ from sopan_web.documents.sheet import Sheet, from_sop
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
 from tests.web.documents.sheets import SMALL, set_edit
+from tests.web.workflow.way import begin_way
 
 BOMB = b"""\
 a: &a [x, x, x, x, x, x, x, x, x, x]
@@ -344,3 +345,11 @@ def test_odd_forms_are_answered_and_never_break(client: Client, cast: Cast, reco
 @pytest.mark.parametrize("wished", ["²", "9" * 30, "x"])
 def test_a_wish_that_names_nothing_leaves_the_choice_open(cast: Cast, client_of: ClientOf, wished: str) -> None:
     assert client_of(cast.penyusun).get(f"/sop/baru/?salin={wished}").status_code == 200
+
+
+def test_a_thread_is_answered_at_its_own_sop_alone(cast: Cast, client_of: ClientOf) -> None:
+    here, there = begin_way(cast).record, begin_way(cast).record
+    thread = comment(actor=cast.penyusun.actor, edition=there.editions.get().pk, place="", text="Mohon dilihat.")
+    for deed in ("balas", "selesai"):
+        answer = client_of(cast.penyusun).post(f"/sop/{here.pk}/utas/{thread.pk}/{deed}/", {"text": "Ya."})
+        assert (answer.status_code, thread.comments.count()) == (404, 1)

@@ -3,6 +3,7 @@
 from uuid import uuid4
 
 import pytest
+from django.db import DatabaseError, connection, transaction
 
 from sopan_web.audit.models import JournalEntry
 from sopan_web.common.errors import FrozenError, MissingError, RefusedError
@@ -107,3 +108,10 @@ def test_one_sitting_is_one_line_in_the_journal(cast: Cast, record: SopRecord) -
     save(record, cast.rekan, TITLE, base=3)
     names = [entry.actor_name for entry in JournalEntry.objects.filter(action="sop.disunting").order_by("seq")]
     assert names == [cast.penyusun.pegawai.nama, cast.rekan.pegawai.nama]
+
+
+@pytest.mark.parametrize("change", ["UPDATE documents_change SET author_id = 1", "DELETE FROM documents_change"])
+def test_the_database_itself_keeps_who_typed_what(cast: Cast, record: SopRecord, change: str) -> None:
+    save(record, cast.penyusun, TITLE)
+    with pytest.raises(DatabaseError, match="tidak boleh diubah"), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(change)

@@ -3,11 +3,13 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
+from sopan_web.common.errors import MissingError
 from sopan_web.documents.actions import comment, reply, resolve_thread
 from sopan_web.documents.forms import CommentForm
-from sopan_web.documents.models import Edition
+from sopan_web.documents.models import Edition, Thread
 from sopan_web.documents.queries.records import find_edition
 from sopan_web.documents.queries.threads import place_label, places_of, threads_of
 from sopan_web.organisation.access import actor_of
@@ -39,7 +41,7 @@ def open_thread(request: HttpRequest, pk: int) -> HttpResponse:
 def answer_thread(request: HttpRequest, pk: int, thread: int) -> HttpResponse:
     """Adds a remark."""
     actor = actor_of(request)
-    edition = find_edition(actor, pk)
+    edition = _edition_of(actor, pk, thread)
     reply(actor=actor, thread=thread, text=request.POST.get("text", ""))
     return _after(request, actor, edition)
 
@@ -48,9 +50,17 @@ def answer_thread(request: HttpRequest, pk: int, thread: int) -> HttpResponse:
 def settle_thread(request: HttpRequest, pk: int, thread: int) -> HttpResponse:
     """Marks a thread as settled, or opens it again."""
     actor = actor_of(request)
-    edition = find_edition(actor, pk)
+    edition = _edition_of(actor, pk, thread)
     resolve_thread(actor=actor, thread=thread, resolved=request.POST.get("selesai") == "ya")
     return _after(request, actor, edition)
+
+
+def _edition_of(actor: Actor, pk: int, thread: int) -> Edition:
+    """The newest edition of the SOP to which the thread belongs, too. MissingError when it is another's."""
+    edition = find_edition(actor, pk)
+    if not Thread.objects.filter(pk=thread, edition__record=edition.record).exists():
+        raise MissingError(_("Utas komentar ini tidak ada."))
+    return edition
 
 
 def _form(edition: Edition, place: str, request: HttpRequest | None = None) -> CommentForm:
