@@ -35,13 +35,14 @@ class JournalForm(forms.Form):
     sampai = forms.DateField(label=_("Sampai tanggal"), required=False, widget=_DayInput)
 
     def clean(self) -> dict[str, Any]:
-        """The first day doesn't come after the last, nor does the last lie past the calendar's end."""
+        """The first day doesn't come after the last, and neither is one of the calendar's ends."""
         data = self.cleaned_data
         first, last = data.get("dari"), data.get("sampai")
         if first and last and first > last:
             self.add_error("sampai", _("Tanggal ini mendahului tanggal awal."))
-        if last == date.max:
-            self.add_error("sampai", _("Tanggal ini terlalu jauh."))
+        for name, day in (("dari", first), ("sampai", last)):
+            if day in (date.min, date.max):
+                self.add_error(name, _("Tanggal ini terlalu jauh."))
         return data
 
     def wanted(self, zone: ZoneInfo) -> Wanted:

@@ -83,7 +83,13 @@ def test_days_are_those_of_the_government(cast: Cast, journal: str, client_of: C
 
 
 @pytest.mark.parametrize(
-    "asked", [{"dari": "kemarin"}, {"dari": "2026-03-09", "sampai": "2026-03-01"}, {"sampai": "9999-12-31"}]
+    "asked",
+    [
+        {"dari": "kemarin"},
+        {"dari": "2026-03-09", "sampai": "2026-03-01"},
+        {"sampai": "9999-12-31"},
+        {"dari": "0001-01-01"},
+    ],
 )
 def test_a_question_that_makes_no_sense_is_told(
     cast: Cast, journal: str, client_of: ClientOf, asked: dict[str, str]

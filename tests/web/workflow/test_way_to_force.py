@@ -213,6 +213,14 @@ def test_a_day_gone_by_is_refused(way: Way, today: date) -> None:
     assert way.state == "disetujui"
 
 
+@pytest.mark.parametrize("year", [2999, 9999])
+def test_a_day_that_nobody_lives_to_see_is_refused(way: Way, year: int) -> None:
+    with pytest.raises(InvalidError) as refusal:
+        way.to_enacted(date(year, 12, 31))
+    assert list(refusal.value.fields) == ["tanggal_efektif"]
+    assert not Enactment.objects.exists()
+
+
 def test_the_next_edition_ends_the_last_one_on_its_day(way: Way, today: date) -> None:
     first = way.to_enacted().enactment
     day = today + timedelta(days=5)

@@ -1,8 +1,10 @@
 """What all forms of this room share: days, units, and the deed's own refusals shown at the right field."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
 from sopan_web.common.errors import DeedError
@@ -28,11 +30,12 @@ class DeedForm(forms.Form):
 
 
 class DayField(forms.DateField):
-    """A day, chosen in the browser's own calendar."""
+    """A day, chosen in the browser's own calendar; far from the calendar's ends, so that one can count from it."""
 
     def __init__(self, **kwargs: Any) -> None:
+        ends = [MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2999, 12, 31))]
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-        super().__init__(widget=widget, input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"], **kwargs)
+        super().__init__(widget=widget, input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"], validators=ends, **kwargs)
 
 
 class SmallFileField(forms.FileField):

@@ -16,7 +16,7 @@ PAGE_SIZE = 50
 def show_people(request: HttpRequest) -> HttpResponse:
     """Everybody of the government; ``?q=`` searches name and NIP, ``?semua=1`` shows those who left as well."""
     actor = actor_of(request)
-    text = request.GET.get("q", "").strip()[:100]
+    text = request.GET.get("q", "").replace("\x00", "").strip()[:100]
     everybody = request.GET.get("semua") == "1"
     people = search_pegawai(actor, text, everybody=everybody).select_related("account")
     page = Paginator(people, PAGE_SIZE).get_page(request.GET.get("halaman"))
@@ -38,14 +38,14 @@ def show_people(request: HttpRequest) -> HttpResponse:
 @requires(Ability.READ_ORGANISATION)
 def suggest_pegawai(request: HttpRequest) -> JsonResponse:
     """Names for a text field, with the NIP where there is one."""
-    people = search_pegawai(actor_of(request), request.GET.get("q", "")[:100])[:15]
+    people = search_pegawai(actor_of(request), request.GET.get("q", "")[:100].replace("\x00", ""))[:15]
     return JsonResponse({"items": [_name(person) for person in people]})
 
 
 @requires(Ability.READ_ORGANISATION)
 def suggest_jabatan(request: HttpRequest) -> JsonResponse:
     """Posts for a text field."""
-    posts = find_jabatan(actor_of(request), request.GET.get("q", "")[:100], limit=15)
+    posts = find_jabatan(actor_of(request), request.GET.get("q", "")[:100].replace("\x00", ""), limit=15)
     return JsonResponse({"items": [label_post(post) for post in posts]})
 
 

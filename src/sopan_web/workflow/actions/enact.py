@@ -21,6 +21,9 @@ from sopan_web.workflow.actions.signature import Signature, sign
 from sopan_web.workflow.code import new_code
 from sopan_web.workflow.models import Enactment, Passage
 
+YEARS_AHEAD = 5
+"""Nobody plans further; such a day is mistyped, and would lie in the register for ever."""
+
 
 @dataclass(frozen=True, slots=True)
 class EnactmentOrder:
@@ -63,6 +66,10 @@ def _check_day(efektif: date, today: date, predecessor: Enactment | None) -> Non
     message = ""
     if efektif < today:
         message = _("Tanggal efektif tidak boleh mendahului hari pengesahan, %(day)s.") % {"day": format_day(today)}
+    elif efektif.year > today.year + YEARS_AHEAD:
+        message = _("Tanggal efektif paling lambat tahun %(year)s. Periksa tahunnya.") % {
+            "year": today.year + YEARS_AHEAD
+        }
     elif predecessor is not None and efektif < predecessor.tanggal_efektif:
         message = _("Edisi sebelumnya baru berlaku %(day)s; tanggal efektif tidak boleh mendahuluinya.") % {
             "day": format_day(predecessor.tanggal_efektif)
