@@ -122,5 +122,8 @@ def test_the_first_pelaksana_is_added_without_the_mouse(empty_desk: Desk) -> Non
     empty_desk.type("Mengajukan permohonan").press("Tab", "Enter").type("Pemohon").press("Enter")
     assert [column["nama"] for column in empty_desk.sheet["pelaksana"]] == ["Pemohon"]
     assert empty_desk.steps == ["Mengajukan permohonan"]
+    empty_desk.page.wait_for_function(
+        "document.activeElement.closest('[role=grid]')"
+    )  # the dialogue closes a task later
     empty_desk.press("m")
     assert empty_desk.symbols(0) == [("Pemohon", "mulai")]

@@ -48,7 +48,7 @@ def _cure(desk: Desk) -> None:
     page = desk.page
     page.get_by_role("tab", name="Temuan").click()
     findings = page.locator("#ed-panel-temuan")
-    for cure in ("Arahkan Ya ke langkah 3, Tidak ke langkah 1", "Ganti menjadi “Memeriksa berkas permohonan”"):
+    for cure in ("Arahkan Tidak ke langkah 1", "Ganti menjadi “Memeriksa berkas permohonan”"):
         findings.get_by_role("button", name=cure).click()
     findings.get_by_role("button", name=re.compile("Isi .* 20..")).click()
     assert desk.ways(1) == (3, 1)
