@@ -9,7 +9,7 @@ lock() {
     name=$1
     shift
     .cache/uv/bin/uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
-        --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" --upgrade \
+        --custom-compile-command "make lock" --upgrade \
         --output-file "requirements/$name.txt" pyproject.toml requirements/build.in "$@"
     echo "requirements/$name.txt"
 }
