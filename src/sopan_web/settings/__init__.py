@@ -29,10 +29,15 @@ INSTALLED_APPS = [
     "django_htmx",
     "sopan_web.common",
     "sopan_web.audit",
+    "sopan_web.jobs",
+    "sopan_web.files",
     "sopan_web.organisation",
     "sopan_web.documents",
     "sopan_web.workflow",
+    "sopan_web.search",
     "sopan_web.portal",
+    "sopan_web.api",
+    "sopan_web.operations",
     "sopan_web.demo",
 ]
 

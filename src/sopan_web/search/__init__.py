@@ -1,0 +1,1 @@
+"""Finds SOPs in force by words, their forms, and misspellings; the same on both engines."""
