@@ -5,7 +5,7 @@ from typing import Any, Protocol
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -38,7 +38,8 @@ def _flush_append_only_tables() -> Iterator[None]:
 def _forget_what_was_kept() -> Iterator[None]:
     """Rolled-back rows leave their ids to the next test; nothing kept under such an id may outlive them."""
     yield
-    cache.clear()
+    for name in settings.CACHES:
+        caches[name].clear()
 
 
 @pytest.fixture

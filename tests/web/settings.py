@@ -22,6 +22,8 @@ for _name in (
     "ALLOWED_HOSTS",
     "SOPAN_URL",
     "SOPAN_PROXY",
+    "CACHE_URL",
+    "SOPAN_RATE_FACTOR",
 ):
     os.environ.pop(_name, None)
 os.environ |= {"SOPAN_DATA": _folder, "SOPAN_HTTPS": "tidak"}

@@ -49,3 +49,14 @@ class FrozenError(DeedError):
 
     id = "terkunci"
     status = 423
+
+
+class TooManyError(DeedError):
+    """Too often in too short a time; ``wait`` is in seconds."""
+
+    id = "terlalu-sering"
+    status = 429
+
+    def __init__(self, message: str, wait: int) -> None:
+        super().__init__(message)
+        self.wait = wait

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonRespons
 from django.shortcuts import render
 from django.utils import translation
 
-from sopan_web.common.errors import DeedError
+from sopan_web.common.errors import DeedError, TooManyError
 from sopan_web.common.origin import Origin, coming_from
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -70,8 +70,15 @@ class DeedErrorMiddleware:
         """Django calls this with whatever a view raised."""
         if not isinstance(error, DeedError):
             return None
-        if request.accepts("text/html") and not request.headers.get("HX-Request"):
-            context = {"status": error.status, "message": error.message, "fields": getattr(error, "fields", {})}
-            return render(request, "common/error.html", context, status=error.status)
-        body = {"id": error.id, "message": error.message, "fields": getattr(error, "fields", {})}
-        return JsonResponse(body, status=error.status)
+        answer = _tell(request, error)
+        if isinstance(error, TooManyError):
+            answer.headers["Retry-After"] = str(error.wait)
+        return answer
+
+
+def _tell(request: HttpRequest, error: DeedError) -> HttpResponse:
+    if request.accepts("text/html") and not request.headers.get("HX-Request"):
+        context = {"status": error.status, "message": error.message, "fields": getattr(error, "fields", {})}
+        return render(request, "common/error.html", context, status=error.status)
+    body = {"id": error.id, "message": error.message, "fields": getattr(error, "fields", {})}
+    return JsonResponse(body, status=error.status)

@@ -5,7 +5,15 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
-from sopan_web.settings.environment import env, read_database, read_flag, read_folder, read_secret
+from sopan_web.settings.environment import (
+    env,
+    read_cache,
+    read_database,
+    read_factor,
+    read_flag,
+    read_folder,
+    read_secret,
+)
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = read_folder()
@@ -83,7 +91,9 @@ TEMPLATES = [
 
 DATABASES = {"default": read_database(DATA)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}, "throttle": read_cache()}
+RATE_FACTOR = read_factor()
+"""Multiplies every rate limit of ``common.throttle``; 0 switches them off (for measuring, never for the public)."""
 
 AUTH_USER_MODEL = "organisation.Account"
 LOGIN_URL = "organisation:sign-in"

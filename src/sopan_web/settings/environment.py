@@ -59,6 +59,39 @@ def read_database(folder: Path) -> dict[str, Any]:
     return database
 
 
+def read_cache() -> dict[str, Any]:
+    """CACHE_URL: where processes share the counts of the rate limits (dbcache://sopan_cache, redis://host:6379/1)."""
+    given = os.environ.get("CACHE_URL", "")
+    if not given:
+        return {"BACKEND": LOCAL_CACHE, "LOCATION": "throttle", "OPTIONS": {"MAX_ENTRIES": 100_000}}
+    try:
+        cache = dict(env.cache_url_config(given))
+    except Exception as error:
+        raise ImproperlyConfigured(f"CACHE_URL tidak terbaca: {error}") from error
+    match str(cache.get("BACKEND", "")).rpartition(".")[2]:
+        case "DatabaseCache":
+            cache["BACKEND"] = "sopan_web.common.shared_cache.SharedCache"
+        case "RedisCache":
+            pass
+        case other:
+            raise ImproperlyConfigured(f"CACHE_URL: {other} tidak didukung; pakailah dbcache:// atau redis://.")
+    return cache
+
+
+def read_factor() -> float:
+    """SOPAN_RATE_FACTOR: 2 doubles every rate limit, 0.5 halves it, 0 switches them off."""
+    given = os.environ.get("SOPAN_RATE_FACTOR", "") or "1"
+    try:
+        factor = float(given)
+    except ValueError:
+        factor = -1
+    if not 0 <= factor <= 1000:
+        raise ImproperlyConfigured(f"SOPAN_RATE_FACTOR={given}: isilah dengan angka dari 0 sampai 1000, misalnya 2.")
+    return factor
+
+
+LOCAL_CACHE = "django.core.cache.backends.locmem.LocMemCache"
+
 # Writers take the lock when they begin, so that a read never has to be upgraded and nobody meets "database is locked".
 # Without recursive triggers INSERT OR REPLACE would delete rows behind the back of the append-only guards.
 SQLITE = {

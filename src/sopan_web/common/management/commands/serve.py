@@ -33,6 +33,7 @@ class Command(BaseCommand):
             raise CommandError("Peragaan memakai kata sandi yang diketahui umum, jadi hanya boleh di 127.0.0.1.")
         _require_free(host, port)
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)  # only where CACHE_URL asks for one
         call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=UNUSED)
         self.stdout.write(f"SOPAN: http://{host}:{port}/ (berhenti: Ctrl+C)")
         self.stdout.flush()
