@@ -96,6 +96,7 @@ if TYPE_CHECKING:
     from sopan.readers.reading import Notice as Notice, Reading as Reading
     from sopan.readers.sop_file import read_sop as read_sop, read_sop_text as read_sop_text
     from sopan.writers.glyphs import find_missing as find_missing
+    from sopan.writers.plain import Telling as Telling, ToldPart as ToldPart, ToldStep as ToldStep, tell as tell
     from sopan.writers.skeleton import new_sop as new_sop
 
 __version__ = "0.1.0"
@@ -162,6 +163,7 @@ _ROOMS = {
     "sopan.readers.reading": ("Notice", "Reading"),
     "sopan.readers.sop_file": ("read_sop", "read_sop_text"),
     "sopan.writers.glyphs": ("find_missing",),
+    "sopan.writers.plain": ("Telling", "ToldPart", "ToldStep", "tell"),
     "sopan.writers.skeleton": ("new_sop",),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}

@@ -21,8 +21,13 @@ def write_plain(sop: Sop, jam_kerja: JamKerja = JamKerja()) -> str:
     """``sop`` as plain Indonesian text: a line an item, a blank line between the parts, ended by a line feed."""
     story = Story(sop)
     steps = [tell_step(story, row) for row in range(len(sop.kegiatan))] or ["SOP ini belum punya langkah."]
-    parts = [_heading(sop), [_users(story)], steps, [_times(story, jam_kerja)]]
+    parts = [_heading(sop), [_users(story)], steps, [tell_times(story, jam_kerja)]]
     return "\n\n".join("\n".join(lines) for lines in parts if any(lines)) + "\n"
+
+
+def is_served(nama: str) -> bool:
+    """Whether a column is of those whom the procedure serves: "Pemohon", "Masyarakat", "Pengguna Layanan"."""
+    return bool(_SERVED.match(nama))
 
 
 def _heading(sop: Sop) -> list[str]:
@@ -36,7 +41,7 @@ def _heading(sop: Sop) -> list[str]:
 
 def _users(story: Story) -> str:
     names = [tidy(pelaksana.nama) for pelaksana in story.sop.pelaksana if tidy(pelaksana.nama)]
-    served = [name for name in names if _SERVED.match(name)]
+    served = [name for name in names if is_served(name)]
     working = [name for name in names if name not in served] or names
     told = [f"prosedur ini melayani {join_and(served)}"] if served else []
     told.append(f"yang menjalankannya: {join_and(working)}" if working else "pelaksananya belum ditetapkan")
@@ -55,7 +60,8 @@ def _from_to(story: Story) -> str:
     return f"{opening} dan selesai pada {story.steps((node.row for node in ends), last='atau')}"
 
 
-def _times(story: Story, jam_kerja: JamKerja) -> str:
+def tell_times(story: Story, jam_kerja: JamKerja) -> str:
+    """Sentences on how long it takes, "" where nothing can be walked."""
     times = measure_times(story.sop, story.flow, jam_kerja)
     if not times.path.nodes:
         return ""

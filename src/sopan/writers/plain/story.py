@@ -68,5 +68,9 @@ class Story:
 
     def actors_of(self, kegiatan: Kegiatan) -> str:
         """All actors of a row, joined with "dan", each once."""
+        return join_and(self.names_of(kegiatan))
+
+    def names_of(self, kegiatan: Kegiatan) -> tuple[str, ...]:
+        """All actors of a row, each once."""
         names = dict.fromkeys(tidy(nama) for nama in kegiatan.pelaksana or [s.pelaksana for s in kegiatan.simpul])
-        return join_and([nama for nama in names if nama])
+        return tuple(nama for nama in names if nama)

@@ -48,14 +48,14 @@ def join_and(items: Sequence[str], last: str = "dan") -> str:
 
 def spoken_list(text: str) -> str:
     """A cell whose lines are a list, as one phrase: "1. Komputer", "2. Kertas" become "Komputer dan Kertas"."""
-    return join_and(_items(text))
+    return join_and(lines_of(text))
 
 
 def spoken_task(text: str) -> str:
     """A cell that tells a task: marked lines follow after a colon, other lines that begin anew after a semicolon."""
     lines = text.splitlines()
-    told = "; ".join(_items("\n".join(line for line in lines if not _MARK.match(line))))
-    marked = "; ".join(_items("\n".join(line for line in lines if _MARK.match(line))))
+    told = "; ".join(lines_of("\n".join(line for line in lines if not _MARK.match(line))))
+    marked = "; ".join(lines_of("\n".join(line for line in lines if _MARK.match(line))))
     return f"{told}: {marked}" if told and marked else told or marked
 
 
@@ -65,7 +65,7 @@ def begins_with_verb(text: str) -> bool:
     return bool(_ACTIVE.fullmatch(word)) and word not in _NO_VERBS
 
 
-def _items(text: str) -> list[str]:
+def lines_of(text: str) -> list[str]:
     """The entries of a cell: a line that only goes on with the one before, in small letters, belongs to it."""
     items: list[str] = []
     for line in text.splitlines():
