@@ -70,6 +70,8 @@ _ACCOUNT = {
     "account.end-sessions": Label(_("Mengakhiri semua sesi"), _("mengakhiri semua sesi akun %(subject)s")),
     "account.deactivate": Label(_("Menonaktifkan akun"), _("menonaktifkan akun %(subject)s")),
     "account.activate": Label(_("Mengaktifkan akun"), _("mengaktifkan akun %(subject)s")),
+    "token.dibuat": Label(_("Membuat token API"), _("membuat token API %(subject)s, berlaku sampai %(sampai)s")),
+    "token.dicabut": Label(_("Mencabut token API"), _("mencabut token API %(subject)s")),
     "jurnal.diunduh": Label(_("Mengunduh jurnal"), _("mengunduh jurnal")),
 }
 

@@ -26,6 +26,7 @@ class Ability(Enum):
     READ_ORGANISATION = _("melihat susunan organisasi")
     MANAGE_ORGANISATION = _("mengatur organisasi, pegawai, dan peran")
     MANAGE_WORKFLOW = _("mengatur alur persetujuan")
+    MANAGE_TOKENS = _("membuat dan mencabut token API")
 
     @property
     def label(self) -> str:
@@ -70,6 +71,7 @@ _TABLE: dict[Ability, tuple[Reach | None, ...]] = {
     Ability.READ_ORGANISATION:   (_G,     _G,      _G,         _G,   _G,    _G,   _G,      _G),
     Ability.MANAGE_ORGANISATION: (None,   None,    _G,         None, None,  None, None,    _G),
     Ability.MANAGE_WORKFLOW:     (None,   None,    _G,         None, None,  None, None,    _G),
+    Ability.MANAGE_TOKENS:       (None,   None,    _G,         None, None,  None, None,    _G),
 }
 # fmt: on
 

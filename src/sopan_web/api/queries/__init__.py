@@ -1,0 +1,1 @@
+"""What the machine face reads: tokens, governments, units, and what was enacted."""
