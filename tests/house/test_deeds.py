@@ -22,6 +22,8 @@ QUIET = {
     "keep_an_admin": "a check inside other deeds",
     "leave_admins_to_admins": "a check inside other deeds",
     "sign": "the middle of enactment",
+    "start_job": "the work itself writes the lines",
+    "cancel_job": "what never began changed nothing",
 }
 
 

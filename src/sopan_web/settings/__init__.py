@@ -35,6 +35,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "csp",
     "django_htmx",
+    "django_tasks",
     "sopan_web.common",
     "sopan_web.audit",
     "sopan_web.jobs",
@@ -90,6 +91,17 @@ TEMPLATES = [
 ]
 
 DATABASES = {"default": read_database(DATA)}
+ON_POSTGRES = DATABASES["default"]["ENGINE"].endswith("postgresql")
+# The queue of background work lives in the database: in Procrastinate's tables on PostgreSQL, in our own on SQLite.
+TASKS = {
+    "default": {
+        "BACKEND": "sopan_web.jobs.backends.server.ServerBackend"
+        if ON_POSTGRES
+        else "sopan_web.jobs.backends.embedded.EmbeddedBackend"
+    }
+}
+if ON_POSTGRES:
+    INSTALLED_APPS.insert(INSTALLED_APPS.index("sopan_web.jobs"), "procrastinate.contrib.django")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}, "throttle": read_cache()}
 RATE_FACTOR = read_factor()
