@@ -24,6 +24,14 @@ for _name in (
     "SOPAN_PROXY",
     "CACHE_URL",
     "SOPAN_RATE_FACTOR",
+    "SOPAN_STORAGE",
+    "SOPAN_S3_ENDPOINT",
+    "SOPAN_S3_REGION",
+    "SOPAN_S3_KEY",
+    "SOPAN_S3_SECRET",
+    "SOPAN_S3_SECRET_FILE",
+    "SOPAN_CLAMAV",
+    "SOPAN_CLAMAV_WAJIB",
 ):
     os.environ.pop(_name, None)
 os.environ |= {"SOPAN_DATA": _folder, "SOPAN_HTTPS": "tidak"}

@@ -1,6 +1,6 @@
 """The journal on a page, and as a file."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
@@ -12,6 +12,7 @@ from sopan_web.audit.forms import JournalForm
 from sopan_web.audit.queries import Wanted, find_lines
 from sopan_web.audit.reader import reader_of
 from sopan_web.common import clock
+from sopan_web.common.downloads import stream_file
 from sopan_web.common.errors import InvalidError
 
 PAGE = 50
@@ -49,7 +50,5 @@ def export_journal(request: HttpRequest) -> HttpResponseBase:
     asked = {name: value for name, value in form.data.items() if name in form.fields and value}
     record(tenant=reader.daerah.pk, actor=reader, action="jurnal.diunduh", detail=asked)
     lines = find_lines(reader.daerah.pk, wanted).iterator(chunk_size=1000)
-    response = StreamingHttpResponse(write_csv(lines, reader.daerah.zone), content_type="text/csv; charset=utf-8")
     name = f"jurnal-{clock.today(reader.daerah.zone).isoformat()}.csv"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return stream_file(write_csv(lines, reader.daerah.zone), name=name, kind="text/csv; charset=utf-8")

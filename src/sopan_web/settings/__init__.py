@@ -14,6 +14,7 @@ from sopan_web.settings.environment import (
     read_folder,
     read_secret,
 )
+from sopan_web.settings.storage import read_storage
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = read_folder()
@@ -136,9 +137,8 @@ TIME_ZONE = "Asia/Jakarta"
 
 STATIC_URL = "static/"
 STATIC_ROOT = DATA / "static"
-MEDIA_ROOT = DATA / "berkas"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": read_storage(DATA),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -146,7 +146,6 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
-FILE_UPLOAD_PERMISSIONS = 0o600
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

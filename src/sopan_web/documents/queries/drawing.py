@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from hashlib import sha256
-from pathlib import Path
 
 from django.core.cache import cache
 
@@ -13,6 +12,7 @@ from sopan_web.documents.models import Edition, SopRecord, Version
 from sopan_web.documents.preview import Note, Preview, examine_sheet, preview
 from sopan_web.documents.queries.surroundings import surroundings_of
 from sopan_web.documents.sheet import Owner, Sheet, to_sop
+from sopan_web.files.queries import path_of
 from sopan_web.organisation.models import PemerintahDaerah, UnitKerja
 
 _KEPT = 15 * 60  # seconds; a drawing is asked for again right after it was made, by others in the same SOP
@@ -88,5 +88,5 @@ def _unit_name(unit: UnitKerja) -> str:
 
 def _logo(daerah: PemerintahDaerah) -> str:
     """The file of the lambang, "" where there is none to draw."""
-    path = Path(daerah.lambang.path) if daerah.lambang else None
-    return str(path) if path and path.is_file() else ""
+    path = path_of(str(daerah.lambang.name)) if daerah.lambang else None
+    return str(path or "")

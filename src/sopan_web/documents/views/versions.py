@@ -10,6 +10,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
 from sopan import SopanError, write_pdf, write_sop_text, write_svg_pages
+from sopan_web.common.downloads import send_file
 from sopan_web.common.errors import ConflictError, MissingError
 from sopan_web.documents.models import Version
 from sopan_web.documents.queries.drawing import draw_version, sop_of_version
@@ -64,7 +65,5 @@ def download_version(request: HttpRequest, pk: int, number: int, format: str) ->
         content = write(version)
     except SopanError as error:
         raise ConflictError(error.message) from error
-    response = HttpResponse(content, content_type=kind if format == "pdf" else f"{kind}; charset=utf-8")
     name = f"{slugify(record.judul)[:80] or 'sop'}-versi-{number}.{format}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return send_file(content, name=name, kind=kind if format == "pdf" else f"{kind}; charset=utf-8")

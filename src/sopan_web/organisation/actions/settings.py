@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 from pathlib import PurePath
-from uuid import uuid4
 
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sopan import PatternError
+from sopan_web.files.actions import discard_on_failure, discard_when_sure, put_at_random
 from sopan_web.organisation.actions.desk import assign, begin, note, refuse, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.lambang import clean_lambang
@@ -49,6 +48,7 @@ def check_pattern(pattern: str, klasifikasi: str) -> None:
         refuse("pola_nomor", _("Pola nomor: %(fault)s") % {"fault": error})
 
 
+@discard_on_failure()
 @transaction.atomic
 def upload_lambang(*, actor: Actor, filename: str, content: bytes) -> PemerintahDaerah:
     """Keeps a PNG, JPEG, or SVG, written anew from what was read in it, under a random name."""
@@ -56,7 +56,7 @@ def upload_lambang(*, actor: Actor, filename: str, content: bytes) -> Pemerintah
     kind, clean = clean_lambang(content)
     daerah = PemerintahDaerah.objects.select_for_update().get(pk=actor.daerah.pk)
     _forget(daerah)
-    daerah.lambang.save(f"{uuid4().hex}.{kind}", ContentFile(clean), save=False)
+    daerah.lambang = put_at_random("lambang", f".{kind}", clean)
     daerah.save(update_fields=("lambang",))
     note(actor, "settings.lambang", daerah, file=PurePath(filename).name[:100], bytes=len(clean))
     return daerah
@@ -77,5 +77,4 @@ def remove_lambang(*, actor: Actor) -> PemerintahDaerah:
 def _forget(daerah: PemerintahDaerah) -> None:
     """The old file goes once the change is sure."""
     if daerah.lambang:
-        storage, name = daerah.lambang.storage, str(daerah.lambang.name)
-        transaction.on_commit(lambda: storage.delete(name))
+        discard_when_sure(str(daerah.lambang.name))

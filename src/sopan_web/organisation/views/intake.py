@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from sopan_web.common.downloads import send_file
 from sopan_web.common.errors import ConflictError, InvalidError
 from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.actions.intake import carry_out_upload, keep_upload, plan_upload
@@ -71,5 +72,4 @@ def download_organisation(request: HttpRequest) -> HttpResponse:
 
 
 def _send(content: bytes, filename: str) -> HttpResponse:
-    headers = {"Content-Disposition": f'attachment; filename="{filename}"'}
-    return HttpResponse(content, content_type=_XLSX, headers=headers)
+    return send_file(content, name=filename, kind=_XLSX)

@@ -3,14 +3,16 @@
 from pathlib import PurePath
 
 from django.contrib import messages
-from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from sopan import PatternError
+from sopan_web.common.downloads import send_file
 from sopan_web.common.errors import InvalidError, MissingError
+from sopan_web.files.queries import read_file
 from sopan_web.organisation import actions
 from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.forms.settings import LambangForm, SettingsForm, settings_of
@@ -73,15 +75,13 @@ def remove_lambang(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(reverse("organisation:settings"))
 
 
-def show_lambang(request: HttpRequest) -> FileResponse:
+def show_lambang(request: HttpRequest) -> HttpResponse:
     """The picture of one's own government. Nobody can open it as a page: it is an attachment in a sandbox."""
     lambang = actor_of(request).daerah.lambang
     if not lambang:
         raise MissingError(_("Pemerintah daerah ini belum mengunggah lambang."))
     kind = PurePath(str(lambang.name)).suffix
-    answer = FileResponse(lambang.open(), as_attachment=True, filename=f"lambang{kind}", content_type=_TYPES[kind])
-    answer.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
-    return answer
+    return send_file(read_file(str(lambang.name)), name=f"lambang{kind}", kind=_TYPES[kind])
 
 
 def _page(request: HttpRequest, form: SettingsForm, lambang: LambangForm, status: int) -> HttpResponse:

@@ -11,12 +11,12 @@ from sopan_web.common.errors import InvalidError
 from sopan_web.documents.actions import keep_version, name_record
 from sopan_web.documents.models import Version
 from sopan_web.documents.queries.drawing import sop_of_version
+from sopan_web.files.actions import put_by_content
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Peran
 from sopan_web.workflow.actions.printing import print_pdf
 from sopan_web.workflow.actions.register import Number, issue_number
 from sopan_web.workflow.actions.reviews import plan_reviews
-from sopan_web.workflow.actions.shelf import put_pdf
 from sopan_web.workflow.actions.signature import Signature, sign
 from sopan_web.workflow.code import new_code
 from sopan_web.workflow.models import Enactment, Passage
@@ -47,7 +47,7 @@ def enact(order: EnactmentOrder) -> Enactment:
     number = issue_number(record, today)
     version = _keep_final(order, _fill(order, number, signature, efektif))
     code = new_code()
-    name, digest = put_pdf(print_pdf(version, code, order.site))
+    name, digest = put_by_content("sah", ".pdf", print_pdf(version, code, order.site))
     enactment = Enactment.objects.create(
         record=record, version=version, register=number.register, urut=number.urut, nomor=number.nomor,
         tanggal_pengesahan=today, tanggal_efektif=efektif, pengesah=order.actor.pegawai,

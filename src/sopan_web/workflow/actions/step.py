@@ -9,12 +9,12 @@ from django.utils.translation import gettext as _
 
 from sopan_web.common.errors import ConflictError, InvalidError, MissingError, RefusedError
 from sopan_web.documents.actions import freeze_edition, reopen_edition
+from sopan_web.files.actions import discard_on_failure
 from sopan_web.organisation.actor import Actor
 from sopan_web.workflow.actions.enact import EnactmentOrder, enact
 from sopan_web.workflow.actions.force import start_when_due
 from sopan_web.workflow.actions.passage import Move, hold_record, lock_passages, note_step
 from sopan_web.workflow.actions.revoke import revoke
-from sopan_web.workflow.actions.shelf import discard_on_failure
 from sopan_web.workflow.models import Passage, Step
 from sopan_web.workflow.queries.choices import Choice, judge
 from sopan_web.workflow.queries.findings import check_findings

@@ -1,14 +1,14 @@
 """The one PDF of an enacted version."""
 
-from hashlib import sha256
-
 from django.http import HttpRequest, HttpResponse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from sopan_web.common.errors import ConflictError, MissingError
+from sopan_web.common.downloads import send_file
+from sopan_web.common.errors import MissingError
 from sopan_web.documents.queries.records import find_record, find_version
+from sopan_web.files.queries import read_file
 from sopan_web.organisation.access import actor_of
 from sopan_web.workflow.models import Enactment
 
@@ -21,10 +21,6 @@ def download_enacted(request: HttpRequest, pk: int, number: int) -> HttpResponse
     enactment = Enactment.objects.filter(version=find_version(actor, record, number)).first()
     if enactment is None:
         raise MissingError(_("Versi ini tidak pernah disahkan."))
-    with enactment.pdf.open() as file:
-        content = file.read()
-    if sha256(content).hexdigest() != enactment.pdf_sha256:
-        raise ConflictError(_("Berkas PDF ini berubah sejak disahkan, jadi tidak diberikan. Laporkan kepada admin."))
+    content = read_file(str(enactment.pdf.name), enactment.pdf_sha256)
     name = f"{slugify(record.judul)[:80] or 'sop'}-versi-{number}.pdf"
-    disposition = f'attachment; filename="{name}"'
-    return HttpResponse(content, content_type="application/pdf", headers={"Content-Disposition": disposition})
+    return send_file(content, name=name, kind="application/pdf")

@@ -1,0 +1,1 @@
+"""What comes in as a file, where it is kept, and how it goes out."""
