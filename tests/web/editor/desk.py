@@ -14,6 +14,14 @@ _PASTE = """([html, text]) => {
     new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
 }"""
 
+# A dialogue tells of its closing a moment after the key; what is asked here is asked after that moment.
+_SETTLED = "async () => { await new Promise((go) => requestAnimationFrame(() => setTimeout(go))); return (%s); }"
+_SHEET = _SETTLED % "document.querySelector('#ed').editor.grid.store.sheet"
+_PLACE = _SETTLED % (
+    "((cell) => [cell.parentElement.sectionRowIndex, cell.dataset.column])"
+    "(document.activeElement.closest('[data-column]'))"
+)
+
 
 class Desk:
     """One editor page. Rows and columns count from 0; columns are the sheet's keys, or an actor's place."""
@@ -28,7 +36,7 @@ class Desk:
     @property
     def sheet(self) -> Row:
         """The sheet as this browser has it."""
-        sheet: Row = self.page.evaluate("document.querySelector('#ed').editor.grid.store.sheet")
+        sheet: Row = self.page.evaluate(_SHEET)
         return sheet
 
     @property
@@ -103,10 +111,7 @@ class Desk:
 
     def here(self) -> tuple[int, str]:
         """Row and column key of the focused cell."""
-        place: list[Any] = self.page.evaluate(
-            "(() => { const cell = document.activeElement.closest('[data-column]');"
-            " return [cell.parentElement.sectionRowIndex, cell.dataset.column]; })()"
-        )
+        place: list[Any] = self.page.evaluate(_PLACE)
         return place[0], place[1]
 
     @property
