@@ -3,16 +3,15 @@
 import re
 import shlex
 from importlib import import_module
-from pathlib import Path
 
 import pytest
+from tests.house.test_repository import ROOT
 from tools.write_command_page import PAGE, insert_help
 
 from sopan import examine, lay_out
 from sopan.cli.main import COMMANDS
 from sopan.readers.sop_file import read_sop_text
 
-ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs" / "panduan").glob("*.md"))]
 
 

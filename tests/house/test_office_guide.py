@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.house.test_repository import ROOT
 
-ROOT = Path(__file__).parents[2]
 WEB = ROOT / "src" / "sopan_web"
 GUIDE = ROOT / "docs" / "panduan"
 INSTALLING = (GUIDE / "memasang.md").read_text("utf-8")
