@@ -8,3 +8,7 @@ class FilesConfig(AppConfig):
 
     name = "sopan_web.files"
     label = "files"
+
+    def ready(self) -> None:
+        """The checks that try store and scanner."""
+        from sopan_web.files import checks  # noqa: F401

@@ -10,10 +10,14 @@ from sopan_web.common.errors import DeedError
 
 
 class StoreError(DeedError):
-    """The place where files are kept can't be reached, or takes no more; nothing was written."""
+    """The place where files are kept can't be reached, or takes no more; ``reason`` is for those who run the server."""
 
     id = "tempat-berkas"
     status = 503
+
+    def __init__(self, message: str, reason: str) -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class LostFileError(DeedError):
@@ -31,7 +35,7 @@ def disk_faults_told() -> Iterator[None]:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise StoreError(_said(error)) from error
+        raise StoreError(_said(error), error.strerror or type(error).__name__) from error
 
 
 def _said(error: OSError) -> str:

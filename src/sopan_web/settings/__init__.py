@@ -14,6 +14,7 @@ from sopan_web.settings.environment import (
     read_folder,
     read_secret,
 )
+from sopan_web.settings.scanner import read_scanner
 from sopan_web.settings.storage import read_storage
 
 PACKAGE = Path(__file__).resolve().parent.parent
@@ -153,6 +154,10 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF, NONCE],
         "style-src": [SELF, NONCE],
         "img-src": [SELF, "data:"],
+DATA_UPLOAD_MAX_NUMBER_FILES = 2
+CLAMAV = read_scanner()
+CLAMAV_REQUIRED = read_flag("SOPAN_CLAMAV_WAJIB", default=True)
+"""Whether an upload is refused when the scanner that was set can't be reached."""
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],

@@ -21,8 +21,8 @@ def read_storage(folder: Path) -> dict[str, Any]:
     if not given:
         for name in filter(_get, _OF_S3):
             _refuse(name, "diisi, tetapi SOPAN_STORAGE tidak; isilah SOPAN_STORAGE=s3://NAMA-BUCKET atau hapus ini")
-        return {"BACKEND": "sopan_web.files.stores.LocalStore", "OPTIONS": {"location": str(folder / "berkas")}}
-    return {"BACKEND": "sopan_web.files.stores.ObjectStore", "OPTIONS": _read_place(given) | _read_access()}
+        return {"BACKEND": "sopan_web.files.stores.local.LocalStore", "OPTIONS": {"location": str(folder / "berkas")}}
+    return {"BACKEND": "sopan_web.files.stores.objects.ObjectStore", "OPTIONS": _read_place(given) | _read_access()}
 
 
 def _read_place(given: str) -> dict[str, str]:

@@ -56,7 +56,7 @@ def storage_at(endpoint: str, **more: str) -> dict[str, object]:
         "bucket_name": BUCKET, "location": "", "endpoint_url": endpoint, "region_name": "us-east-1", "access_key": KEY,
         "secret_key": SECRET,
     }  # fmt: skip
-    return {"BACKEND": "sopan_web.files.stores.ObjectStore", "OPTIONS": options | more}
+    return {"BACKEND": "sopan_web.files.stores.objects.ObjectStore", "OPTIONS": options | more}
 
 
 @pytest.fixture(scope="session")

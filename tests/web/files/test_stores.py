@@ -27,7 +27,7 @@ def _store(request: pytest.FixtureRequest, tmp_path: Path, settings: Any) -> Ite
         request.getfixturevalue("bucket")
         yield
         return
-    local = {"BACKEND": "sopan_web.files.stores.LocalStore", "OPTIONS": {"location": str(tmp_path / "berkas")}}
+    local = {"BACKEND": "sopan_web.files.stores.local.LocalStore", "OPTIONS": {"location": str(tmp_path / "berkas")}}
     with override_settings(STORAGES={**settings.STORAGES, "default": local}):
         yield
 
@@ -94,7 +94,7 @@ class TestEither:
 
 
 def test_only_the_owner_looks_into_the_folder(tmp_path: Path, settings: Any) -> None:
-    local = {"BACKEND": "sopan_web.files.stores.LocalStore", "OPTIONS": {"location": str(tmp_path / "berkas")}}
+    local = {"BACKEND": "sopan_web.files.stores.local.LocalStore", "OPTIONS": {"location": str(tmp_path / "berkas")}}
     before = os.umask(0)
     try:
         with override_settings(STORAGES={**settings.STORAGES, "default": local}):
@@ -110,7 +110,7 @@ def test_only_the_owner_looks_into_the_folder(tmp_path: Path, settings: Any) -> 
 def test_a_disk_that_fails_in_mid_write_leaves_nothing(
     tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch, fault: int, said: str
 ) -> None:
-    local = {"BACKEND": "sopan_web.files.stores.LocalStore", "OPTIONS": {"location": str(tmp_path)}}
+    local = {"BACKEND": "sopan_web.files.stores.local.LocalStore", "OPTIONS": {"location": str(tmp_path)}}
 
     def fail(_descriptor: int) -> None:
         raise OSError(fault, os.strerror(fault))

@@ -7,14 +7,12 @@ from typing import Any, NoReturn
 
 from django.core.files import File
 from django.core.files.storage import FileSystemStorage
-from django.utils.deconstruct import deconstructible
 
 from sopan_web.files.failures import disk_faults_told
 
 _OWNER_ONLY_FILE, _OWNER_ONLY_FOLDER = 0o600, 0o700
 
 
-@deconstructible(path="sopan_web.files.stores.LocalStore")
 class LocalStore(FileSystemStorage):
     """Files appear whole or not at all; the same name means the same content, so writing it again harms nothing."""
 

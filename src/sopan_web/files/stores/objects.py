@@ -11,7 +11,6 @@ from boto3.exceptions import Boto3Error
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 from django.core.files import File
-from django.utils.deconstruct import deconstructible
 from django.utils.translation import gettext as _
 from storages.backends.s3 import S3Storage
 
@@ -32,7 +31,8 @@ def _faults_told() -> Iterator[None]:
         _log.error("object store: %s", reason)
         raise StoreError(
             _("Tempat penyimpanan berkas sedang tidak terjangkau, jadi tidak ada yang berubah. Cobalah beberapa menit"
-              " lagi; bila tetap begitu, hubungi pengelola server.")
+              " lagi; bila tetap begitu, hubungi pengelola server."),
+            reason,
         ) from error  # fmt: skip
 
 
@@ -64,7 +64,6 @@ def _manners(endpoint: str | None) -> Config:
     )
 
 
-@deconstructible(path="sopan_web.files.stores.ObjectStore")
 class ObjectStore(S3Storage):
     """Objects appear whole or not at all, are private as their bucket is, and are fetched whole."""
 
