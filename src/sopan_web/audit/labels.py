@@ -68,6 +68,7 @@ _ACCOUNT = {
     "account.choose-password": Label(_("Memilih sandi"), _("memilih sandi untuk akun %(subject)s")),
     "account.change-password": Label(_("Mengganti sandi"), _("mengganti sandi akun %(subject)s")),
     "account.end-sessions": Label(_("Mengakhiri semua sesi"), _("mengakhiri semua sesi akun %(subject)s")),
+    "account.end-session": Label(_("Mengakhiri satu sesi"), _("mengakhiri satu sesi akun %(subject)s")),
     "account.deactivate": Label(_("Menonaktifkan akun"), _("menonaktifkan akun %(subject)s")),
     "account.activate": Label(_("Mengaktifkan akun"), _("mengaktifkan akun %(subject)s")),
     "token.dibuat": Label(_("Membuat token API"), _("membuat token API %(subject)s, berlaku sampai %(sampai)s")),

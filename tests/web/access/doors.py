@@ -108,6 +108,29 @@ PUBLIC = {
     "portal:show": "what is printed on an enacted SOP, to whoever holds the paper",
     "portal:<str:code>/": "the same, typed with a slash",
     "organisation:choose-password": "opens to the holder of a one-time link alone; tested in tests/web/organisation",
+    "api:nothing": "an address of the API that is none, told as JSON",
+    **{
+        f"api:v1:{name}": "reads what is in force; tested with and without tokens in tests/web/api"
+        for name in (
+            "openapi",
+            "api-root",
+            "list_governments",
+            "table_governments",
+            "show_government",
+            "list_units",
+            "table_units",
+            "show_unit",
+            "list_sops",
+            "table_sops",
+            "show_sop",
+            "list_versions",
+            "show_version",
+            "read_content",
+            "draw_flow",
+            "read_paper",
+            "verify",
+        )
+    },
     **{
         f"organisation:setup-{page}": "opens to the holder of a one-time link alone"
         for page in (

@@ -1,0 +1,37 @@
+"""The addresses of this room: the machine face, its page, and the tokens."""
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.urls import URLPattern, path
+
+from sopan_web.api.v1.application import api
+from sopan_web.api.v1.description import describe
+from sopan_web.api.v1.doorway import guard
+
+app_name = "api"
+
+
+def show_description(request: HttpRequest) -> JsonResponse:
+    """What can be asked, for programs."""
+    return JsonResponse(describe(), json_dumps_params={"ensure_ascii": False})
+
+
+def show_nothing(request: HttpRequest, **parts: str) -> HttpResponse:
+    """So that also an unknown address is told as JSON."""
+    raise Http404
+
+
+def _guarded(patterns: list[URLPattern]) -> list[URLPattern]:
+    for pattern in patterns:
+        pattern.callback = guard(pattern.callback, pattern.name or "")
+    return patterns
+
+
+_v1 = [
+    *_guarded([one for one in api.urls[0] if isinstance(one, URLPattern)]),
+    path("openapi.json", guard(show_description, "openapi"), name="openapi"),
+]
+
+urlpatterns = [
+    path("api/v1/", (_v1, "v1", "v1")),
+    path("api/<path:rest>", guard(show_nothing, "nothing"), name="nothing"),
+]

@@ -1,0 +1,115 @@
+"""How a door refuses: always JSON with id, sentence, and fields, and never a word of the program's inside."""
+
+import logging
+from collections.abc import Mapping
+
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.core.signals import got_request_exception
+from django.http import Http404, HttpRequest, JsonResponse
+from django.utils.translation import gettext as _
+from ninja.errors import ValidationError
+
+from sopan import SopanError
+from sopan_web.common.errors import DeedError, InvalidError, MissingError, TooManyError
+
+_log = logging.getLogger("django.request")
+
+
+class NoTokenError(DeedError):
+    """The token that was shown opens nothing (any more)."""
+
+    id = "token-tak-berlaku"
+    status = 401
+
+
+class MethodError(DeedError):
+    """Here one only reads."""
+
+    id = "metode-tak-didukung"
+    status = 405
+
+
+class KindError(DeedError):
+    """The caller accepts nothing that this door answers."""
+
+    id = "jenis-isi-tak-tersedia"
+    status = 406
+
+
+class BodyError(DeedError):
+    """A request that only reads brings nothing along."""
+
+    id = "isi-terlalu-besar"
+    status = 413
+
+
+class UnreadableError(DeedError):
+    """The request can't be understood."""
+
+    id = "tak-terbaca"
+    status = 400
+
+
+class _BrokenError(DeedError):
+    id = "galat-program"
+    status = 500
+
+
+METHODS = "GET, HEAD, OPTIONS"
+_HEADERS: Mapping[type[DeedError], Mapping[str, str]] = {
+    NoTokenError: {"WWW-Authenticate": 'Bearer realm="SOPAN"'},
+    MethodError: {"Allow": METHODS},
+}
+
+
+def tell(request: HttpRequest, error: Exception) -> JsonResponse:
+    """The answer to whatever went wrong."""
+    told = _read(error)
+    if isinstance(told, _BrokenError):
+        got_request_exception.send(sender=None, request=request)
+        _log.error("%s failed", request.path, exc_info=error, extra={"status_code": 500, "request": request})
+    body = {"id": told.id, "message": told.message, "fields": getattr(told, "fields", {})}
+    answer = JsonResponse(body, status=told.status, json_dumps_params={"ensure_ascii": False})
+    for name, value in _HEADERS.get(type(told), {}).items():
+        answer.headers[name] = value
+    if isinstance(told, TooManyError):
+        answer.headers["Retry-After"] = str(told.wait)
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
+
+
+def _read(error: Exception) -> DeedError:
+    match error:
+        case DeedError():
+            return error
+        case ValidationError():
+            fields = {str(one["loc"][-1]): _fault(one) for one in error.errors}
+            return InvalidError(_("Ada parameter yang keliru."), fields)
+        case Http404():
+            return MissingError(_("Alamat ini tidak ada. Daftar alamat: /api/"))
+        case SopanError():
+            return DeedError(error.message)
+        case BadRequest() | SuspiciousOperation():
+            return UnreadableError(_("Permintaan ini tidak dapat dibaca."))
+    return _BrokenError(_("Terjadi kesalahan pada program. Coba lagi; bila berulang, laporkan dengan X-Request-Id."))
+
+
+def _fault(fault: Mapping[str, object]) -> str:
+    """In the reader's words; pydantic's own are English."""
+    kind, limits = str(fault["type"]), fault.get("ctx") or {}
+    assert isinstance(limits, dict)
+    limits = {name: str(value).replace(" or ", ", ") for name, value in limits.items()}
+    if kind.startswith("int_"):
+        return _("Tulis sebuah bilangan bulat.")
+    if kind.startswith("date_"):
+        return _("Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-01-31.")
+    known = {
+        "greater_than_equal": _("Paling kecil %(ge)s."),
+        "less_than_equal": _("Paling besar %(le)s."),
+        "literal_error": _("Pilih salah satu: %(expected)s."),
+        "string_too_long": _("Paling panjang %(max_length)s huruf."),
+        "string_too_short": _("Paling pendek %(min_length)s huruf."),
+        "string_pattern_mismatch": _("Bentuknya tidak sesuai."),
+        "missing": _("Parameter ini wajib."),
+    }
+    return known.get(kind, _("Nilai ini tidak dapat dipakai.")) % limits
