@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +52,7 @@ def _task(page: Page) -> dict[str, object]:
 
 def _routed(page: Page, answer: dict[str, Any]) -> Routed:
     lines = tuple(
-        replace(line, points=tuple((x, y) for x, y in points), label=None)
+        line._replace(points=tuple((x, y) for x, y in points), label=None)
         for line, points in zip(page.lines, answer["routes"], strict=True)
     )
-    return Routed(replace(page, lines=lines), answer["milliseconds"])
+    return Routed(page._replace(lines=lines), answer["milliseconds"])

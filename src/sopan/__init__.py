@@ -65,6 +65,8 @@ if TYPE_CHECKING:
         read_profile as read_profile,
     )
     from sopan.lint.citation import CitedInstrument as CitedInstrument, parse_citation as parse_citation
+    from sopan.lint.language.abbreviations import Abbreviation as Abbreviation, abbreviations as abbreviations
+    from sopan.lint.language.names import name_parts as name_parts
     from sopan.lint.nip import is_pppk_nip as is_pppk_nip, nip_digits as nip_digits, nip_fault as nip_fault
     from sopan.lint.number_pattern import (
         PatternError as PatternError,
@@ -81,6 +83,7 @@ if TYPE_CHECKING:
         Standing as Standing,
         Surroundings as Surroundings,
     )
+    from sopan.lint.surroundings.posts import post_words as post_words
     from sopan.pipeline.deliver import Order as Order, deliver as deliver
     from sopan.pipeline.examine import examine_file as examine_file
     from sopan.pipeline.formats import FORMATS as FORMATS
@@ -142,12 +145,15 @@ _ROOMS = {
         "read_profile",
     ),
     "sopan.lint.citation": ("CitedInstrument", "parse_citation"),
+    "sopan.lint.language.abbreviations": ("Abbreviation", "abbreviations"),
+    "sopan.lint.language.names": ("name_parts",),
     "sopan.lint.nip": ("is_pppk_nip", "nip_digits", "nip_fault"),
     "sopan.lint.number_pattern": ("PatternError", "compile_pattern", "fill_pattern"),
     "sopan.lint.register": ("Register", "Regulation", "load_register"),
     "sopan.lint.registry": ("all_rules",),
     "sopan.lint.rule": ("Rule",),
     "sopan.lint.surroundings": ("Jabatan", "Jenjang", "OtherSop", "Standing", "Surroundings"),
+    "sopan.lint.surroundings.posts": ("post_words",),
     "sopan.pipeline.deliver": ("Order", "deliver"),
     "sopan.pipeline.examine": ("examine_file",),
     "sopan.pipeline.formats": ("FORMATS",),

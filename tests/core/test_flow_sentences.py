@@ -46,7 +46,7 @@ def test_a_step_done_again_is_said_to_be_repeated() -> None:
 )
 def test_a_label_never_doubles_its_words(label: str, condition: str) -> None:
     flow = build_flow(sop_of("( Ana", ") Budi"))
-    edge = replace(flow.edges[0], label=label)
+    edge = flow.edges[0]._replace(label=label)
     assert sentence_of(edge, flow) == f"Dari langkah 1 (Ana) ke langkah 2 (Budi){condition}"
 
 

@@ -1,7 +1,5 @@
 """Small pages made by hand for the tests of the self-check and of the writers."""
 
-from dataclasses import replace
-
 from sopan.drawing import Drawing, Label, Line, LineKind, Page, Rect, Shape, Symbol, Text, TextItem
 
 
@@ -36,7 +34,7 @@ def connector(id: str, letter: str, direction: str, pages: tuple[int, ...], x: f
 def text(words: str, box: Rect, size: float = 8.0, **style: str | bool) -> Text:
     """A text of one paragraph, its lines parted by newlines."""
     made = Text((TextItem(tuple(words.split("\n"))),), box, size, size * 1.25)
-    return replace(made, **style)
+    return made._replace(**style)
 
 
 def drawing(*pages: Page, title: str = "Surat masuk", paged: bool = True) -> Drawing:

@@ -58,14 +58,14 @@ def test_unpaired_connectors_are_caught(kind: DefectKind, bad: Drawing) -> None:
 def test_a_letter_twice_with_one_direction_on_a_page_is_caught() -> None:
     first = _leaving(1)
     twin = connector("twin", "A", "keluar", (2,), x=60.0)
-    both = replace(first, symbols=(*first.symbols, twin))
+    both = first._replace(symbols=(*first.symbols, twin))
     kinds = {defect.kind for defect in check_drawing(drawing(both, _entering(2)))}
     assert DefectKind.CONNECTOR_REPEATED in kinds
     assert DefectKind.DEAD_END in kinds
 
 
 def test_a_connector_that_goes_nowhere_is_a_dead_end() -> None:
-    cut = replace(_entering(2), lines=())
+    cut = _entering(2)._replace(lines=())
     assert [defect.kind for defect in check_drawing(drawing(_leaving(1), cut))] == [DefectKind.DEAD_END]
 
 

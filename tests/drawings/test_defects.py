@@ -1,7 +1,5 @@
 """Every kind of defect is found where it is, and a good page has none."""
 
-from dataclasses import replace
-
 import pytest
 
 from sopan.drawing import Cell, Line, Page, Rect, Shape, Stamp, Symbol, Table
@@ -32,9 +30,9 @@ GOOD = {
     "label beside its line": page(A, C, LABELLED),
     "crossing is no defect": page(A, B, C, D, AD, line("C>B", "50,120 80,120 80,20 110,20")),
     "plain join may be short": page(A, symbol("E", 53, 10), line("A>E", "50,20 53,20", join=True)),
-    "code with its white edge": replace(page(), stamp=STAMP, texts=(text("halaman 1", Rect(20, 69, 40, 10)),)),
+    "code with its white edge": page()._replace(stamp=STAMP, texts=(text("halaman 1", Rect(20, 69, 40, 10)),)),
     "diamond's empty corner": page(
-        A, replace(K, box=Rect(10, 60, 40, 20)), D, line("A>D", "15,30 15,62 5,62 5,140 115,140 115,130")
+        A, K._replace(box=Rect(10, 60, 40, 20)), D, line("A>D", "15,30 15,62 5,62 5,140 115,140 115,130")
     ),
 }
 
@@ -66,26 +64,26 @@ BAD = [
     (DefectKind.NEAR_PARALLEL, page(A, C, AC, line("A>C'", "31,30 31,110"))),
     (DefectKind.HUGGING, page(A, symbol("M", 10, 60), C, line("A>C", "50,20 51,20 51,120 50,120"))),
     (DefectKind.SHORT_ARROW, page(A, B, line("A>B", "50,20 106,20 106,25 110,25"))),
-    (DefectKind.ON_RULE, replace(page(A, C, AC), table=Table((0, 30.9, 400), (0, 100, 300), ()))),
-    (DefectKind.OUT_OF_FIELD, replace(page(A, C, line("A>C", "10,20 2,20 2,120 10,120")), field=Rect(5, 5, 300, 200))),
+    (DefectKind.ON_RULE, page(A, C, AC)._replace(table=Table((0, 30.9, 400), (0, 100, 300), ()))),
+    (DefectKind.OUT_OF_FIELD, page(A, C, line("A>C", "10,20 2,20 2,120 10,120"))._replace(field=Rect(5, 5, 300, 200))),
     (DefectKind.SELF_CROSSING, page(A, D, line("A>D", "30,30 30,90 80,90 80,60 5,60 5,100 130,100 130,110"))),
     (DefectKind.SYMBOL_CLASH, page(A, symbol("M", 40, 20))),
-    (DefectKind.SYMBOL_OUT, replace(page(A), table=Table((0, 45, 400), (0, 100, 300), ()))),
-    (DefectKind.SYMBOL_OUT, replace(page(A), field=Rect(20, 0, 300, 300))),
-    (DefectKind.TEXT_OUT, replace(page(), texts=(text("halaman 1", Rect(380, 280, 40, 10)),))),
+    (DefectKind.SYMBOL_OUT, page(A)._replace(table=Table((0, 45, 400), (0, 100, 300), ()))),
+    (DefectKind.SYMBOL_OUT, page(A)._replace(field=Rect(20, 0, 300, 300))),
+    (DefectKind.TEXT_OUT, page()._replace(texts=(text("halaman 1", Rect(380, 280, 40, 10)),))),
     (
         DefectKind.TEXT_OUT,
-        replace(
-            page(), table=Table((0, 50), (0, 20), (Cell(0, 0, Rect(0, 0, 50, 20), (text("a", Rect(2, 2, 60, 10)),)),))
+        page()._replace(
+            table=Table((0, 50), (0, 20), (Cell(0, 0, Rect(0, 0, 50, 20), (text("a", Rect(2, 2, 60, 10)),)),))
         ),
     ),
-    (DefectKind.TEXT_CLIPPED, replace(page(), texts=(text("satu\ndua", Rect(20, 20, 40, 15)),))),
-    (DefectKind.TEXT_CLIPPED, replace(page(), texts=(text("satu\ndua", Rect(20, 20, 15, 90), rotated=True),))),
-    (DefectKind.PAGE_OVERFLOW, replace(page(), table=Table((0, 401), (0, 300), ()))),
-    (DefectKind.PAGE_OVERFLOW, replace(page(), field=Rect(0, 0, 400, 301))),
-    (DefectKind.STAMP_CROWDED, replace(page(), stamp=STAMP, texts=(text("halaman 1", Rect(20, 63, 40, 10)),))),
-    (DefectKind.CONNECTOR_UNNAMED, page(replace(connector("p", "A", "keluar", (2,)), letter=""))),
-    (DefectKind.SAME_ID, page(A, replace(A, box=D.box))),
+    (DefectKind.TEXT_CLIPPED, page()._replace(texts=(text("satu\ndua", Rect(20, 20, 40, 15)),))),
+    (DefectKind.TEXT_CLIPPED, page()._replace(texts=(text("satu\ndua", Rect(20, 20, 15, 90), rotated=True),))),
+    (DefectKind.PAGE_OVERFLOW, page()._replace(table=Table((0, 401), (0, 300), ()))),
+    (DefectKind.PAGE_OVERFLOW, page()._replace(field=Rect(0, 0, 400, 301))),
+    (DefectKind.STAMP_CROWDED, page()._replace(stamp=STAMP, texts=(text("halaman 1", Rect(20, 63, 40, 10)),))),
+    (DefectKind.CONNECTOR_UNNAMED, page(connector("p", "A", "keluar", (2,))._replace(letter=""))),
+    (DefectKind.SAME_ID, page(A, A._replace(box=D.box))),
 ]
 
 
@@ -123,7 +121,7 @@ def test_every_kind_has_a_phrase() -> None:
 
 
 def test_pentagon_text_must_fit() -> None:
-    held = replace(connector("p", "A", "keluar", (2,)), text=text("A/2", Rect(0, 200, 20, 12)))
+    held = connector("p", "A", "keluar", (2,))._replace(text=text("A/2", Rect(0, 200, 20, 12)))
     assert _kinds(page(held)) == []
-    assert _kinds(page(replace(held, text=text("A/2", Rect(0, 200, 25, 12))))) == [DefectKind.TEXT_OUT]
+    assert _kinds(page(held._replace(text=text("A/2", Rect(0, 200, 25, 12))))) == [DefectKind.TEXT_OUT]
     assert isinstance(held, Symbol)

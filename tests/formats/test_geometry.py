@@ -1,26 +1,24 @@
 """The neutral JSON says everything by which an outsider judges and traces a drawing."""
 
 import json
-from dataclasses import replace
 
 from sopan.drawing import Rect, Shape, Table
 from sopan.writers.geometry import write_geometry
 from tests.drawings.pages import connector, drawing, line, page, symbol
 
-PAGE = replace(
-    page(
-        symbol("k1", 10, 10),
-        replace(symbol("k2", 10.123, 110.456, Shape.DIAMOND), row="2a"),
-        connector("p1", "A", "keluar", (2,)),
-        line("k1>k2", "30,30 30.126,110.456", label=Rect(32, 40, 11, 8)),
-        line("k2>p1", "10,130 10,200", join=True),
-    ),
+PAGE = page(
+    symbol("k1", 10, 10),
+    symbol("k2", 10.123, 110.456, Shape.DIAMOND)._replace(row="2a"),
+    connector("p1", "A", "keluar", (2,)),
+    line("k1>k2", "30,30 30.126,110.456", label=Rect(32, 40, 11, 8)),
+    line("k2>p1", "10,130 10,200", join=True),
+)._replace(
     table=Table((0.0, 200.0, 400.0), (0.0, 300.0), ()),
 )
 
 
 def test_one_object_a_flow_page() -> None:
-    pages = json.loads(write_geometry(drawing(PAGE, replace(PAGE, number=3))))
+    pages = json.loads(write_geometry(drawing(PAGE, PAGE._replace(number=3))))
     assert [item["halaman"] for item in pages] == [1, 3]
 
 

@@ -122,8 +122,8 @@ def test_a_crowded_code_is_a_defect() -> None:
     assert page.stamp
     box = page.stamp.box
     for dx, dy in ((0, -4), (0, 4), (-box.x, 0), (12, 0)):
-        moved = replace(page.stamp, box=Rect(box.x + dx, box.y + dy, box.w, box.h))
-        kinds = [defect.kind for defect in find_defects(replace(page, stamp=moved))]
+        moved = page.stamp._replace(box=Rect(box.x + dx, box.y + dy, box.w, box.h))
+        kinds = [defect.kind for defect in find_defects(page._replace(stamp=moved))]
         assert kinds == [DefectKind.STAMP_CROWDED], (dx, dy)
 
 

@@ -2,7 +2,6 @@
 
 import struct
 import zlib
-from dataclasses import replace
 
 import pytest
 
@@ -12,7 +11,7 @@ from sopan.writers.png import write_png
 from tests.drawings.pages import drawing, line, page, symbol, text
 
 PAGE = page(symbol("k1", 10, 10), symbol("k2", 10, 110), line("k1>k2", "30,30 30,110"))
-WORDS = replace(PAGE, texts=(text("SOP surat masuk", Rect(100, 100, 90, 20)),))
+WORDS = PAGE._replace(texts=(text("SOP surat masuk", Rect(100, 100, 90, 20)),))
 
 
 def _pixels(content: bytes) -> tuple[int, list[bytes]]:
@@ -71,4 +70,4 @@ def test_same_page_same_bytes() -> None:
 
 def test_a_picture_too_large_for_memory_is_refused() -> None:
     with pytest.raises(WriteError, match="--dpi"):
-        write_png(replace(PAGE, height=40_000.0), drawing(PAGE), dpi=600)
+        write_png(PAGE._replace(height=40_000.0), drawing(PAGE), dpi=600)

@@ -1,6 +1,5 @@
 """The SVG stands alone, is told in words, is safe for hostile text, and stays small."""
 
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -31,7 +30,7 @@ def _paths(made: Page, room: str) -> list[str]:
 
 
 def _table(*cells: Cell) -> Page:
-    return replace(page(), table=Table((0, 100, 200), (0, 50, 100), cells))
+    return page()._replace(table=Table((0, 100, 200), (0, 50, 100), cells))
 
 
 def test_sized_in_points() -> None:
@@ -54,7 +53,7 @@ def test_a_page_without_arrows_is_told_by_its_words() -> None:
 
 
 def test_pictures_in_one_web_page_share_no_id() -> None:
-    roots = [_root(PAGE), _root(replace(PAGE, number=2)), _root(PAGE, "Surat keluar")]
+    roots = [_root(PAGE), _root(PAGE._replace(number=2)), _root(PAGE, "Surat keluar")]
     ids = [item.get("id") for root in roots for item in root.iter() if item.get("id")]
     assert len(ids) == len(set(ids)) == 6
 
@@ -91,7 +90,7 @@ def test_rules_stop_at_cells_that_span() -> None:
 
 def test_lines_of_text_stand_on_their_baselines() -> None:
     block = text("satu\n\ntiga", Rect(10, 20, 80, 50), valign="middle", align="center")
-    spans = list(_root(replace(page(), texts=(block,))).iter(f"{NS}tspan"))
+    spans = list(_root(page()._replace(texts=(block,))).iter(f"{NS}tspan"))
     assert [(span.text, span.get("x"), span.get("y")) for span in spans] == [
         ("satu", "50", "37.8"),
         ("tiga", "50", "57.8"),
@@ -100,14 +99,14 @@ def test_lines_of_text_stand_on_their_baselines() -> None:
 
 def test_a_marker_hangs_in_its_indent() -> None:
     item = TextItem(("surat", "masuk"), marker="1.", indent=12, bold=True)
-    root = _root(replace(page(), texts=(Text((item,), Rect(10, 20, 80, 50), 8, 10),)))
+    root = _root(page()._replace(texts=(Text((item,), Rect(10, 20, 80, 50), 8, 10),)))
     spans = [(span.text, span.get("x"), span.get("font-weight")) for span in root.iter(f"{NS}tspan")]
     assert spans == [("1.", "10", "bold"), ("surat", "22", "bold"), ("masuk", "22", "bold")]
 
 
 def test_rotated_text_runs_from_bottom_to_top() -> None:
     turned = text("Staf", Rect(10, 20, 30, 50), rotated=True, align="center", valign="middle")
-    (element,) = _root(replace(page(), texts=(turned,))).iter(f"{NS}text")
+    (element,) = _root(page()._replace(texts=(turned,))).iter(f"{NS}text")
     assert (element.get("transform"), element.get("x"), element.get("y")) == (
         "translate(10 70)rotate(-90)",
         "25",
@@ -117,9 +116,9 @@ def test_rotated_text_runs_from_bottom_to_top() -> None:
 
 def test_hostile_text_stays_text() -> None:
     label = Label(HOSTILE, Rect(40, 40, 11, 8), 7)
-    evil = replace(symbol(HOSTILE, 10, 10), row=HOSTILE, text=text(HOSTILE, Rect(10, 10, 40, 20)))
-    arrow = replace(line("a>b", "30,30 30,110"), source=HOSTILE, sentence=HOSTILE, label=label)
-    made = replace(page(evil, arrow), texts=(text(HOSTILE, Rect(0, 0, 90, 20)),))
+    evil = symbol(HOSTILE, 10, 10)._replace(row=HOSTILE, text=text(HOSTILE, Rect(10, 10, 40, 20)))
+    arrow = line("a>b", "30,30 30,110")._replace(source=HOSTILE, sentence=HOSTILE, label=label)
+    made = page(evil, arrow)._replace(texts=(text(HOSTILE, Rect(0, 0, 90, 20)),))
     content = write_svg(made, drawing(made, title=HOSTILE))
     root = ElementTree.fromstring(content.encode())
     known = {"svg", "title", "desc", "rect", "g", "path", "text", "tspan"}
@@ -151,8 +150,7 @@ def test_same_page_same_text() -> None:
     assert write_svg(PAGE, drawing(PAGE)) == write_svg(PAGE, drawing(PAGE))
 
 
-LIVE = replace(
-    PAGE,
+LIVE = PAGE._replace(
     table=Table(
         (0, 200),
         (0, 20, 120, 130),
@@ -161,8 +159,8 @@ LIVE = replace(
         (4, -1),
     ),
     symbols=(
-        replace(PAGE.symbols[0], place=(4, 2)),
-        replace(PAGE.symbols[1], place=(5, 0)),
+        PAGE.symbols[0]._replace(place=(4, 2)),
+        PAGE.symbols[1]._replace(place=(5, 0)),
         PAGE.symbols[2],
     ),
 )
@@ -193,7 +191,7 @@ def test_a_live_row_has_a_band_below_its_words_and_a_strip_of_connectors_has_non
 
 
 def test_a_live_picture_has_no_style_attribute_and_its_ids_begin_as_asked() -> None:
-    signed = replace(page(), texts=(Text((TextItem(("NAMA",), underline=True),), Rect(0, 0, 90, 20), 8, 10),))
+    signed = page()._replace(texts=(Text((TextItem(("NAMA",), underline=True),), Rect(0, 0, 90, 20), 8, 10),))
     content = write_svg(signed, drawing(signed), live=True, prefix="kiri-")
     assert "style=" not in content
     assert 'text-decoration="underline"' in content

@@ -1,10 +1,9 @@
 """The vocabulary of the field table: what a field of an SOP file is, and what a section of fields makes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 
 class Kind(StrEnum):
@@ -20,16 +19,14 @@ class Kind(StrEnum):
     BAGIAN = "bagian"
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a field comes from; ``verified`` is False until somebody has compared it with the printed regulation."""
 
     text: str
     verified: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key of the file and the model attribute it fills.
 
     ``attribute`` is a dotted path into the model ("mutu_baku.waktu"). ``many`` is the greatest number of items of a
@@ -57,8 +54,7 @@ class Field:
         return self.attribute or self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A group of keys that makes one value of ``model``.
 
     ``short`` is the key meant when a bare text stands where the section is expected; ``short_usual`` when the format
@@ -71,7 +67,7 @@ class Section:
     fields: tuple[Field, ...]
     short: str = ""
     short_usual: bool = False
-    groups: Mapping[str, type[Any]] = field(default_factory=lambda: MappingProxyType({}))
+    groups: Mapping[str, type[Any]] = MappingProxyType({})
 
     def field_of(self, key: str) -> Field | None:
         """The field of that key, or None."""

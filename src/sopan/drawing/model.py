@@ -5,12 +5,12 @@ Lines of text are already broken and sized, so that no writer ever breaks a line
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 Point = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(NamedTuple):
     """A box: top left corner, width, height."""
 
     x: float
@@ -28,8 +28,7 @@ class Shape(StrEnum):
     PENTAGON = "pentagon"
 
 
-@dataclass(frozen=True, slots=True)
-class TextItem:
+class TextItem(NamedTuple):
     """A paragraph of a text: its broken ``lines`` and, for a list, the ``marker`` ("1.") hung in ``indent`` points."""
 
     lines: tuple[str, ...]
@@ -39,8 +38,7 @@ class TextItem:
     underline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A block of text inside ``box``: font ``size`` and ``leading`` (baseline to baseline) in points.
 
     The block of lines (line count x leading) is placed in ``box`` by ``align`` (left, center, right) and ``valign``
@@ -62,8 +60,7 @@ class Text:
         return "\n".join(" ".join(filter(None, [item.marker, *item.lines])) for item in self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell from ``row``, ``column`` over ``rowspan`` x ``colspan``; ``image`` is a path, drawn above the text."""
 
     row: int
@@ -77,8 +74,7 @@ class Cell:
     image_box: Rect | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A ruled table: ``xs`` and ``ys`` are the places of all rules; the first ``header_rows`` rows are headings.
 
     ``origin`` says for each row below the headings which of the document's rows it is, from 0; -1 for a row of
@@ -92,8 +88,7 @@ class Table:
     origin: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Symbol:
+class Symbol(NamedTuple):
     """A closed shape. ``row`` and ``column`` say whose it is (row label, column label), ``place`` the same from 0.
 
     A pentagon joins two pages: ``letter`` pairs it, ``direction`` is "keluar" or "masuk", ``pages`` are the pages at
@@ -119,8 +114,7 @@ class LineKind(StrEnum):
     JOIN = "gabung"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """The word beside a line, and the box it stands in (kept clear of every line, symbol, and other label)."""
 
     text: str
@@ -128,8 +122,7 @@ class Label:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """An orthogonal polyline from symbol to symbol; a FLOW line has an arrowhead at its last point.
 
     Sites are DrawingML's: 0 top, 1 left, 2 bottom, 3 right. ``sentence`` says the arrow in plain Indonesian.
@@ -146,8 +139,7 @@ class Line:
     sentence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A QR code in the square ``box``, its ``text`` beside it; ``modules`` are its rows, True = dark; ``alt`` tells it.
 
     The ``quiet`` zone around the box, four modules wide, stays white, or phones don't find the code.
@@ -164,8 +156,7 @@ class Stamp:
         return 4 * self.box.w / len(self.modules)
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """One page: ``number`` as printed (1 = first page of the document), sheet size, and what stands on it.
 
     ``field`` is the area that lines, symbols, and labels must not leave (the actor columns of the table's body).

@@ -1,7 +1,6 @@
 """Builds the graph of an SOP: one node a symbol, one edge an arrow, and the plain lines that join a shared step."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,8 +18,7 @@ class Branch(StrEnum):
     GABUNG = "gabung"
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A symbol. ``row`` (of the table) and ``place`` (in the row) count from 0; ``column`` is -1 if unknown."""
 
     id: str
@@ -32,8 +30,7 @@ class Node:
     bentuk: Bentuk
 
 
-@dataclass(frozen=True, slots=True)
-class Edge:
+class Edge(NamedTuple):
     """An arrow from node id to node id; ``label`` is "" where none is printed."""
 
     id: str
@@ -43,8 +40,7 @@ class Edge:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LooseEnd:
+class LooseEnd(NamedTuple):
     """An exit that leads nowhere: its target is no row and no actor of the row, or lies beyond the last row."""
 
     node: str
@@ -52,8 +48,7 @@ class LooseEnd:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """Nodes in reading order, edges in document order, and the exits that lead nowhere."""
 
     nodes: tuple[Node, ...]

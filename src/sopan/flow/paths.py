@@ -1,15 +1,14 @@
 """Where the flow can go: what a start reaches, what reaches an end, the main path, and the longest one."""
 
 from collections.abc import Callable, Collection, Iterable
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from sopan.flow.graph import Flow, Node
 from sopan.flow.ways import Ways, build_ways
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """Node ids from a start on, one for each stop. ``complete`` when the last one closes the procedure."""
 
     nodes: tuple[str, ...] = ()

@@ -1,7 +1,7 @@
 """Makes the finished page: cells with their texts, symbols, lines with labels and sentences."""
 
-from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
+from typing import NamedTuple
 
 from sopan.drawing import Cell, Label, Line, LineKind, Page, Rect, Shape, Symbol, Table, Text, TextItem
 from sopan.flow import Branch
@@ -17,8 +17,7 @@ from sopan.layout.trace import trace_route
 _SMALLER = 0.85
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """Where a page's table stands: sheet size, top of the table and of its body, the title above."""
 
     width: float
@@ -38,7 +37,7 @@ def emit_page(plan: TablePlan, page: PagePlan, frame: Frame, routing: Routing, p
     labels = _labels(plan, page, lines, symbols, place, field)
     if labels is None:
         return None
-    lines = [replace(line, label=labels.get(number)) for number, line in enumerate(lines)]
+    lines = [line._replace(label=labels.get(number)) for number, line in enumerate(lines)]
     cells = [*place_heading(plan, place.xs, frame.top), *_body(plan, page, place)]
     ys = (frame.top, frame.top + plan.heading.heights[0], *place.ys)
     table = Table(place.xs, ys, tuple(cells), 2, tuple(max(row, -1) for row in _rows(page)))

@@ -1,7 +1,5 @@
 """The line at a page's foot: the SOP's number, how the document stands, and the page's number."""
 
-from dataclasses import replace
-
 from sopan.drawing import Page, Rect, Text, TextItem
 from sopan.layout.measure import measure_width
 from sopan.layout.settings import LayoutSettings
@@ -15,7 +13,7 @@ _APART = 12.0
 
 def number_pages(pages: tuple[Page, ...], nomor: str, settings: LayoutSettings) -> tuple[Page, ...]:
     """``pages`` with their footers; ``nomor`` is the SOP's own number, "" for none."""
-    return tuple(replace(page, texts=(*page.texts, *_footer(page, nomor, settings, len(pages)))) for page in pages)
+    return tuple(page._replace(texts=(*page.texts, *_footer(page, nomor, settings, len(pages)))) for page in pages)
 
 
 def _footer(page: Page, nomor: str, settings: LayoutSettings, count: int) -> tuple[Text, ...]:
@@ -25,7 +23,7 @@ def _footer(page: Page, nomor: str, settings: LayoutSettings, count: int) -> tup
     widest = max(measure_width(words, _SIZE, settings.typeface) for words in (number, place))
     free = width - 2 * (widest + _APART)
     below = measure_width(standing, _SIZE, settings.typeface, settings.draft) > free
-    middle = replace(box, y=box.y + _LEADING) if below else box
+    middle = box._replace(y=box.y + _LEADING) if below else box
     texts = ((number, "left", box), (place, "right", box), (standing, "center", middle))
     return tuple(
         Text((TextItem((words,), bold=side == "center" and settings.draft),), where, _SIZE, _LEADING, side)

@@ -44,11 +44,11 @@ def lay_out_pages(plan: TablePlan, first: int, routes: Routes) -> tuple[Page, ..
             if attempt >= _AIRINGS:
                 raise TooNarrowError(plan.columns.actor + _WORD_ROOM)
             heights = [height + _WORD_ROOM for height in heights]
-            plan = replace(plan, air=plan.air + _AIR)
+            plan = plan._replace(air=plan.air + _AIR)
         rows = tuple(replace(row, height=height) for row, height in zip(plan.rows, heights, strict=True))
         if rows == plan.rows:
             break
-        plan = replace(plan, rows=rows)
+        plan = plan._replace(rows=rows)
     raise LayoutError(
         "Bagan alir tidak muat di kertas ini: garisnya terlalu banyak untuk satu halaman. "
         "Pilih kertas yang lebih besar."

@@ -1,7 +1,6 @@
 """Turns tracks into coordinates: rows and gutters grow to what their tracks need, then everything is spread evenly."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,8 +8,7 @@ from sopan.layout.routing import Bundle, Role, Routing, Track
 from sopan.layout.state import PagePlan, TablePlan, round_up
 
 
-@dataclass(frozen=True, slots=True)
-class Clearances:
+class Clearances(NamedTuple):
     """Least distances in points: behind an arrowhead's tip, between tracks, to a symbol, to a rule of the table."""
 
     arrow: float
@@ -120,7 +118,7 @@ def _half(arrows: list[bool], least: Clearances) -> float:
 def find_heights(plan: TablePlan, page: PagePlan, routing: Routing) -> list[float]:
     """The height of every band: text, symbol, and the tracks above and below it."""
     count = len(page.bands)
-    roomy = replace(ROOMY, track=ROOMY.track + plan.air)
+    roomy = ROOMY._replace(track=ROOMY.track + plan.air)
     symbol = [_symbol_height(plan, band.row) for band in page.bands]
     heights = []
     for band in page.bands:

@@ -98,8 +98,7 @@ class RowPlan:
     bands: tuple[tuple[Node, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TablePlan:
+class TablePlan(NamedTuple):
     """Everything known before pages and arrows: columns, headings, rows, symbol sizes, and the flow.
 
     ``air`` is extra distance between the tracks of a gutter, in points, where words found no room between them.

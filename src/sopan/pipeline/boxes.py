@@ -1,8 +1,7 @@
 """Finds the characters that a document shows as empty boxes, for no font that comes with the program has them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sopan.document import Sop
 from sopan.writers.glyphs import find_missing
@@ -12,8 +11,7 @@ _UNPRINTED = {"versi_format", "logo", "sumber", "catatan"}
 _CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan", "cabang", "simpul")
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """One character and where it stands first: "langkah 3, output", "judul"."""
 
     sign: str

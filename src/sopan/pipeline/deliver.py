@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count, takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from sopan.document import Sop
 from sopan.drawing import Drawing, Page
@@ -38,8 +39,7 @@ class Order:
         return (*named, (GEOMETRY, self.geometry)) if self.geometry else named
 
 
-@dataclass(frozen=True, slots=True)
-class Delivery:
+class Delivery(NamedTuple):
     """What came of an order: the files written, the number of pages drawn, and what the reader noticed.
 
     ``leftovers`` are pages of an earlier, longer drawing that still lie beside the new ones; ``boxes`` are characters

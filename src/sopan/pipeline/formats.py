@@ -1,9 +1,9 @@
 """The formats that can be written, each with the function that writes it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from importlib import import_module
+from typing import NamedTuple
 
 from sopan.errors import WriteError
 
@@ -17,8 +17,7 @@ class Input(Enum):
     PIXELS = "pixels"
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """A format: the function that writes it, named so that only what is asked for is loaded, and the extra it needs.
 
     ``own_fonts``: it is set in the bundled fonts alone, and shows a box for what they lack.

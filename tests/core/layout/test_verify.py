@@ -20,26 +20,26 @@ PAGE = GOOD.pages[0]
 
 def _sabotage(change: Callable[[Line], Line], number: int = 1) -> Page:
     lines = [change(line) if index == number else line for index, line in enumerate(PAGE.lines)]
-    return replace(PAGE, lines=tuple(lines))
+    return PAGE._replace(lines=tuple(lines))
 
 
 def _end(line: Line, x: float, y: float) -> Line:
     (ax, ay) = line.points[-1]
-    return replace(line, points=(*line.points[:-1], (ax + x, ay + y)))
+    return line._replace(points=(*line.points[:-1], (ax + x, ay + y)))
 
 
 _symbol = PAGE.symbols[2]
 _over = Rect(_symbol.box.x, _symbol.box.y, 12, 7)
 SABOTAGED = {
-    "ujung garis lepas dari simbolnya": _sabotage(lambda line: replace(line, points=line.points[:-1])),
+    "ujung garis lepas dari simbolnya": _sabotage(lambda line: line._replace(points=line.points[:-1])),
     "garis miring": _sabotage(lambda line: _end(line, 3, 3)),
-    "label menimpa simbol, garis, atau label lain": _sabotage(lambda line: replace(line, label=Label("Ya", _over, 6))),
-    "dua garis berimpit": replace(PAGE, lines=(*PAGE.lines, replace(PAGE.lines[0], id="kembaran"))),
-    "dua benda memakai id yang sama": replace(PAGE, lines=(*PAGE.lines, PAGE.lines[0])),
-    "dua simbol bertumpukan": replace(PAGE, symbols=(*PAGE.symbols, replace(_symbol, id="kembaran"))),
-    "garis atau label keluar dari bidang gambar": replace(PAGE, field=Rect(0, 0, 50, 50)),
-    "tabel atau bidang gambar melewati tepi kertas": replace(PAGE, height=100.0),
-    "panah k2s1 ke k3s1 tidak tergambar": replace(PAGE, lines=(PAGE.lines[0], *PAGE.lines[2:])),
+    "label menimpa simbol, garis, atau label lain": _sabotage(lambda line: line._replace(label=Label("Ya", _over, 6))),
+    "dua garis berimpit": PAGE._replace(lines=(*PAGE.lines, PAGE.lines[0]._replace(id="kembaran"))),
+    "dua benda memakai id yang sama": PAGE._replace(lines=(*PAGE.lines, PAGE.lines[0])),
+    "dua simbol bertumpukan": PAGE._replace(symbols=(*PAGE.symbols, _symbol._replace(id="kembaran"))),
+    "garis atau label keluar dari bidang gambar": PAGE._replace(field=Rect(0, 0, 50, 50)),
+    "tabel atau bidang gambar melewati tepi kertas": PAGE._replace(height=100.0),
+    "panah k2s1 ke k3s1 tidak tergambar": PAGE._replace(lines=(PAGE.lines[0], *PAGE.lines[2:])),
 }
 
 
@@ -68,7 +68,7 @@ def test_each_fault_is_told_once() -> None:
 
 def test_a_faulty_drawing_is_never_handed_out(monkeypatch: pytest.MonkeyPatch) -> None:
     def draw_wrongly(*_: object) -> tuple[tuple[Page, ...], float]:
-        return (replace(SABOTAGED["garis miring"], number=2),), 4.5
+        return (SABOTAGED["garis miring"]._replace(number=2),), 4.5
 
     monkeypatch.setattr(passes, "lay_out_table", draw_wrongly)
     with pytest.raises(DefectError, match=r"'Uji' tidak lolos pemeriksaan mutu.*halaman 2: garis miring \(k2s1\.ya0\)"):

@@ -2,8 +2,8 @@
 
 import os
 import traceback
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sopan.errors import SopanError
 from sopan.pipeline.deliver import Delivery, Order, deliver
@@ -12,8 +12,7 @@ BUG = 70
 _LISTED = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """How one order went: what was delivered, or why not."""
 
     source: Path

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sopan.drawing.model import Point
 
@@ -74,8 +75,7 @@ _PHRASES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Defect:
+class Defect(NamedTuple):
     """One breach: the ids of the things involved, and the place in points on page ``page``."""
 
     kind: DefectKind

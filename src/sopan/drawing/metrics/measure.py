@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from math import dist
 
 from sopan.drawing.metrics.defect import Defect, DefectKind, Metrics
@@ -31,7 +30,7 @@ def measure_page(page: Page) -> Metrics:
         sum(max(0, len(track.points) - 2) for track in tracks),
         sum(map(_length, tracks)),
         meetings.merges,
-        tuple(replace(defect, page=page.number) for defect in defects),
+        tuple(defect._replace(page=page.number) for defect in defects),
     )
 
 

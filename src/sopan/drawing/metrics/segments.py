@@ -37,8 +37,7 @@ class Segment(NamedTuple):
         return self.foot - self.top <= TOLERANCE
 
 
-@dataclass(frozen=True)
-class Track:
+class Track(NamedTuple):
     """A line as it is judged: without twin points and points on the straight, cut into segments."""
 
     line: Line

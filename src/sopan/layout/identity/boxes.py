@@ -1,6 +1,5 @@
 """The lower half of the identity form: six boxes, two a row, and how they part over pages."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from sopan.drawing.model import Cell, TextItem
@@ -76,10 +75,10 @@ def _part(block: Block, lines: int) -> tuple[Box, Box]:
     fitting, rest = box.items[:count], box.items[count:]
     if not count:
         split = block.items[0].lines
-        fitting = (replace(box.items[0], text=" ".join(split[:lines])),)
-        rest = (replace(box.items[0], text=" ".join(split[lines:]), marker=""), *box.items[1:])
+        fitting = (box.items[0]._replace(text=" ".join(split[:lines])),)
+        rest = (box.items[0]._replace(text=" ".join(split[lines:]), marker=""), *box.items[1:])
     heading = box.heading if box.heading.endswith(_CONTINUED) else box.heading + _CONTINUED
-    return replace(box, items=fitting), Box(heading, rest)
+    return box._replace(items=fitting), Box(heading, rest)
 
 
 def _cell(block: Block, number: int, top: float, height: float, grid: Grid, face: Face) -> Cell:
@@ -87,5 +86,5 @@ def _cell(block: Block, number: int, top: float, height: float, grid: Grid, face
     box = inset(cell.box)
     heading = face.set((Paragraph(f"{block.box.heading}:", bold=True),), box.w)
     down = face.leading + _HEADING_GAP
-    body = replace(box, y=box.y + down, h=box.h - down)
-    return replace(cell, texts=(face.block(heading, box), face.block(block.items, body)))
+    body = box._replace(y=box.y + down, h=box.h - down)
+    return cell._replace(texts=(face.block(heading, box), face.block(block.items, body)))

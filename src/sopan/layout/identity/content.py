@@ -1,6 +1,5 @@
 """What the identity form says, in its own order and words (PermenPANRB 35/2012, Bagian Identitas)."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sopan.document import Pengesahan, Sop, Tanggal
@@ -8,8 +7,7 @@ from sopan.document import Pengesahan, Sop, Tanggal
 _NIP_GROUPS = ((0, 8), (8, 14), (14, 15), (15, 18))
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph before it is broken into lines."""
 
     text: str
@@ -18,8 +16,7 @@ class Paragraph:
     underline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """One of the six boxes: its heading and what is listed under it."""
 
     heading: str

@@ -1,7 +1,6 @@
 """Lays the identity form on its page: the largest type that fits, the spare room shared out, or a second page."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -107,7 +106,7 @@ def _first_page(form: _Form, head: Head, rows: tuple[Row, ...]) -> Page:
     ys = list(accumulate(stretch_head(head, to_sign), initial=form.grid.top))
     cells = draw_head(head, form.grid, form.face, to_sign)
     page = _page(form, 1, _Upper(cells, ys), [(row, row.height + share) for row in rows])
-    return replace(page, stamp=place_stamp(form.settings))
+    return page._replace(stamp=place_stamp(form.settings))
 
 
 def _next_page(form: _Form, rows: tuple[Row, ...], number: int) -> Page:

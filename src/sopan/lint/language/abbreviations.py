@@ -24,6 +24,11 @@ class Abbreviation:
     full: str
     kind: Kind
 
+    @property
+    def is_hasty(self) -> bool:
+        """True for a word that is cut short rather than a name ("yg")."""
+        return self.kind is Kind.HASTY
+
 
 @cache
 def abbreviations() -> dict[str, Abbreviation]:

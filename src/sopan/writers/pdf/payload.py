@@ -1,6 +1,5 @@
 """A drawing as the plain data that the typst template reads: every box relative to what it stands in."""
 
-from dataclasses import replace
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
@@ -95,7 +94,7 @@ def _stamp(stamp: Stamp) -> Payload:
         "x": box.x,
         "y": box.y,
         "side": box.w,
-        "modules": box_paths(replace(run, x=run.x - box.x, y=run.y - box.y) for run in runs_of(stamp)),
+        "modules": box_paths(run._replace(x=run.x - box.x, y=run.y - box.y) for run in runs_of(stamp)),
         "text": _text(stamp.text),
     }
 
