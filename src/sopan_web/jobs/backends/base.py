@@ -49,6 +49,10 @@ class QueueBackend(BaseTaskBackend):
     def work_off(self) -> int:
         """Runs what is due in this thread, over this thread's connection, and says how many; for demo and tests."""
 
+    @abstractmethod
+    def tidy(self) -> None:
+        """Takes away what ended well a week ago."""
+
 
 def queue() -> QueueBackend:
     """The backend that the settings choose."""

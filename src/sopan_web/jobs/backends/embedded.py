@@ -19,6 +19,7 @@ from sopan_web.jobs.models import QueuedTask
 from sopan_web.jobs.performing import LostWorkerError, Order, give_up, next_pause, perform
 
 State = QueuedTask.State
+KEPT = timedelta(days=7)
 logger = logging.getLogger(__name__)
 
 
@@ -59,6 +60,10 @@ class EmbeddedBackend(QueueBackend):
             self._run(taken)
             count += 1
         return count
+
+    def tidy(self) -> None:
+        """What went well; what failed stays until somebody looks at it."""
+        QueuedTask.objects.filter(state=State.SUCCESSFUL, ended_at__lt=now() - KEPT).delete()
 
     def _inherit(self, name: str) -> None:
         """Whoever had this name is dead; what he held is free at once."""

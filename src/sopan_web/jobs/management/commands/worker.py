@@ -10,6 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from sopan_web.jobs.backends.base import queue
+from sopan_web.jobs.schedule import tick
 
 
 class Command(BaseCommand):
@@ -30,7 +31,7 @@ class Command(BaseCommand):
         if options["follow_stdin"]:
             Thread(target=_wait_for_end, args=(stop,), daemon=True).start()
         name = options["name"] or f"{socket.gethostname()[:60]}:{os.getpid()}"
-        queue().work(name, stop, _tick)
+        queue().work(name, stop, tick)
 
 
 def _wait_for_end(stop: Event) -> None:
@@ -38,7 +39,3 @@ def _wait_for_end(stop: Event) -> None:
     while sys.stdin.buffer.read(1):
         pass
     stop.set()
-
-
-def _tick() -> None:
-    pass
