@@ -147,6 +147,10 @@ STORAGES = {
     },
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FILES = 2
+CLAMAV = read_scanner()
+CLAMAV_REQUIRED = read_flag("SOPAN_CLAMAV_WAJIB", default=True)
+"""Whether an upload is refused when the scanner that was set can't be reached."""
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -154,10 +158,6 @@ CONTENT_SECURITY_POLICY = {
         "script-src": [SELF, NONCE],
         "style-src": [SELF, NONCE],
         "img-src": [SELF, "data:"],
-DATA_UPLOAD_MAX_NUMBER_FILES = 2
-CLAMAV = read_scanner()
-CLAMAV_REQUIRED = read_flag("SOPAN_CLAMAV_WAJIB", default=True)
-"""Whether an upload is refused when the scanner that was set can't be reached."""
         "font-src": [SELF],
         "connect-src": [SELF],
         "form-action": [SELF],
