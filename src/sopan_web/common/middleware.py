@@ -33,7 +33,8 @@ class RequestOriginMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         request_id = secrets.token_hex(8)
-        with coming_from(Origin(address=find_address(request), request_id=request_id)):
+        agent = request.headers.get("User-Agent", "")[:250]
+        with coming_from(Origin(address=find_address(request), request_id=request_id, agent=agent)):
             response = self.get_response(request)
         response.headers["X-Request-Id"] = request_id
         response.headers.setdefault("Cache-Control", "no-store")

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """``address`` is the client's IP, ``request_id`` the mark that ties log lines and journal lines together."""
+    """``address`` is the client's IP, ``request_id`` the mark that ties log lines and journal lines together.
+
+    ``agent`` is what the browser calls itself.
+    """
 
     address: str = ""
     request_id: str = ""
+    agent: str = ""
 
 
 _current: ContextVar[Origin] = ContextVar("origin", default=Origin())

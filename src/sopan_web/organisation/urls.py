@@ -1,6 +1,5 @@
 """The addresses of this room."""
 
-from django.contrib.auth.views import LogoutView
 from django.urls import include, path
 
 from sopan_web.organisation.views import (
@@ -85,7 +84,7 @@ _own = [
 urlpatterns = [
     path("masuk/", sign_in.SignInView.as_view(), name="sign-in"),
     path("masuk/pilih-sandi/<uidb64>/<token>/", account.ChoosePasswordView.as_view(), name="choose-password"),
-    path("keluar/", LogoutView.as_view(), name="sign-out"),
+    path("keluar/", sign_in.SignOutView.as_view(), name="sign-out"),
     path("organisasi/", include(_units)),
     path("organisasi/", include(_people)),
     path("organisasi/", include(_intake)),

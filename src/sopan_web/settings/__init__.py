@@ -31,7 +31,6 @@ PUBLIC_URL = os.environ.get("SOPAN_URL", "").rstrip("/")
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
@@ -67,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "sopan_web.organisation.middleware.ActorMiddleware",
+    "sopan_web.organisation.middleware.SessionLimitMiddleware",
     "sopan_web.common.middleware.DeedErrorMiddleware",
 ]
 
@@ -105,13 +105,20 @@ TASKS = {
 if ON_POSTGRES:
     INSTALLED_APPS.insert(INSTALLED_APPS.index("sopan_web.jobs"), "procrastinate.contrib.django")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}, "throttle": read_cache()}
+_IN_PROCESS = "django.core.cache.backends.locmem.LocMemCache"
+CACHES = {
+    "default": {"BACKEND": _IN_PROCESS},
+    "throttle": read_cache(),
+    # Public pages, each some 5 KB: the nearest memory is the fastest, and every process may have its own.
+    "pages": {"BACKEND": _IN_PROCESS, "LOCATION": "pages", "TIMEOUT": 3600, "OPTIONS": {"MAX_ENTRIES": 2000}},
+}
 RATE_FACTOR = read_factor()
 """Multiplies every rate limit of ``common.throttle``; 0 switches them off (for measuring, never for the public)."""
 
 AUTH_USER_MODEL = "organisation.Account"
 LOGIN_URL = "organisation:sign-in"
 LOGIN_REDIRECT_URL = "/"
+VISITOR_URL = "portal:governments"
 LOGOUT_REDIRECT_URL = "organisation:sign-in"
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
@@ -121,11 +128,12 @@ if DEMO:
     PASSWORD_HASHERS.insert(0, "sopan_web.demo.hashers.DemoPasswordHasher")
     MIDDLEWARE.insert(0, "sopan_web.demo.middleware.LoopbackOnlyMiddleware")
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    {"NAME": name, "OPTIONS": options}
     for name, options in (
-        ("MinimumLengthValidator", {"min_length": 12}),
-        ("CommonPasswordValidator", {}),
-        ("UserAttributeSimilarityValidator", {"user_attributes": ("username",)}),
+        ("django.contrib.auth.password_validation.MinimumLengthValidator", {"min_length": 12}),
+        ("django.contrib.auth.password_validation.CommonPasswordValidator", {}),
+        ("sopan_web.organisation.passwords.CommonWordsValidator", {}),
+        ("sopan_web.organisation.passwords.BssnProfileValidator", {}),
     )
 ]
 
@@ -184,7 +192,8 @@ SESSION_COOKIE_NAME = "__Host-sesi" if SECURE else "sesi"
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 8 * 3600
+SESSION_COOKIE_AGE = 12 * 3600
+SESSION_ENGINE = "sopan_web.organisation.sessions"
 
 LOGGING = {
     "version": 1,

@@ -6,13 +6,13 @@ from sopan_web.organisation.actions.account import (
     choose_password,
     create_account,
     deactivate_account,
-    end_sessions,
     renew_password_link,
 )
 from sopan_web.organisation.actions.jabatan import change_jabatan, close_jabatan, create_jabatan
 from sopan_web.organisation.actions.pegawai import add_pegawai, change_pegawai, retire_pegawai
 from sopan_web.organisation.actions.penempatan import end_penempatan, place_pegawai
 from sopan_web.organisation.actions.role import grant_role, revoke_role
+from sopan_web.organisation.actions.session import end_session, end_sessions
 from sopan_web.organisation.actions.settings import change_settings, remove_lambang, upload_lambang
 from sopan_web.organisation.actions.unit import close_unit, create_unit, move_unit, rename_unit
 
@@ -31,6 +31,7 @@ __all__ = [
     "create_unit",
     "deactivate_account",
     "end_penempatan",
+    "end_session",
     "end_sessions",
     "grant_role",
     "move_unit",

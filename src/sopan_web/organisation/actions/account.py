@@ -1,21 +1,29 @@
 """Accounts: create, send a link, change the password, close. Nobody ever knows another one's password."""
 
+from datetime import timedelta
+from typing import Any
+
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.auth.tokens import PasswordResetTokenGenerator
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F
 from django.urls import reverse
 from django.utils.encoding import force_bytes
-from django.utils.http import urlsafe_base64_encode
+from django.utils.http import base36_to_int, urlsafe_base64_encode
 from django.utils.translation import gettext as _
 
 from sopan_web.audit.actions import record
 from sopan_web.common.errors import InvalidError, RefusedError
 from sopan_web.organisation.actions.desk import begin, keep_an_admin, leave_admins_to_admins, note, refuse, save_checked
+from sopan_web.organisation.actions.session import close_sessions
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Account, Pegawai
+from sopan_web.organisation.passwords import remember_password
 from sopan_web.organisation.queries import find_actor
+
+FIRST_LINK = timedelta(days=3)
+NEXT_LINK = timedelta(minutes=30)
+"""The first link has to find its way to a new colleague; who forgot a password sits waiting for the next one."""
 
 
 class PasswordLinkGenerator(PasswordResetTokenGenerator):
@@ -23,12 +31,20 @@ class PasswordLinkGenerator(PasswordResetTokenGenerator):
 
     key_salt = "sopan.password-link"
 
+    def check_token(self, user: Any, token: str | None) -> bool:
+        """Whether it is genuine, unused, and young enough."""
+        if not token or not super().check_token(user, token):
+            return False
+        made = base36_to_int(token.partition("-")[0])
+        lasts = NEXT_LINK if user.password_at else FIRST_LINK
+        return self._num_seconds(self._now()) - made <= lasts.total_seconds()  # type: ignore[attr-defined]
+
 
 password_links = PasswordLinkGenerator()
 
 
 def make_password_link(account: Account) -> str:
-    """The path of the page on which the person chooses a password; valid for three days, and once."""
+    """The path of the page on which the person chooses a password; valid for as long as above, and once."""
     key = urlsafe_base64_encode(force_bytes(account.pk))
     return reverse("organisation:choose-password", args=(key, password_links.make_token(account)))
 
@@ -63,8 +79,7 @@ def open_account(pegawai: Pegawai, username: str = "") -> Account:
 def renew_password_link(*, actor: Actor, account: Account) -> str:
     """A new one-time link for somebody who forgot; the old password, older links, and open sessions end."""
     _check_right(actor, account)
-    account.set_unusable_password()
-    account.save(update_fields=("password",))
+    _void_password(account)
     note(actor, "account.renew-link", account, pegawai=str(account.pegawai))
     return make_password_link(account)
 
@@ -72,8 +87,7 @@ def renew_password_link(*, actor: Actor, account: Account) -> str:
 @transaction.atomic
 def reissue_password_link(*, account: Account) -> str:
     """The same, by whoever runs commands on the server."""
-    account.set_unusable_password()
-    account.save(update_fields=("password",))
+    _void_password(account)
     record(tenant=account.pegawai.daerah_id, actor=None, action="account.renew-link", subject=account)
     return make_password_link(account)
 
@@ -94,15 +108,6 @@ def change_password(*, actor: Actor, current: str, password: str) -> Account:
         refuse("current", _("Kata sandi sekarang tidak cocok."))
     _set_password(account, password)
     note(actor, "account.change-password", account)
-    return account
-
-
-@transaction.atomic
-def end_sessions(*, actor: Actor) -> Account:
-    """Signs one's own account out everywhere (the page keeps the present session alive)."""
-    account = actor.account
-    _end_sessions(account)
-    note(actor, "account.end-sessions", account)
     return account
 
 
@@ -130,12 +135,15 @@ def close_account(account: Account) -> None:
     """The row itself, for deeds that have asked for the right already."""
     account.is_active = False
     account.save(update_fields=("is_active",))
-    _end_sessions(account)
+    close_sessions(account)
 
 
-def _end_sessions(account: Account) -> None:
-    Account.objects.filter(pk=account.pk).update(session_epoch=F("session_epoch") + 1)
-    account.refresh_from_db(fields=("session_epoch",))
+def _void_password(account: Account) -> None:
+    """Nobody signs in with the old one any more, not even who is signed in."""
+    remember_password(account)
+    account.set_unusable_password()
+    account.save(update_fields=("password",))
+    close_sessions(account)
 
 
 def _set_password(account: Account, password: str) -> None:
@@ -143,8 +151,10 @@ def _set_password(account: Account, password: str) -> None:
         validate_password(password, account)
     except ValidationError as error:
         refuse("password", " ".join(error.messages))
+    remember_password(account)
     account.set_password(password)
-    account.save(update_fields=("password",))
+    account.save(update_fields=("password", "password_at"))
+    close_sessions(account)
 
 
 def _check_right(actor: Actor, account: Account) -> None:

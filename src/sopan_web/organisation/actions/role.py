@@ -16,6 +16,7 @@ from sopan_web.organisation.actions.desk import (
     refuse,
     save_checked,
 )
+from sopan_web.organisation.actions.session import close_sessions_of
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import OF_A_UNIT, Pegawai, Peran, RoleGrant, UnitKerja
 
@@ -46,6 +47,7 @@ def grant_role(
         refuse("peran", _("Peran itu sudah dipegangnya pada masa itu."))
     grant = RoleGrant(pegawai=pegawai, peran=peran, unit=unit, mulai=mulai, selesai=selesai)
     save_checked(grant, creating=True)
+    close_sessions_of(pegawai)
     note(actor, "role.grant", grant, pegawai=str(pegawai), mulai=mulai.isoformat())
     return grant
 
@@ -62,6 +64,7 @@ def revoke_role(*, actor: Actor, grant: RoleGrant, selesai: date | None = None) 
     if grant.selesai and grant.selesai < actor.today:
         raise InvalidError(_("Peran ini sudah berakhir pada %(day)s.") % {"day": format_day(grant.selesai)})
     last = selesai or actor.today - timedelta(days=1)
+    close_sessions_of(grant.pegawai)
     note(actor, "role.revoke", grant, pegawai=str(grant.pegawai), selesai=last.isoformat())
     if last < grant.mulai:
         grant.delete()  # it never held for a whole day; the journal tells of it

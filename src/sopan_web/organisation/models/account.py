@@ -8,6 +8,7 @@ from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.utils.crypto import salted_hmac
 
+from sopan_web.common.clock import now
 from sopan_web.organisation.models.pegawai import Pegawai
 
 
@@ -29,13 +30,14 @@ class AccountManager(BaseUserManager["Account"]):
 class Account(AbstractBaseUser):
     """``username`` is the NIP or a short name. Rights come from the person's roles, never from the account.
 
-    Raising ``session_epoch`` ends every session of the account.
+    Raising ``session_epoch`` ends every session of the account. ``password_at`` is None until the person chose one.
     """
 
     username = models.CharField("nama pengguna", max_length=60, unique=True)
     pegawai = models.OneToOneField(Pegawai, models.PROTECT, related_name="account")
     is_active = models.BooleanField("boleh masuk", default=True)
     session_epoch = models.PositiveIntegerField(default=0)
+    password_at = models.DateTimeField("kata sandi sejak", null=True, editable=False)
 
     objects = AccountManager()
 
@@ -46,6 +48,12 @@ class Account(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.username
+
+    def set_password(self, raw_password: str | None) -> None:
+        """None: nobody signs in with it until a password is chosen behind a link."""
+        super().set_password(raw_password)
+        if raw_password is not None:
+            self.password_at = now()
 
     def get_session_auth_hash(self) -> str:
         """Django ends a session whose hash no longer fits."""

@@ -56,6 +56,7 @@ class PemerintahDaerah(models.Model):
     surel = models.EmailField(blank=True)
     situs = models.URLField(blank=True)
     lambang = models.FileField(upload_to="lambang/", blank=True)
+    sandi_bssn_sejak = models.DateTimeField("profil kata sandi BSSN sejak", null=True, blank=True)
     aktif = models.BooleanField(default=True)
 
     class Meta:
@@ -64,6 +65,11 @@ class PemerintahDaerah(models.Model):
 
     def __str__(self) -> str:
         return self.nama
+
+    @property
+    def sandi_bssn(self) -> bool:
+        """Whether passwords follow the BSSN profile (see ``passwords``)."""
+        return self.sandi_bssn_sejak is not None
 
     @property
     def zone(self) -> ZoneInfo:

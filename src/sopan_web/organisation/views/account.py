@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.contrib.auth import logout
 from django.contrib.auth.views import PasswordResetConfirmView
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -108,7 +109,7 @@ class ChoosePasswordView(PasswordResetConfirmView):
         except InvalidError as error:
             form.add_error("new_password1", error.message)
             return self.form_invalid(form)
-        self.request.session.pop("_password_reset_token", None)
+        logout(self.request)  # whoever was signed in with this browser: all sessions of the account have ended
         messages.success(self.request, _("Kata sandi sudah dipilih. Silakan masuk."))
         return HttpResponseRedirect(self.get_success_url())
 

@@ -1,6 +1,7 @@
 """One's own page: posts, roles, password, sessions, language."""
 
 from collections.abc import Mapping
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -8,21 +9,33 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
 from sopan_web.organisation import actions
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.forms.account import ChangePasswordForm
 from sopan_web.organisation.models import RoleGrant
+from sopan_web.organisation.passwords import is_stale, stale_on
+from sopan_web.organisation.queries.sessions import find_sessions
+from sopan_web.organisation.sessions import idle_limit
 from sopan_web.organisation.views.dialogue import Dialogue, converse
+
+_STALE = _lazy(
+    "Kata sandi Anda perlu diganti sebelum melanjutkan: pemerintah daerah Anda meminta kata sandi dengan huruf besar,"
+    " huruf kecil, angka, dan tanda baca, yang diganti tiap 180 hari. Sesi Anda di perangkat lain akan berakhir."
+)
 
 
 def show_profile(request: HttpRequest) -> HttpResponse:
     """Who I am here."""
     actor = actor_of(request)
     roles = RoleGrant.objects.on(actor.today).filter(pegawai=actor.pegawai).select_related("unit")
-    return render(request, "organisation/profile.html", {"roles": roles})
+    here = request.session.row.pk if request.session.row else ""  # type: ignore[attr-defined]
+    sessions = find_sessions(actor, here)
+    idle = idle_limit(actor) // timedelta(minutes=1)
+    context = {"roles": roles, "sessions": sessions, "idle_minutes": idle, "stale_on": stale_on(actor.account)}
+    return render(request, "organisation/profile.html", context)
 
 
 def change_password(request: HttpRequest) -> HttpResponse:
@@ -30,7 +43,8 @@ def change_password(request: HttpRequest) -> HttpResponse:
     actor = actor_of(request)
     dialogue = Dialogue(
         _("Ganti kata sandi"), _("Simpan kata sandi"), reverse("organisation:profile"), _("Profil saya"),
-        lead=_("Sesi Anda di perangkat lain akan berakhir."), done=_("Kata sandi sudah diganti."),
+        lead=_STALE if is_stale(actor.account) else _("Sesi Anda di perangkat lain akan berakhir."),
+        done=_("Kata sandi sudah diganti."),
     )  # fmt: skip
 
     def deed(data: Mapping[str, Any]) -> None:
@@ -42,7 +56,12 @@ def change_password(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def end_sessions(request: HttpRequest) -> HttpResponse:
-    """Out everywhere but here."""
-    update_session_auth_hash(request, actions.end_sessions(actor=actor_of(request)))
-    messages.success(request, _("Semua sesi lain sudah diakhiri."))
+    """Out in one place (``sesi``), or everywhere but here."""
+    actor = actor_of(request)
+    if key := request.POST.get("sesi", ""):
+        actions.end_session(actor=actor, key=key)
+        messages.success(request, _("Sesi itu sudah diakhiri."))
+    else:
+        update_session_auth_hash(request, actions.end_sessions(actor=actor))
+        messages.success(request, _("Semua sesi lain sudah diakhiri."))
     return HttpResponseRedirect(reverse("organisation:profile"))
