@@ -1,0 +1,1 @@
+"""Deeds on the whole server: make a backup, restore one."""
