@@ -1,10 +1,11 @@
 """Finds lines of one government's journal."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from django.db.models import QuerySet
+from django.db.models import OuterRef, QuerySet
 
 from sopan_web.audit.models import JournalEntry
 
@@ -37,6 +38,11 @@ def find_lines(tenant: int, wanted: Wanted) -> QuerySet[JournalEntry]:
     if wanted.last:
         lines = lines.filter(at__lt=_midnight(wanted.last + timedelta(days=1), wanted.zone))
     return lines
+
+
+def changes_of(tenant: int | OuterRef, *, but: Collection[str]) -> QuerySet[JournalEntry]:
+    """The lines of a government, newest first, without the actions ``but``: the first is the pulse of its things."""
+    return JournalEntry.objects.filter(tenant=tenant).exclude(action__in=but).order_by("-seq")
 
 
 def _midnight(day: date, zone: ZoneInfo) -> datetime:

@@ -90,7 +90,8 @@ def test_a_government_that_left_is_shut(cast: Cast, client_of: ClientOf) -> None
 def test_signing_out_ends_the_session(cast: Cast, client_of: ClientOf) -> None:
     client = client_of(cast.penyusun)
     client.post(reverse("organisation:sign-out"))
-    assert client.get("/").headers["Location"].startswith("/masuk/")
+    assert client.get("/").headers["Location"] == reverse("portal:governments")
+    assert client.get("/sop/").headers["Location"].startswith("/masuk/")
 
 
 def test_a_visitor_may_choose_the_language(db: None) -> None:

@@ -1,6 +1,7 @@
 """How an SOP hangs together with others, seen from its side."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
@@ -28,6 +29,15 @@ def links_of(actor: Actor, record: SopRecord) -> list[Linked]:
     readable = set(readable_records(actor).values_list("pk", flat=True)) if links else set()
     found = [_seen_from(record, link) for link in links]
     return sorted((one for one in found if one.record.pk in readable), key=lambda one: (one.words, one.record.judul))
+
+
+def links_in_force(record: SopRecord, day: date) -> list[Linked]:
+    """As the public sees them: both ways, to what is in force on that day."""
+    links = SopLink.objects.filter(Q(source=record) | Q(target=record)).select_related("source__unit", "target__unit")
+    found = [_seen_from(record, link) for link in links]
+    holding = versions_in_force(record.daerah, day).filter(record__in=[one.record.pk for one in found])
+    shown = set(holding.values_list("record", flat=True)) if found else set()
+    return sorted((one for one in found if one.record.pk in shown), key=lambda one: (one.words, one.record.judul))
 
 
 def find_linkable(actor: Actor, record: SopRecord, query: str) -> list[SopRecord]:

@@ -25,6 +25,8 @@ class Published:
     """
 
     code: str
+    slug: str
+    record: int
     standing: Standing
     judul: str
     nomor: str
@@ -53,12 +55,14 @@ def _publish(enactment: Enactment) -> Published:
     record = enactment.record
     return Published(
         code=enactment.code,
+        slug=record.daerah.slug,
+        record=record.pk,
         standing=standing_on(enactment, clock.today(record.daerah.zone)),
         judul=enactment.version.content.get("judul") or record.judul,
         nomor=enactment.nomor,
         unit=record.unit.nama,
         daerah=record.daerah.nama,
-        jabatan=_title(enactment.signature),
+        jabatan=title_of_signature(enactment.signature),
         tanggal_pengesahan=enactment.tanggal_pengesahan,
         tanggal_efektif=enactment.tanggal_efektif,
         berakhir=enactment.berakhir,
@@ -71,7 +75,7 @@ def _publish(enactment: Enactment) -> Published:
     )
 
 
-def _title(signature: dict[str, str]) -> str:
+def title_of_signature(signature: dict[str, str]) -> str:
     """As it stands above the signature: "a.n. Wali Kota, Sekretaris Daerah", "Plt. Kepala Dinas Kesehatan"."""
     if signature.get("atas_nama"):
         return f"{signature['sebutan']} {signature['atas_nama']}, {signature['jabatan']}"

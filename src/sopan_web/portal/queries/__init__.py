@@ -1,0 +1,1 @@
+"""Reads what the public may know; nothing here knows of drafts."""

@@ -1,0 +1,79 @@
+"""Lists of SOPs in force, as the public sees them."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.core.paginator import Page, Paginator
+from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Coalesce, NullIf
+
+from sopan import JenisKegiatan
+from sopan_web.organisation.models import UnitKerja
+from sopan_web.portal.queries.governments import Government
+from sopan_web.workflow.models import Enactment
+from sopan_web.workflow.queries.catalogue import in_force
+
+PAGE_SIZE = 50
+SERVICE = Q(version__content__jenis_kegiatan=JenisKegiatan.PELAYANAN.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One SOP in force; ``unit`` owns it."""
+
+    record: int
+    judul: str
+    nomor: str
+    unit: str
+    since: date
+
+
+def newest(government: Government, most: int) -> list[Row]:
+    """Those that came into force last."""
+    return _rows(_shown(government).order_by("-tanggal_efektif", "-pk")[:most])
+
+
+def services(government: Government, most: int) -> list[Row]:
+    """What the offices do for citizens, by title."""
+    return _rows(_services(government)[:most])
+
+
+def page_of_services(government: Government, number: int) -> Page[Row]:
+    """A page of all of them."""
+    return _page(_services(government), number)
+
+
+def page_of_title(government: Government, text: str, number: int) -> Page[Row]:
+    """Those whose title holds every word."""
+    words = [Q(record__judul__icontains=word) for word in text.split()[:8]]
+    return _page(_shown(government).filter(*words).order_by("record__judul", "pk"), number)
+
+
+def page_of_unit(government: Government, unit: UnitKerja, number: int) -> Page[Row]:
+    """Those of a unit and the units below, the unit's own first."""
+    found = _shown(government).filter(record__unit__path__startswith=unit.path)
+    own_first = ("record__unit__path", "record__judul", "pk")
+    return _page(found.order_by(*own_first), number)
+
+
+def _services(government: Government) -> QuerySet[Enactment]:
+    return _shown(government).filter(SERVICE).order_by("record__judul", "pk")
+
+
+def _shown(government: Government) -> QuerySet[Enactment]:
+    """With the title of the edition in force; the record may bear that of the next already."""
+    title = NullIf(Cast(KT("version__content__judul"), CharField()), Value(""))
+    found = in_force(government.daerah, government.today).select_related(None)
+    return found.annotate(shown=Coalesce(title, F("record__judul")))
+
+
+def _page(found: QuerySet[Enactment], number: int) -> Page[Row]:
+    page = Paginator(found, PAGE_SIZE).get_page(number)
+    page.object_list = _rows(page.object_list)  # type: ignore[arg-type]
+    return page  # type: ignore[return-value]
+
+
+def _rows(found: QuerySet[Enactment]) -> list[Row]:
+    fields = ("record_id", "shown", "nomor", "record__unit__nama", "tanggal_efektif")
+    return [Row(*values) for values in found.values_list(*fields)]

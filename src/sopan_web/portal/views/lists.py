@@ -1,0 +1,42 @@
+"""The SOPs in force by office and by service."""
+
+from typing import Any
+
+from django.core.paginator import Page
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from sopan_web.portal.answer import of_government, show_missing
+from sopan_web.portal.queries.governments import Government
+from sopan_web.portal.queries.lists import Row, page_of_services, page_of_unit
+from sopan_web.portal.queries.offices import find_offices
+from sopan_web.portal.views.address import address_of
+
+
+@of_government("halaman")
+def show_unit(request: HttpRequest, government: Government, pk: int) -> HttpResponse:
+    """One unit with what lies below it."""
+    office = find_offices(government).get(pk)
+    if office is None:
+        return show_missing(request, government)
+    page = page_of_unit(government, office.unit, number_of(request))
+    below = [(depth, unit) for depth, unit in office.walk() if depth]
+    return _render(request, "portal/unit.html", government, page, office=office, below=below)
+
+
+@of_government("halaman")
+def show_services(request: HttpRequest, government: Government) -> HttpResponse:
+    """What citizens are served with."""
+    return _render(request, "portal/services.html", government, page_of_services(government, number_of(request)))
+
+
+def number_of(request: HttpRequest) -> int:
+    """The page that was asked for; the first, where that is no number."""
+    text = request.GET.get("halaman", "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+
+
+def _render(request: HttpRequest, template: str, government: Government, page: Page[Row], **more: Any) -> HttpResponse:
+    suffix = f"?halaman={page.number}" if page.number > 1 else ""
+    context = {"government": government, "daerah": government.daerah, "page": page, **more}
+    return render(request, template, context | {"canonical": address_of(request) + suffix})
