@@ -3,6 +3,7 @@
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern, path
 
+from sopan_web.api import views
 from sopan_web.api.v1.application import api
 from sopan_web.api.v1.description import describe
 from sopan_web.api.v1.doorway import guard
@@ -32,6 +33,9 @@ _v1 = [
 ]
 
 urlpatterns = [
+    path("api/", views.show_guide, name="guide"),
+    path("pengaturan/token/", views.show_tokens, name="tokens"),
+    path("pengaturan/token/<int:pk>/cabut/", views.revoke_token, name="revoke-token"),
     path("api/v1/", (_v1, "v1", "v1")),
     path("api/<path:rest>", guard(show_nothing, "nothing"), name="nothing"),
 ]

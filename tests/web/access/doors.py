@@ -98,6 +98,8 @@ workflow:table                    -           x  x  x  x  x  x  x  x  x  x  x  -
 workflow:edit-table               -           -  -  -  x  -  -  -  -  x  -  -  -
 workflow:reviews                  -           x  x  x  x  x  x  x  x  x  x  x  x
 workflow:review                   tinjauan    x  -  x  x  -  -  -  -  -  -  -  -
+api:tokens                        -           -  -  -  x  -  -  -  -  x  -  -  -
+api:revoke-token                  token       -  -  -  x  -  -  -  -  x  -  -  -
 """
 
 PUBLIC = {
@@ -120,7 +122,9 @@ PUBLIC = {
     "portal:robots": "for search engines",
     "portal:sitemap": "for search engines",
     "portal:sitemap-part": "for search engines",
+    "organisation:forgot-password": "whoever forgot the password is outside",
     "organisation:choose-password": "opens to the holder of a one-time link alone; tested in tests/web/organisation",
+    "api:guide": "how programs read what is in force",
     "api:nothing": "an address of the API that is none, told as JSON",
     **{
         f"api:v1:{name}": "reads what is in force; tested with and without tokens in tests/web/api"

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
 
+from sopan_web.api.actions import make_token
 from sopan_web.documents.actions import comment, create_record, link
 from sopan_web.documents.models import LinkKind
 from sopan_web.organisation.actions.intake import keep_upload
@@ -89,6 +90,8 @@ def make_things(cast: Cast) -> Mapping[str, dict[str, Any]]:
     upload_lambang(actor=cast.admin.actor, filename="lambang.png", content=PNG)
     penempatan = cast.penyusun.pegawai.penempatan.get()
     sop = {"pk": draft.record.pk}
+    admin = cast.admin.actor
+    token, _secret = make_token(actor=admin, nama="Portal data", scopes=(), expires_on=admin.today)
     return {
         "unit": {"pk": cast.puskesmas.pk},
         "jabatan": {"pk": penempatan.jabatan_id},
@@ -106,6 +109,7 @@ def make_things(cast: Cast) -> Mapping[str, dict[str, Any]]:
         "langkah": sop | {"transition": "ajukan"},
         "sah": {"pk": enacted.record.pk},
         "pdf": {"pk": enacted.record.pk, "number": enacted.enactment.version.number},
+        "token": {"pk": token.pk},
         "tinjauan": {"pk": Review.objects.filter(enactment=enacted.enactment).order_by("jatuh_tempo")[0].pk},
     }
 

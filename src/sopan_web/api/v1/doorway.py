@@ -5,7 +5,7 @@ from functools import wraps
 from hashlib import sha256
 
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -18,6 +18,8 @@ from sopan_web.common.errors import InvalidError
 from sopan_web.common.language import written_in_indonesian
 
 View = Callable[..., HttpResponse]
+GREATEST = 2**63 - 1
+"""Beyond this no database has an id."""
 
 
 def guard(view: View, name: str) -> View:
@@ -47,6 +49,8 @@ def _admit(view: View, name: str, request: HttpRequest, parts: dict[str, object]
     request.caller = find_caller(request)  # type: ignore[attr-defined]
     count(request, request.caller, heavy=door.heavy)  # type: ignore[attr-defined]
     _check(request, door)
+    if any(isinstance(part, int) and part > GREATEST for part in parts.values()):
+        raise Http404
     asked, request.method = request.method, "GET"
     try:
         return view(request, **parts)

@@ -2,15 +2,16 @@
 
 import logging
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.core.signals import got_request_exception
 from django.http import Http404, HttpRequest, JsonResponse
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_noop
 from ninja.errors import ValidationError
 
 from sopan import SopanError
-from sopan_web.common.errors import DeedError, InvalidError, MissingError, TooManyError
+from sopan_web.common.errors import DeedError, InvalidError, MissingError, RefusedError, TooManyError
 
 _log = logging.getLogger("django.request")
 
@@ -55,6 +56,30 @@ class _BrokenError(DeedError):
     status = 500
 
 
+class Reason(NamedTuple):
+    """A refusal that a caller may meet, as the guide explains it."""
+
+    status: int
+    id: str
+    text: str
+
+
+REASONS = (
+    Reason(400, UnreadableError.id, gettext_noop("Permintaan tidak dapat dibaca.")),
+    Reason(401, NoTokenError.id, gettext_noop("Token tidak dikenal, berakhir, atau dicabut; atau perlu token.")),
+    Reason(403, RefusedError.id, gettext_noop("Lingkup token tidak mencakup ini.")),
+    Reason(404, MissingError.id, gettext_noop("Tidak ada, atau tidak terbuka bagi Anda; keduanya dijawab sama.")),
+    Reason(405, MethodError.id, gettext_noop("Hanya GET, HEAD, dan OPTIONS.")),
+    Reason(406, KindError.id, gettext_noop("Kepala Accept menolak satu-satunya bentuk yang ada.")),
+    Reason(413, BodyError.id, gettext_noop("Permintaan membawa isi.")),
+    Reason(
+        422,
+        InvalidError.id,
+        gettext_noop("Parameter tidak dikenal, berulang, atau nilainya keliru."),
+    ),
+    Reason(429, TooManyError.id, gettext_noop("Terlalu sering; tunggu sekian detik menurut Retry-After.")),
+    Reason(500, _BrokenError.id, gettext_noop("Kesalahan program; laporkan dengan X-Request-Id.")),
+)
 METHODS = "GET, HEAD, OPTIONS"
 _HEADERS: Mapping[type[DeedError], Mapping[str, str]] = {
     NoTokenError: {"WWW-Authenticate": 'Bearer realm="SOPAN"'},

@@ -10,7 +10,7 @@ from sopan_web.api.v1.shapes import Daerah, DaftarDaerah
 from sopan_web.api.v1.tables import KIND, answer_table
 from sopan_web.api.v1.telling import tell_government
 
-router = Router(tags=["Pemerintah daerah"])
+router = Router(tags=[_("Pemerintah daerah")])
 _LIST = _("Daftar pemerintah daerah")
 _WHICH = _("Semua pemerintah daerah yang memakai server ini, menurut kodenya.")
 

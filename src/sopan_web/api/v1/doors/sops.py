@@ -19,7 +19,7 @@ from sopan_web.api.v1.tables import KIND, answer_table
 from sopan_web.api.v1.telling import tell_enactment, tell_enactments
 from sopan_web.workflow.queries.standing import Standing
 
-router = Router(tags=["SOP"])
+router = Router(tags=[_("SOP")])
 LAST = 2**63 - 1
 _LIST = _(
     "Satu halaman, menurut urutan pengesahan; yang baru ada di halaman terakhir. Tanpa “keadaan” hanya yang berlaku "

@@ -13,7 +13,7 @@ from sopan_web.api.v1.telling import tell_unit
 from sopan_web.common.errors import MissingError
 from sopan_web.organisation.queries import find_tree
 
-router = Router(tags=["Unit kerja"])
+router = Router(tags=[_("Unit kerja")])
 _TREE = _("Perangkat daerah dan unit di bawahnya hari ini; tiap unit sesudah unit di atasnya.")
 
 

@@ -12,7 +12,7 @@ from sopan_web.common.errors import MissingError
 from sopan_web.workflow.code import read_code
 from sopan_web.workflow.queries.published import Published, Reference, find_published
 
-router = Router(tags=["Verifikasi"])
+router = Router(tags=[_("Verifikasi")])
 _WHAT = _(
     "Keadaan dokumen menurut kode pada kakinya; huruf besar kecil dan tanda hubung tidak dibedakan. Dengan “sha256” "
     "dijawab juga apakah berkas PDF Anda persis yang disahkan."

@@ -15,7 +15,7 @@ from sopan_web.api.v1.telling import tell_enactment
 from sopan_web.common.downloads import send_file
 from sopan_web.files.queries import read_file
 
-router = Router(tags=["Terbitan"])
+router = Router(tags=[_("Terbitan")])
 _HERE = "/daerah/{slug:daerah}/sop/{int:sop}/versi/{int:versi}"
 _OPEN = _("Terbuka bagi semua selama terbitan ini berlaku; selebihnya memerlukan lingkup riwayat.")
 _CONTENT = _(
