@@ -75,6 +75,7 @@ _ACCOUNT = {
     "token.dicabut": Label(_("Mencabut token API"), _("mencabut token API %(subject)s")),
     "jurnal.diunduh": Label(_("Mengunduh jurnal"), _("mengunduh jurnal")),
 }
+    "berkas.ditolak": Label(_("Mengunggah berkas berbahaya"), _("mengunggah berkas berbahaya “%(berkas)s” (ditolak)")),
 
 GROUPS: tuple[tuple[str | Promise, dict[str, Label]], ...] = (
     (_("SOP"), _SOP),

@@ -5,15 +5,16 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sopan_web.common.errors import InvalidError
 from sopan_web.documents.actions.discussion import MAX_TEXT
 from sopan_web.documents.models import LinkKind
 from sopan_web.documents.queries.sources import MOST, copyable, examples
+from sopan_web.files.actions import accept_upload
+from sopan_web.files.intake.kinds import SOP
+from sopan_web.files.intake.names import clean_name
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
 from sopan_web.organisation.queries import find_units
-
-MAX_FILE = 1_000_000
-ENDINGS = (".yaml", ".yml", ".json")
 
 
 def unit_choices(actor: Actor) -> list[tuple[int, str]]:
@@ -91,13 +92,14 @@ class StartForm(forms.Form):
     contoh = forms.ChoiceField(label=_("Contoh"), required=False)
     salinan = forms.TypedChoiceField(label=_("SOP yang disalin"), required=False, coerce=int, empty_value=None)
     berkas = forms.FileField(
-        label=_("Berkas"), required=False, widget=forms.ClearableFileInput(attrs={"accept": ",".join(ENDINGS)})
+        label=_("Berkas"), required=False, widget=forms.ClearableFileInput(attrs={"accept": SOP.accept})
     )
     isi = forms.CharField(required=False, widget=forms.HiddenInput, strip=False)
     nama_berkas = forms.CharField(required=False, widget=forms.HiddenInput, max_length=200)
 
     def __init__(self, actor: Actor, *args: Any, query: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.actor = actor
         self._offer("unit", unit_choices(actor))
         self._offer("contoh", [("", _("Pilih contoh")), *((one.key, one.sop.judul) for one in examples())])
         copies = [(one.pk, f"{one.record.judul} ({one.record.unit})") for one in copyable(actor, query)[: MOST + 1]]
@@ -120,19 +122,17 @@ class StartForm(forms.Form):
         """Puts the file's text into ``isi``; a confirmed file comes as text already."""
         upload = data.get("berkas")
         if upload is None:
+            data["nama_berkas"] = clean_name(data.get("nama_berkas", ""))
             if not data.get("isi"):
                 self.add_error("berkas", _("Pilih berkasnya."))
             return
-        if not upload.name.lower().endswith(ENDINGS):
-            self.add_error("berkas", _("Berkas harus berakhiran .yaml, .yml, atau .json."))
-        elif upload.size > MAX_FILE:
-            self.add_error("berkas", _("Berkas paling besar 1 MB."))
-        else:
-            try:
-                data["isi"] = upload.read().decode("utf-8-sig")
-            except UnicodeDecodeError:
-                self.add_error("berkas", _("Berkas bukan teks UTF-8."))
-            data["nama_berkas"] = upload.name[:200]
+        try:
+            file = accept_upload(actor=self.actor, tenant=self.actor.daerah.pk, file=upload, kind=SOP)
+            data["isi"], data["nama_berkas"] = file.content.decode("utf-8-sig"), file.name
+        except InvalidError as error:
+            self.add_error("berkas", error.message)
+        except UnicodeDecodeError:
+            self.add_error("berkas", _("Berkas bukan teks UTF-8."))
 
     def _offer(self, name: str, choices: list[tuple[Any, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]

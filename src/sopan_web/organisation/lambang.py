@@ -9,9 +9,13 @@ from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
 from sopan_web.common.errors import InvalidError
+from sopan_web.files.intake.kinds import LAMBANG
 
-MAX_BYTES = 1024 * 1024
 MAX_SIDE = 4000
+_DAMAGE = (
+    UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError,
+    Image.DecompressionBombWarning, Image.DecompressionBombError,
+)  # fmt: skip
 MAX_DEPTH = 60
 MAX_DRAWN = 20_000
 """Elements, counted as often as they are drawn: a few that use each other can ask for millions."""
@@ -27,7 +31,7 @@ _LOADS = re.compile(r"url\s*\(\s*['\"]?\s*(?!#)|@import|expression|javascript:|\
 
 def clean_lambang(content: bytes) -> tuple[str, bytes]:
     """(kind, bytes) of the same picture; InvalidError when it is none, too large, or unsafe."""
-    if len(content) > MAX_BYTES:
+    if len(content) > LAMBANG.most:
         _refuse(_("Berkas lambang lebih dari 1 MB. Perkecil gambarnya dulu."))
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
         return "png", _rewrite(content, "PNG")
@@ -46,7 +50,7 @@ def _rewrite(content: bytes, kind: str) -> bytes:
                     _refuse(_("Gambar lambang lebih dari 4000 piksel. Perkecil dulu."))
                 picture.load()
                 plain = picture.convert("RGB" if kind == "JPEG" else "RGBA")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombWarning) as error:
+    except _DAMAGE as error:
         raise InvalidError(*_broken()) from error
     target = io.BytesIO()
     plain.save(target, kind, optimize=True, quality=92)

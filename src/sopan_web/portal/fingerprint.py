@@ -6,7 +6,9 @@ from typing import Any
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
 from django.http import HttpRequest
 
-MOST = 25 * 1024 * 1024
+from sopan_web.files.intake.kinds import PDF, begins_rightly
+
+MOST = PDF.most
 
 
 class Fingerprint(FileUploadHandler):
@@ -36,7 +38,7 @@ class Fingerprint(FileUploadHandler):
     @property
     def is_pdf(self) -> bool:
         """Whether it begins as a PDF does."""
-        return self._head.startswith(b"%PDF-")
+        return begins_rightly(".pdf", self._head)
 
     @property
     def hexdigest(self) -> str:

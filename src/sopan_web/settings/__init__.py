@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "sopan_web.common.middleware.RequestOriginMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "sopan_web.common.middleware.LanguageMiddleware",
+    "sopan_web.files.middleware.BodyLimitMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",

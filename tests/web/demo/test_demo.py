@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.contrib.auth.hashers import check_password
 from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
@@ -38,8 +39,9 @@ def demo(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[None]:
     """Set up once for all tests of this file, and taken back after them."""
-    media = tmp_path_factory.mktemp("berkas")
-    with django_db_blocker.unblock(), override_settings(MEDIA_ROOT=str(media)), demo_mode(), transaction.atomic():
+    place = {"location": str(tmp_path_factory.mktemp("berkas"))}
+    store = {**settings.STORAGES, "default": {**settings.STORAGES["default"], "OPTIONS": place}}
+    with django_db_blocker.unblock(), override_settings(STORAGES=store), demo_mode(), transaction.atomic():
         set_up()
         yield
         transaction.set_rollback(True)

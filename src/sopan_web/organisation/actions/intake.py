@@ -1,13 +1,13 @@
 """An uploaded table: kept, planned, and carried out as a whole or not at all."""
 
 from datetime import date, timedelta
-from pathlib import PurePath
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sopan_web.common.clock import now
 from sopan_web.common.errors import ConflictError, InvalidError
+from sopan_web.files.intake.names import clean_name
 from sopan_web.organisation.actions.carry_out import carry_out
 from sopan_web.organisation.actions.desk import begin, note, refuse
 from sopan_web.organisation.actor import Actor
@@ -25,7 +25,7 @@ def keep_upload(*, actor: Actor, filename: str, content: bytes, mulai: date) -> 
     lines = [line.plain() for line in read_lines(content)]
     Upload.objects.filter(daerah=actor.daerah, at__lt=now() - timedelta(days=1)).delete()
     return Upload.objects.create(
-        daerah=actor.daerah, uploaded_by=actor.pegawai, filename=PurePath(filename).name[:200], mulai=mulai, lines=lines
+        daerah=actor.daerah, uploaded_by=actor.pegawai, filename=clean_name(filename), mulai=mulai, lines=lines
     )
 
 

@@ -1,13 +1,13 @@
 """The government's own settings, and its lambang."""
 
 from collections.abc import Mapping
-from pathlib import PurePath
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sopan import PatternError
 from sopan_web.files.actions import discard_on_failure, discard_when_sure, put_at_random
+from sopan_web.files.intake.names import clean_name
 from sopan_web.organisation.actions.desk import assign, begin, note, refuse, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.lambang import clean_lambang
@@ -16,7 +16,7 @@ from sopan_web.organisation.queries import example_number
 
 SETTINGS = (
     "nama", "zona", "kertas", "klasifikasi", "pola_nomor", "menit_per_hari", "hari_per_minggu", "alamat", "telepon",
-    "surel", "situs",
+    "surel", "situs", "sandi_bssn",
 )  # fmt: skip
 """What a government may change about itself; code and kind stay as they were set up."""
 
@@ -58,7 +58,7 @@ def upload_lambang(*, actor: Actor, filename: str, content: bytes) -> Pemerintah
     _forget(daerah)
     daerah.lambang = put_at_random("lambang", f".{kind}", clean)
     daerah.save(update_fields=("lambang",))
-    note(actor, "settings.lambang", daerah, file=PurePath(filename).name[:100], bytes=len(clean))
+    note(actor, "settings.lambang", daerah, file=clean_name(filename), bytes=len(clean))
     return daerah
 
 

@@ -7,7 +7,9 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
-from sopan_web.common.errors import DeedError
+from sopan_web.common.errors import DeedError, InvalidError
+from sopan_web.files.actions import Accepted, accept_upload
+from sopan_web.files.intake.kinds import Kind
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import UnitKerja
 from sopan_web.organisation.queries import find_tree
@@ -28,6 +30,14 @@ class DeedForm(forms.Form):
         if not fields:
             self.add_error(None, error.message)
 
+    def take_in(self, name: str, kind: Kind) -> Accepted:
+        """The uploaded file of that field, through the gate; for ``clean_<name>``."""
+        try:
+            tenant = self.actor.daerah.pk
+            return accept_upload(actor=self.actor, tenant=tenant, file=self.cleaned_data[name], kind=kind)
+        except InvalidError as error:
+            raise forms.ValidationError(error.message) from error
+
 
 class DayField(forms.DateField):
     """A day, chosen in the browser's own calendar; far from the calendar's ends, so that one can count from it."""
@@ -36,22 +46,6 @@ class DayField(forms.DateField):
         ends = [MinValueValidator(date(1900, 1, 1)), MaxValueValidator(date(2999, 12, 31))]
         widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         super().__init__(widget=widget, input_formats=["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y"], validators=ends, **kwargs)
-
-
-class SmallFileField(forms.FileField):
-    """A file whose size is looked at before it is read."""
-
-    def __init__(self, *, max_bytes: int, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.max_bytes = max_bytes
-
-    def clean(self, data: Any, initial: Any = None) -> Any:
-        """ValidationError when it is larger than ``max_bytes``."""
-        file = super().clean(data, initial)
-        if file and file.size > self.max_bytes:
-            megabytes = self.max_bytes // (1024 * 1024)
-            raise forms.ValidationError(_("Berkas lebih dari %(size)d MB."), params={"size": megabytes})
-        return file
 
 
 class UnitField(forms.ChoiceField):

@@ -6,17 +6,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sopan_web.organisation.forms.deed_form import DayField, DeedForm, SmallFileField
-from sopan_web.organisation.intake.reading import MAX_BYTES
+from sopan_web.files.actions import Accepted
+from sopan_web.files.intake.kinds import TABLE
+from sopan_web.organisation.forms.deed_form import DayField, DeedForm
 
 
 class UploadForm(DeedForm):
     """A workbook or a CSV."""
 
-    berkas = SmallFileField(
-        max_bytes=MAX_BYTES,
+    berkas = forms.FileField(
         label=_("Berkas XLSX atau CSV"), help_text=_("Paling besar 5 MB dan 3.000 baris."),
-        widget=forms.FileInput(attrs={"accept": ".xlsx,.csv,.txt"}),
+        widget=forms.FileInput(attrs={"accept": TABLE.accept}),
     )  # fmt: skip
     mulai = DayField(
         label=_("Unit dan jabatan baru berlaku mulai"),
@@ -26,3 +26,7 @@ class UploadForm(DeedForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["mulai"].initial = date(self.actor.today.year, 1, 1)
+
+    def clean_berkas(self) -> Accepted:
+        """Through the gate."""
+        return self.take_in("berkas", TABLE)

@@ -5,9 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sopan_web.files.actions import Accepted
+from sopan_web.files.intake.kinds import LAMBANG
 from sopan_web.organisation.actions.settings import SETTINGS
-from sopan_web.organisation.forms.deed_form import DeedForm, SmallFileField
-from sopan_web.organisation.lambang import MAX_BYTES
+from sopan_web.organisation.forms.deed_form import DeedForm
 from sopan_web.organisation.models import Kertas, PemerintahDaerah, Zona
 
 _PATTERN = _(
@@ -33,10 +34,17 @@ class SettingsForm(DeedForm):
     )  # fmt: skip
     hari_per_minggu = forms.IntegerField(label=_("Hari kerja seminggu"), min_value=1, max_value=7)
 
+    sandi_bssn = forms.BooleanField(
+        label=_("Profil kata sandi BSSN"), required=False,
+        help_text=_("Huruf besar, huruf kecil, angka, dan tanda baca; diganti tiap 180 hari; lima terakhir tidak boleh "
+                    "dipakai lagi. Begitu dinyalakan, semua orang, Anda juga, diminta memilih kata sandi baru."),
+    )  # fmt: skip
+
     groups = (
         (_("Kop dan nama"), ("nama", "alamat", "telepon", "surel", "situs")),
         (_("Dokumen dan nomor"), ("kertas", "klasifikasi", "pola_nomor")),
         (_("Waktu dan jam kerja"), ("zona", "menit_per_hari", "hari_per_minggu")),
+        (_("Kata sandi"), ("sandi_bssn",)),
     )
 
     def sections(self) -> list[tuple[Any, list[forms.BoundField]]]:
@@ -52,8 +60,11 @@ def settings_of(daerah: PemerintahDaerah) -> dict[str, object]:
 class LambangForm(DeedForm):
     """A picture of the lambang."""
 
-    lambang = SmallFileField(
-        max_bytes=MAX_BYTES,
+    lambang = forms.FileField(
         label=_("Berkas lambang"), help_text=_("PNG, JPEG, atau SVG, paling besar 1 MB."),
-        widget=forms.FileInput(attrs={"accept": ".png,.jpg,.jpeg,.svg"}),
+        widget=forms.FileInput(attrs={"accept": LAMBANG.accept}),
     )  # fmt: skip
+
+    def clean_lambang(self) -> Accepted:
+        """Through the gate."""
+        return self.take_in("lambang", LAMBANG)

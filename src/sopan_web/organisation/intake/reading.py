@@ -2,7 +2,6 @@
 
 import csv
 import io
-import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -13,13 +12,14 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
 from sopan_web.common.errors import InvalidError
+from sopan_web.files.intake.archive import check_archive
+from sopan_web.files.intake.kinds import TABLE
 from sopan_web.organisation.intake.columns import TITLES, normalise_title
 
-MAX_BYTES = 5 * 1024 * 1024
-MAX_UNPACKED = 60 * 1024 * 1024
-MAX_RATIO = 200
+MAX_BYTES = TABLE.most
 MAX_LINES = 3000
 MAX_CELL = 500
+MAX_EMPTY = 500
 _HEAD_ROWS = 15
 
 
@@ -105,7 +105,7 @@ class _Formula(str):
 
 def _read_workbook(content: bytes) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
     with _damage_told():
-        _check_zip(content)
+        check_archive(content)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         for sheet in book.worksheets:
             yield sheet.title, _cells(sheet)
@@ -130,33 +130,26 @@ def _cells(sheet: Any) -> Iterator[tuple[Any, ...]]:
         for row in sheet.iter_rows(max_col=60):
             cells = tuple(_Formula(cell.value) if cell.data_type == "f" else cell.value for cell in row)
             empty = 0 if any(cell is not None for cell in cells) else empty + 1
-            if empty > 500:  # a sheet that was formatted down to the last row
+            if empty > MAX_EMPTY:  # a sheet that was formatted down to the last row
                 return
             yield cells
-
-
-def _check_zip(content: bytes) -> None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            entries = archive.infolist()
-            if len(entries) > 300 or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-                raise InvalidError(_("Isi buku kerja ini terlalu besar setelah dibuka."))
-            for entry in entries:
-                if entry.file_size > 1_000_000 and entry.file_size > MAX_RATIO * max(entry.compress_size, 1):
-                    raise InvalidError(_("Buku kerja ini dimampatkan secara tidak wajar, maka tidak dibuka."))
-                with archive.open(entry) as file:
-                    if b"<!DOCTYPE" in file.read(2048):
-                        raise InvalidError(_("Buku kerja ini memuat deklarasi yang tidak lazim, maka tidak dibuka."))
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise InvalidError(_("Buku kerja ini rusak atau berkata sandi. Simpan ulang tanpa sandi.")) from error
 
 
 def _read_csv(content: bytes) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
     text = _decode(content)
     head = next((line for line in text.splitlines() if line.strip()), "")
     delimiter = max(";,\t", key=head.count)
+    yield "", _rows(csv.reader(io.StringIO(text), delimiter=delimiter))
+
+
+def _rows(reader: Iterator[list[str]]) -> Iterator[tuple[str, ...]]:
+    empty = 0
     try:
-        yield "", (tuple(row) for row in list(csv.reader(io.StringIO(text), delimiter=delimiter)))
+        for row in reader:
+            empty = 0 if any(row) else empty + 1
+            if empty > MAX_EMPTY:
+                return
+            yield tuple(row)
     except csv.Error as error:
         raise InvalidError(_("Berkas CSV ini tidak terbaca: %s") % error) from error
 

@@ -30,7 +30,7 @@ def show_upload(request: HttpRequest) -> HttpResponse:
         file = form.cleaned_data["berkas"]
         try:
             mulai = form.cleaned_data["mulai"]
-            upload = keep_upload(actor=actor, filename=file.name, content=file.read(), mulai=mulai)
+            upload = keep_upload(actor=actor, filename=file.name, content=file.content, mulai=mulai)
         except InvalidError as error:
             form.add_error("mulai" if "mulai" in error.fields else "berkas", error.message)
         else:

@@ -57,7 +57,7 @@ def upload_lambang(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         file = form.cleaned_data["lambang"]
         try:
-            actions.upload_lambang(actor=actor, filename=file.name, content=file.read())
+            actions.upload_lambang(actor=actor, filename=file.name, content=file.content)
         except InvalidError as error:
             form.refuse(error)
         else:

@@ -1,0 +1,75 @@
+"""Looks into a ZIP archive, such as a workbook is, before anybody unpacks it."""
+
+import io
+import stat
+import zipfile
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from django.utils.translation import gettext as _
+
+from sopan_web.common.errors import InvalidError
+from sopan_web.files.intake.markup import declares_document_type
+
+_HEAD = 64 * 1024
+_NESTED = (b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """``unpacked`` is the sum of all members, ``member`` the largest one, in bytes; ``ratio`` counts above 1 MB."""
+
+    members: int = 300
+    unpacked: int = 30 * 1024 * 1024
+    member: int = 20 * 1024 * 1024
+    ratio: int = 200
+
+
+def check_archive(content: bytes, limits: Limits = Limits()) -> None:
+    """InvalidError for an archive that is broken, locked, or means harm."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            _check_sizes(archive.infolist(), limits)
+            for entry in archive.infolist():
+                _check_name(entry)
+                _check_head(archive, entry)
+    except InvalidError:
+        raise
+    except Exception as error:  # whatever a broken packing makes zipfile, zlib, or lzma stumble over
+        raise InvalidError(_("Buku kerja ini rusak atau berkata sandi. Simpan ulang tanpa sandi.")) from error
+
+
+def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
+    """By what the archive says of itself; whoever unpacks a member stops at the size that was said."""
+    for entry in entries:
+        if entry.file_size > 1_000_000 and entry.file_size > limits.ratio * max(entry.compress_size, 1):
+            raise InvalidError(_("Buku kerja ini dimampatkan secara tidak wajar, maka tidak dibuka."))
+    sizes = [entry.file_size for entry in entries]
+    if len(entries) > limits.members or sum(sizes) > limits.unpacked or max(sizes, default=0) > limits.member:
+        raise InvalidError(_("Isi buku kerja ini terlalu besar setelah dibuka."))
+    if len({entry.filename.casefold() for entry in entries}) < len(entries):
+        _refuse_unusual()
+
+
+def _check_name(entry: zipfile.ZipInfo) -> None:
+    """Nothing is ever unpacked to a disk; a name that would lead out of a folder is refused all the same."""
+    name, parts = entry.filename, PurePosixPath(entry.filename).parts
+    if ".." in parts or name.startswith("/") or "\\" in name or ":" in name or not name.isprintable():
+        _refuse_unusual()
+    if stat.S_ISLNK(entry.external_attr >> 16):
+        _refuse_unusual()
+    if PurePosixPath(name).name.lower() == "vbaproject.bin":
+        raise InvalidError(_("Buku kerja ini memuat makro, maka tidak dibuka. Simpan ulang sebagai XLSX tanpa makro."))
+
+
+def _check_head(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+    with archive.open(entry) as file:
+        head = file.read(_HEAD)
+    if head.startswith(_NESTED):
+        raise InvalidError(_("Di dalam buku kerja ini ada arsip lain, maka tidak dibuka. Hapus lampirannya dahulu."))
+    if entry.filename.lower().endswith((".xml", ".rels", ".vml")) and declares_document_type(head):
+        _refuse_unusual()
+
+
+def _refuse_unusual() -> None:
+    raise InvalidError(_("Buku kerja ini memuat deklarasi atau nama yang tidak lazim, maka tidak dibuka."))
