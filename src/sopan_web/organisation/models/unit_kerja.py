@@ -97,7 +97,7 @@ class UnitKerja(Period):
             kwargs = {"force_update": True, "using": kwargs.get("using")}
             args = ()
         self.path = f"{self.induk.path if self.induk else ''}{self.pk}/"
-        super().save(*args, **kwargs)
-        if before and before != self.path:
+        if before and before != self.path:  # first those below, so that who hears of the save finds all in place
             for below in UnitKerja.objects.filter(path__startswith=before).exclude(pk=self.pk):
                 UnitKerja.objects.filter(pk=below.pk).update(path=self.path + below.path.removeprefix(before))
+        super().save(*args, **kwargs)

@@ -1,0 +1,34 @@
+"""PostgreSQL: a tsvector of the tokens as they are, generated from ``IndexEntry.kata``, and a GIN index over it."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import connection
+
+from sopan_web.search.tokens import SOUND
+
+# The sum keeps the planner from walking the newest entries one by one in search of a rare word.
+_SQL = """
+SELECT enactment_id, judul, pokok FROM search_indexentry
+WHERE vektor @@ %s::tsquery AND mulai <= %s AND (berakhir IS NULL OR berakhir > %s)
+ORDER BY enactment_id + 0 DESC LIMIT %s
+"""
+
+
+def find(groups: Sequence[Sequence[str]], day: date, most: int) -> list[tuple[int, str, str]]:
+    """See ``engines.find``."""
+    with connection.cursor() as cursor:
+        cursor.execute(_SQL, [spell(groups), day, day, most])
+        rows: list[tuple[int, str, str]] = cursor.fetchall()
+    return rows
+
+
+def spell(groups: Sequence[Sequence[str]]) -> str:
+    """``('a' | 'b') & ('c')``; ValueError for anything that is no token."""
+    return " & ".join("(" + " | ".join(map(_quote, group)) + ")" for group in groups)
+
+
+def _quote(token: str) -> str:
+    if not SOUND.fullmatch(token):
+        raise ValueError(f"not a token: {token!r}")
+    return f"'{token}'"

@@ -1,0 +1,43 @@
+"""The truth that the index is made from: enactments that have not ended, with their versions and places."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.db.models import Q
+
+from sopan_web.organisation.models import PemerintahDaerah, UnitKerja
+from sopan_web.search.document import Described, Place, describe
+from sopan_web.search.models import IndexEntry
+from sopan_web.workflow.models import Enactment
+
+Made = tuple[IndexEntry, Described]
+
+
+def lasting(daerah: PemerintahDaerah, today: date) -> Q:
+    """Picks the enactments that belong into the index: in force on ``today`` or on a later day."""
+    return Q(record__daerah=daerah) & (Q(berakhir__isnull=True) | Q(berakhir__gt=today))
+
+
+def make_entries(daerah: PemerintahDaerah, pks: Iterable[int], today: date) -> Iterator[Made]:
+    """The entries that those enactments ought to have; none for those that have ended."""
+    rows = Enactment.objects.filter(lasting(daerah, today), pk__in=pks)
+    fields = ("pk", "tanggal_efektif", "berakhir", "record__unit__path", "version__content")
+    places: dict[str, Place] = {}
+    units = None
+    for pk, mulai, berakhir, path, content in rows.values_list(*fields).iterator():
+        if path not in places:
+            units = units or {unit.pk: unit for unit in UnitKerja.objects.filter(daerah=daerah)}
+            places[path] = _place(daerah, path, units)
+        made = describe(content, places[path])
+        entry = IndexEntry(
+            enactment_id=pk, daerah=daerah, mulai=mulai, berakhir=berakhir,
+            judul=made.judul, pokok=made.pokok, kata=made.kata,
+        )  # fmt: skip
+        yield entry, made
+
+
+def _place(daerah: PemerintahDaerah, path: str, units: dict[int, UnitKerja]) -> Place:
+    chain = tuple(int(part) for part in path.strip("/").split("/"))
+    own, root = units[chain[-1]], units[chain[0]]
+    names = dict.fromkeys((own.nama, own.singkatan, root.nama, root.singkatan))
+    return Place(daerah.pk, chain, tuple(name for name in names if name))
