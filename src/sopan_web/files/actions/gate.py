@@ -1,9 +1,10 @@
 """The gate through which every upload comes in: measured, named, recognised, and scanned."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from logging import getLogger
+from typing import Any
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
@@ -18,6 +19,7 @@ from sopan_web.files.intake.kinds import Kind, begins_rightly
 from sopan_web.files.intake.names import clean_name, ending_of
 from sopan_web.files.models import UploadCheck
 from sopan_web.files.scanning import ScannerError, scan
+from sopan_web.settings.scanner import Address
 
 _log = getLogger(__name__)
 Verdict = UploadCheck.Verdict
@@ -32,7 +34,7 @@ class Accepted:
     content: bytes
 
 
-def accept_upload(*, actor: JournalActor, tenant: int, file: UploadedFile, kind: Kind) -> Accepted:
+def accept_upload(*, actor: JournalActor, tenant: int, file: UploadedFile[Any], kind: Kind) -> Accepted:
     """The file's content, once it is what its kind allows and the scanner, where there is one, found nothing in it.
 
     InvalidError with words for the person, ScannerError when there is no verdict and one is required. What is inside
@@ -45,7 +47,7 @@ def accept_upload(*, actor: JournalActor, tenant: int, file: UploadedFile, kind:
     accepted = Accepted(name, ending_of(name), content)
     _check_kind(accepted, kind)
     if settings.CLAMAV is not None:
-        _have_scanned(actor, tenant, accepted)
+        _have_scanned(actor, tenant, accepted, settings.CLAMAV)
     return accepted
 
 
@@ -62,10 +64,10 @@ def _check_kind(file: Accepted, kind: Kind) -> None:
         raise InvalidError(text % {"ending": file.ending, "wanted": kind.wanted})
 
 
-def _have_scanned(actor: JournalActor, tenant: int, file: Accepted) -> None:
-    note: Callable[..., None] = lambda *found: _note(actor, tenant, file, *found)  # noqa: E731
+def _have_scanned(actor: JournalActor, tenant: int, file: Accepted, scanner: Address) -> None:
+    note = partial(_note, actor, tenant, file)
     try:
-        finding = scan(file.content, settings.CLAMAV)
+        finding = scan(file.content, scanner)
     except ScannerError as error:
         _log.error("scanner: %s", error.reason)
         if settings.CLAMAV_REQUIRED:

@@ -64,7 +64,7 @@ def _manners(endpoint: str | None) -> Config:
     )
 
 
-class ObjectStore(S3Storage):
+class ObjectStore(S3Storage):  # type: ignore[misc]  # untyped
     """Objects appear whole or not at all, are private as their bucket is, and are fetched whole."""
 
     def __init__(self, **options: Any) -> None:
