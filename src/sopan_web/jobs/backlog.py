@@ -27,11 +27,8 @@ class Waiting:
 def waiting() -> Iterator[Waiting]:
     """In the order in which they were ordered."""
     if connection.vendor == "postgresql":
-        rows = (
-            apps.get_app_config("procrastinate")
-            .get_model("ProcrastinateJob")
-            .objects.filter(status__in=("todo", "doing"))
-        )
+        jobs = apps.get_app_config("procrastinate").get_model("ProcrastinateJob")
+        rows = jobs._base_manager.filter(status__in=("todo", "doing"))
         for args, priority, due in rows.order_by("pk").values_list("args", "priority", "scheduled_at"):
             yield Waiting(args["task"], args["args"], args["kwargs"], priority, due)
         return

@@ -12,7 +12,7 @@ from tests.web.workflow.way import begin_way
 
 @pytest.fixture
 def office(transactional_db: None) -> Cast:
-    """Kota Contoh with one SOP in force, one draft, a lambang, somebody signed in, and a number given out for nothing."""
+    """Kota Contoh with one SOP in force, a draft, a lambang, somebody signed in, and a number of a row now gone."""
     cast = make_cast()
     begin_way(cast, judul="SOP Surat Masuk").to_enacted()
     begin_way(cast, judul="SOP yang belum selesai")

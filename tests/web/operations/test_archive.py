@@ -132,15 +132,19 @@ def test_an_old_backup_is_never_written_over(archive: Path) -> None:
 
 
 def test_what_breaks_off_leaves_nothing(tmp_path: Path) -> None:
-    with pytest.raises(KeyboardInterrupt), whole_or_nothing(tmp_path / "x.tar.gz") as file:
-        file.write(b"separuh")
-        raise KeyboardInterrupt
+    def break_off() -> None:
+        with whole_or_nothing(tmp_path / "x.tar.gz") as file:
+            file.write(b"separuh")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        break_off()
     assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(
     "name",
-    ["data/", "berkas", "berkas//x", "berkas/./x", "berkas/a\nb", "berkas/C:x", "", ".", "data/../manifest.json"],
+    ["data/", "berkas", "berkas//x", "berkas/./x", "berkas/a\nb", "berkas/C:x", "", "data/../x"],
 )
 def test_only_plain_names_are_sound(name: str) -> None:
     assert not is_sound(name)
