@@ -7,11 +7,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from pathlib import Path
 
 import pytest
+
+from tests.web.jobs.workers import wait_until
 
 FREE = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
 
@@ -26,7 +28,7 @@ def serving(folder: Path, *words: str, **environment: str) -> Iterator[subproces
     try:
         yield server
     finally:
-        if server.poll() is None:
+        with suppress(ProcessLookupError):
             os.killpg(server.pid, signal.SIGKILL)
         server.communicate()
 
@@ -44,12 +46,47 @@ def test_it_answers_and_stops_when_told(tmp_path: Path, port: int) -> None:
         assert f"http://127.0.0.1:{port}/" in server.stdout.readline()
         connection = HTTPConnection("127.0.0.1", port, timeout=20)
         answers = {path: ask(connection, path) for path in ("/healthz", "/masuk/", "/")}
+        worker = worker_of(server)
         os.killpg(server.pid, signal.SIGINT)  # as a terminal does it: to all processes at once
         said, _ = server.communicate(timeout=20)
+    assert gone(worker)
     assert (server.returncode, said) == (0, "")
     assert answers["/healthz"] == (200, b'{"status": "sehat"}')
     assert answers["/masuk/"][0] == 200
     assert answers["/"][0] == 302
+
+
+def test_a_worker_that_dies_is_followed_by_another_and_goes_with_the_server(tmp_path: Path, port: int) -> None:
+    with serving(tmp_path, "--port", str(port), SOPAN_DEMO="ya") as server:
+        first = worker_of(server)
+        os.kill(first, signal.SIGKILL)
+        second = worker_of(server, besides=first)
+        os.kill(server.pid, signal.SIGKILL)
+        wait_until(lambda: gone(second))
+
+
+def worker_of(server: subprocess.Popen[str], besides: int = 0) -> int:
+    """The number of the process that does the background work beside the server."""
+    found: list[int] = []
+
+    def look() -> list[int]:
+        threads = Path(f"/proc/{server.pid}/task").glob("*/children")
+        for number in (int(child) for thread in threads for child in thread.read_text().split()):
+            words = Path(f"/proc/{number}/cmdline").read_text().split("\0")
+            if "worker" in words and number != besides:
+                found.append(number)
+        return found
+
+    wait_until(look)
+    return found[0]
+
+
+def gone(number: int) -> bool:
+    """Whether the process has ended."""
+    try:
+        return Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    except FileNotFoundError:
+        return True
 
 
 def ask(connection: HTTPConnection, path: str) -> tuple[int, bytes]:

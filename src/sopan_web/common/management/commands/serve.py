@@ -2,6 +2,7 @@
 
 import logging
 import socket
+from contextlib import nullcontext
 from ipaddress import ip_address
 from typing import Any
 
@@ -11,6 +12,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+
+from sopan_web.common.companion import Companion
 
 UNUSED = ["ext", "htmax-*", "htmx-4*", "htmx-2.js"]
 """Static files that come with django_htmx and no page asks for; compressing them would take longer than all else."""
@@ -26,6 +29,7 @@ class Command(BaseCommand):
         parser.add_argument("--port", type=int, default=8000, help="pintu yang didengarkan (bawaan: 8000)")
         parser.add_argument("--workers", type=int, default=1, help="banyaknya proses (bawaan: 1)")
         parser.add_argument("--threads", type=int, default=4, help="banyaknya utas tiap proses (bawaan: 4)")
+        parser.add_argument("--no-worker", action="store_true", help="tanpa pekerja latar di sampingnya")
 
     def handle(self, *args: Any, **options: Any) -> None:
         host, port = options["host"], options["port"]
@@ -37,17 +41,18 @@ class Command(BaseCommand):
         call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=UNUSED)
         self.stdout.write(f"SOPAN: http://{host}:{port}/ (berhenti: Ctrl+C)")
         self.stdout.flush()
-        _answer(
-            "sopan_web.wsgi:application",
-            address=host,
-            port=port,
-            interface=Interfaces.WSGI,
-            workers=options["workers"],
-            blocking_threads=options["threads"],
-            workers_kill_timeout=5,
-            websockets=False,
-            log_level=LogLevels.warning,
-        )
+        with nullcontext() if options["no_worker"] else Companion():
+            _answer(
+                "sopan_web.wsgi:application",
+                address=host,
+                port=port,
+                interface=Interfaces.WSGI,
+                workers=options["workers"],
+                blocking_threads=options["threads"],
+                workers_kill_timeout=5,
+                websockets=False,
+                log_level=LogLevels.warning,
+            )
 
 
 def _answer(target: str, **choices: Any) -> None:
