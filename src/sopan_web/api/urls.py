@@ -1,7 +1,7 @@
 """The addresses of this room: the machine face, its page, and the tokens."""
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, re_path
 
 from sopan_web.api import views
 from sopan_web.api.v1.application import api
@@ -17,7 +17,7 @@ def show_description(request: HttpRequest) -> JsonResponse:
 
 
 def show_nothing(request: HttpRequest, **parts: str) -> HttpResponse:
-    """So that also an unknown address is told as JSON."""
+    """So that also an unknown address is told as JSON: the doorway knows no door of that name."""
     raise Http404
 
 
@@ -37,5 +37,5 @@ urlpatterns = [
     path("pengaturan/token/", views.show_tokens, name="tokens"),
     path("pengaturan/token/<int:pk>/cabut/", views.revoke_token, name="revoke-token"),
     path("api/v1/", (_v1, "v1", "v1")),
-    path("api/<path:rest>", guard(show_nothing, "nothing"), name="nothing"),
+    re_path(r"^api/(?s:.+)\Z", guard(show_nothing, "nothing"), name="nothing"),
 ]

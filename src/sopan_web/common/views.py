@@ -3,8 +3,9 @@
 from django.contrib.auth.decorators import login_not_required
 from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
 from django.utils.translation import gettext as _
+
+from sopan_web.common.telling import tell
 
 
 @login_not_required
@@ -17,23 +18,23 @@ def show_health(request: HttpRequest) -> JsonResponse:
 
 def show_bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400"""
-    return _show(request, 400, _("Permintaan ini tidak dapat dibaca. Kembali, lalu coba sekali lagi."))
+    message = _("Permintaan ini tidak dapat dibaca. Kembali, lalu coba sekali lagi.")
+    return tell(request, 400, "tak-terbaca", message)
 
 
 def show_refusal(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403"""
-    return _show(request, 403, _("Anda tidak berhak membuka halaman ini. Hubungi Bagian Organisasi bila seharusnya."))
+    message = _("Anda tidak berhak membuka halaman ini. Hubungi Bagian Organisasi bila seharusnya.")
+    return tell(request, 403, "tak-berhak", message)
 
 
 def show_missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404"""
-    return _show(request, 404, _("Halaman ini tidak ada. Periksa alamatnya, atau mulai dari beranda."))
+    message = _("Halaman ini tidak ada. Periksa alamatnya, atau mulai dari beranda.")
+    return tell(request, 404, "tak-ada", message)
 
 
 def show_failure(request: HttpRequest) -> HttpResponse:
     """500"""
-    return _show(request, 500, _("Terjadi kesalahan pada program. Isian Anda yang terakhir mungkin belum tersimpan."))
-
-
-def _show(request: HttpRequest, status: int, message: str) -> HttpResponse:
-    return render(request, "common/error.html", {"status": status, "message": message}, status=status)
+    message = _("Terjadi kesalahan pada program. Isian Anda yang terakhir mungkin belum tersimpan.")
+    return tell(request, 500, "galat-program", message)

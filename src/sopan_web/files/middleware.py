@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponseBase, JsonResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 
+from sopan_web.common.telling import tell
 from sopan_web.files.intake.kinds import PDF
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -29,6 +29,4 @@ class BodyLimitMiddleware:
 
 def _refuse(request: HttpRequest) -> HttpResponseBase:
     message = _("Kiriman ini lebih dari %d MB, jadi tidak diterima.") % (MOST // (1024 * 1024))
-    if request.accepts("text/html") and not request.headers.get("HX-Request"):
-        return render(request, "common/error.html", {"status": 413, "message": message, "fields": {}}, status=413)
-    return JsonResponse({"id": "terlalu-besar", "message": message, "fields": {}}, status=413)
+    return tell(request, 413, "terlalu-besar", message)

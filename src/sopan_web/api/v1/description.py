@@ -44,9 +44,10 @@ def describe() -> dict[str, Any]:
 
 @cache
 def doors() -> Mapping[str, Door]:
-    """Every door by the name of its address."""
+    """Every door by the name of its address, the one to this description among them."""
+    own = {"openapi": Door(frozenset(), JSON, heavy=False)}
     operations = [operation for path in describe()["paths"].values() for operation in path.values()]
-    return {operation["operationId"]: _door(operation) for operation in operations}
+    return own | {operation["operationId"]: _door(operation) for operation in operations}
 
 
 def _door(operation: Mapping[str, Any]) -> Door:

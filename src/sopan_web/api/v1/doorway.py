@@ -45,9 +45,11 @@ def _admit(view: View, name: str, request: HttpRequest, parts: dict[str, object]
         return _tell_methods()
     if request.method not in ("GET", "HEAD"):
         raise MethodError(_("API ini hanya membaca. Metode yang ada: GET, HEAD, dan OPTIONS."))
-    door = doors().get(name, Door(frozenset(), "application/json", False))
+    door = doors().get(name)
     request.caller = find_caller(request)  # type: ignore[attr-defined]
-    count(request, request.caller, heavy=door.heavy)  # type: ignore[attr-defined]
+    count(request, request.caller, heavy=door is not None and door.heavy)  # type: ignore[attr-defined]
+    if door is None:
+        raise Http404
     _check(request, door)
     if any(isinstance(part, int) and part > GREATEST for part in parts.values()):
         raise Http404

@@ -40,7 +40,7 @@ class KindError(DeedError):
 class BodyError(DeedError):
     """A request that only reads brings nothing along."""
 
-    id = "isi-terlalu-besar"
+    id = "terlalu-besar"
     status = 413
 
 
