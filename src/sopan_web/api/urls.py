@@ -37,5 +37,5 @@ urlpatterns = [
     path("pengaturan/token/", views.show_tokens, name="tokens"),
     path("pengaturan/token/<int:pk>/cabut/", views.revoke_token, name="revoke-token"),
     path("api/v1/", (_v1, "v1", "v1")),
-    re_path(r"^api/(?s:.+)\Z", guard(show_nothing, "nothing"), name="nothing"),
+    re_path(r"^api/[\s\S]", guard(show_nothing, "nothing"), name="nothing"),
 ]
