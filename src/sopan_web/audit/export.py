@@ -1,6 +1,5 @@
 """The journal as a CSV file for a spreadsheet."""
 
-import csv
 import json
 from collections.abc import Iterable, Iterator
 from zoneinfo import ZoneInfo
@@ -9,23 +8,12 @@ from django.utils.translation import gettext as _
 
 from sopan_web.audit.models import JournalEntry
 from sopan_web.audit.sentences import spell_action, spell_actor
-from sopan_web.common.spreadsheet import neutralise
-
-_BYTE_ORDER_MARK = "\ufeff"
-"""Without it Excel takes UTF-8 for the old Windows alphabet."""
+from sopan_web.common.spreadsheet import write_csv
 
 
-class _Echo:
-    def write(self, text: str) -> str:
-        return text
-
-
-def write_csv(lines: Iterable[JournalEntry], zone: ZoneInfo) -> Iterator[str]:
-    """The file piece by piece, with semicolons, as a spreadsheet in Indonesian expects."""
-    writer = csv.writer(_Echo(), delimiter=";")
-    yield _BYTE_ORDER_MARK + str(writer.writerow(_head()))
-    for line in lines:
-        yield str(writer.writerow([neutralise(cell) for cell in _cells(line, zone)]))
+def export_lines(lines: Iterable[JournalEntry], zone: ZoneInfo) -> Iterator[str]:
+    """The file piece by piece."""
+    return write_csv(_head(), (_cells(line, zone) for line in lines))
 
 
 def _head() -> list[str]:

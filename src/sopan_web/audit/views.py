@@ -7,13 +7,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from sopan_web.audit.actions import record
-from sopan_web.audit.export import write_csv
+from sopan_web.audit.export import export_lines
 from sopan_web.audit.forms import JournalForm
 from sopan_web.audit.queries import Wanted, find_lines
 from sopan_web.audit.reader import reader_of
 from sopan_web.common import clock
 from sopan_web.common.downloads import stream_file
 from sopan_web.common.errors import InvalidError
+from sopan_web.common.spreadsheet import CSV
 
 PAGE = 50
 
@@ -51,4 +52,4 @@ def export_journal(request: HttpRequest) -> HttpResponseBase:
     record(tenant=reader.daerah.pk, actor=reader, action="jurnal.diunduh", detail=asked)
     lines = find_lines(reader.daerah.pk, wanted).iterator(chunk_size=1000)
     name = f"jurnal-{clock.today(reader.daerah.zone).isoformat()}.csv"
-    return stream_file(write_csv(lines, reader.daerah.zone), name=name, kind="text/csv; charset=utf-8")
+    return stream_file(export_lines(lines, reader.daerah.zone), name=name, kind=CSV)

@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from sopan_web.common.language import written_in_indonesian
+from sopan_web.common.spreadsheet import put_text
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.intake.columns import COLUMNS, NO, SHEETS, YES, Column
 from sopan_web.organisation.models import Jabatan, Pegawai, Penempatan, RoleGrant, UnitKerja
@@ -56,8 +57,7 @@ def _write(rows: Mapping[str, Iterable[Row]]) -> bytes:
         for number, row in enumerate(rows.get(name, ()), 2):
             for at, key in enumerate(keys, 1):
                 if row.get(key):
-                    cell = sheet.cell(number, at)
-                    cell.value, cell.data_type, cell.number_format = row[key], "s", "@"  # never a formula
+                    put_text(sheet.cell(number, at), row[key])
     _write_guide(guide)
     target = io.BytesIO()
     book.save(target)
@@ -67,7 +67,8 @@ def _write(rows: Mapping[str, Iterable[Row]]) -> bytes:
 def _write_head(sheet: Any, columns: list[Column], ranges: Mapping[str, str]) -> None:
     for at, column in enumerate(columns, 1):
         letter = get_column_letter(at)
-        cell = sheet.cell(1, at, column.title)
+        cell = sheet.cell(1, at)
+        put_text(cell, column.title)
         cell.font, cell.fill = Font(bold=True, color="FFFFFF"), _HEAD
         cell.comment = Comment(str(column.note), "SOPAN")
         sheet.column_dimensions[letter].width = column.width
@@ -86,7 +87,7 @@ def _write_lists(sheet: Any) -> dict[str, str]:
         letter = get_column_letter(at)
         for number, choice in enumerate(column.choices, 1):
             with written_in_indonesian():
-                sheet.cell(number, at, str(choice))
+                put_text(sheet.cell(number, at), str(choice))
         ranges[column.key] = f"{_LISTS}!${letter}$1:${letter}${len(column.choices)}"
     return ranges
 
@@ -104,8 +105,10 @@ def _write_guide(sheet: Any) -> None:
         *((column.title, str(column.note)) for column in COLUMNS.values()),
     ]  # fmt: skip
     for number, (left, right) in enumerate(lines, 1):
-        sheet.cell(number, 1, left).font = Font(bold=not right)
-        sheet.cell(number, 2, right).alignment = Alignment(wrap_text=True, vertical="top")
+        name, note = sheet.cell(number, 1), sheet.cell(number, 2)
+        put_text(name, left)
+        put_text(note, right)
+        name.font, note.alignment = Font(bold=not right), Alignment(wrap_text=True, vertical="top")
 
 
 def _units(actor: Actor) -> Iterable[Row]:

@@ -6,13 +6,14 @@ from django.shortcuts import render
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from sopan_web.files.queries import read_file
+from sopan_web.common.downloads import send_file
 from sopan_web.portal.answer import known, of_government, show_missing
 from sopan_web.portal.queries.governments import Government, find_government
 from sopan_web.portal.queries.picture import picture_of
 from sopan_web.portal.queries.sop import Ended, find_in_force, read_sop
 from sopan_web.portal.views.address import address_of
 from sopan_web.workflow.code import spell_code
+from sopan_web.workflow.queries.paper import read_paper, require_paper
 
 
 @of_government()
@@ -51,15 +52,13 @@ def download_pdf(request: HttpRequest, slug: str, pk: int) -> HttpResponseBase:
     enactment = find_in_force(government, pk) if government else None
     if enactment is None:
         return show_missing(request, government)
+    require_paper(enactment)
     tag = f'"{enactment.pdf_sha256}"'
     unchanged = known(request, tag)
     if unchanged is not None:
         return unchanged
-    content = read_file(str(enactment.pdf.name), enactment.pdf_sha256)
+    content = read_paper(enactment)
     name = f"{slugify(enactment.record.judul)[:80] or 'sop'}.pdf"
-    headers = {
-        "Content-Disposition": f'attachment; filename="{name}"',
-        "ETag": tag,
-        "Cache-Control": "public, no-cache",
-    }
-    return HttpResponse(content, content_type="application/pdf", headers=headers)
+    answer = send_file(content, name=name, kind="application/pdf")
+    answer.headers["ETag"], answer.headers["Cache-Control"] = tag, "public, no-cache"
+    return answer
