@@ -11,6 +11,7 @@ from sopan_web.audit.models import JournalEntry, JournalHead
 from sopan_web.common.clock import now
 from sopan_web.common.language import written_in_indonesian
 from sopan_web.common.origin import current_origin
+from sopan_web.common.security_log import tell
 
 
 class JournalActor(Protocol):
@@ -56,7 +57,13 @@ def record(
         entry.save(force_insert=True)
         head.seq, head.hash = entry.seq, entry.hash
         head.save(update_fields=("seq", "hash"))
+        transaction.on_commit(lambda: _tell(entry), robust=True)
         return entry
+
+
+def _tell(entry: JournalEntry) -> None:
+    """The log learns what happened, without names; it is no reason to fail when what happened has happened."""
+    tell(entry.action, tenant=entry.tenant, actor=entry.actor_id, line=entry.seq, subject=entry.subject_id)
 
 
 def _name(subject: models.Model | None) -> str:

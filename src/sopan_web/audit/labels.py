@@ -23,6 +23,7 @@ _SOP = {
     "sop.dikunci": Label(_("Mengunci naskah SOP"), _("mengunci naskah SOP “%(subject)s” sebagai versi %(versi)s")),
     "sop.versi": Label(_("Menyimpan versi SOP"), _("menyimpan versi %(versi)s SOP “%(subject)s”")),
     "sop.dibuka": Label(_("Membuka kunci naskah SOP"), _("membuka kembali naskah SOP “%(subject)s”")),
+    "sop.dicetak": Label(_("Membuat PDF pengesahan"), _("membuat PDF SOP “%(subject)s” yang disahkan")),
     "sop.dipindahkan": Label(_("Mengganti pemilik SOP"), _("mengganti pemilik SOP “%(subject)s”")),
     "sop.edisi-baru": Label(_("Memulai edisi baru"), _("memulai edisi %(edisi)s SOP “%(subject)s”")),
     "sop.langkah.": Label(_("Langkah persetujuan"), _("melakukan langkah “%(langkah)s” pada SOP “%(subject)s”")),
@@ -65,6 +66,7 @@ _ACCOUNT = {
     "account.sign-in": Label(_("Masuk"), _("masuk")),
     "account.create": Label(_("Membuat akun"), _("membuat akun %(subject)s untuk %(pegawai)s")),
     "account.renew-link": Label(_("Membuat tautan sandi"), _("membuat tautan sandi baru untuk akun %(subject)s")),
+    "account.mail-link": Label(_("Mengirim tautan sandi"), _("mengirim tautan sandi akun %(subject)s lewat surel")),
     "account.choose-password": Label(_("Memilih sandi"), _("memilih sandi untuk akun %(subject)s")),
     "account.change-password": Label(_("Mengganti sandi"), _("mengganti sandi akun %(subject)s")),
     "account.end-sessions": Label(_("Mengakhiri semua sesi"), _("mengakhiri semua sesi akun %(subject)s")),
@@ -74,8 +76,8 @@ _ACCOUNT = {
     "token.dibuat": Label(_("Membuat token API"), _("membuat token API %(subject)s, berlaku sampai %(sampai)s")),
     "token.dicabut": Label(_("Mencabut token API"), _("mencabut token API %(subject)s")),
     "jurnal.diunduh": Label(_("Mengunduh jurnal"), _("mengunduh jurnal")),
-}
     "berkas.ditolak": Label(_("Mengunggah berkas berbahaya"), _("mengunggah berkas berbahaya “%(berkas)s” (ditolak)")),
+}
 
 GROUPS: tuple[tuple[str | Promise, dict[str, Label]], ...] = (
     (_("SOP"), _SOP),

@@ -45,5 +45,10 @@ def changes_of(tenant: int | OuterRef, *, but: Collection[str]) -> QuerySet[Jour
     return JournalEntry.objects.filter(tenant=tenant).exclude(action__in=but).order_by("-seq")
 
 
+def find_deeds(tenant: int, actor_id: int, action: str) -> QuerySet[JournalEntry]:
+    """What one account did of one kind."""
+    return JournalEntry.objects.filter(tenant=tenant, actor_id=actor_id, action=action)
+
+
 def _midnight(day: date, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone)

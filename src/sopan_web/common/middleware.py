@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.utils import translation
 
 from sopan_web.common.errors import DeedError, TooManyError
+from sopan_web.common.headers import guard
 from sopan_web.common.origin import Origin, coming_from
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
@@ -26,7 +27,7 @@ def find_address(request: HttpRequest) -> str:
 
 
 class RequestOriginMiddleware:
-    """Remembers address and id of the request, answers with the id, and keeps pages of signed-in people uncached."""
+    """Outermost: remembers where the request comes from, answers with its id, and lets no answer out unguarded."""
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
@@ -37,8 +38,7 @@ class RequestOriginMiddleware:
         with coming_from(Origin(address=find_address(request), request_id=request_id, agent=agent)):
             response = self.get_response(request)
         response.headers["X-Request-Id"] = request_id
-        response.headers.setdefault("Cache-Control", "no-store")
-        response.headers.setdefault("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
+        guard(response)
         return response
 
 

@@ -5,7 +5,6 @@ CACHE_URL names a shared one: with N processes of their own an installation lets
 """
 
 import hashlib
-import logging
 import math
 import re
 from collections.abc import Callable
@@ -22,6 +21,7 @@ from django.utils.translation import gettext as _, ngettext
 from sopan_web.common.clock import now
 from sopan_web.common.errors import TooManyError
 from sopan_web.common.origin import current_origin
+from sopan_web.common.security_log import warn
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
@@ -29,7 +29,6 @@ Whose = Callable[[HttpRequest], str]
 
 _RATE = re.compile(r"([0-9]+)/([0-9]*)([smhd])")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
-_log = logging.getLogger("sopan.security")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +95,7 @@ def spend(name: str, rate: str, whose: str) -> None:
     if count <= limit:
         return
     if count == limit + 1:  # once a window: the log must not become the flood
-        _log.warning("rate limit reached", extra={"limit": name})
+        warn("rate-limit.reached", limit=name)
     raise TooManyError(*_told(math.ceil((window + 1) * wanted.seconds - moment)))
 
 

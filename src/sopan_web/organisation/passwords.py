@@ -33,7 +33,8 @@ class CommonWordsValidator:
 
     def validate(self, password: str, user: Account | None = None) -> None:
         """ValidationError with a remedy."""
-        bare = {_letters(password), _letters(password.translate(_LOOKALIKES))}
+        core = re.sub(r"^[^A-Za-z]+|[^A-Za-z]+$", "", password)
+        bare = {_letters(core), _letters(core.translate(_LOOKALIKES))}
         words = common_words() | set(_own_words(user))
         if any(_is_made_of(letters, words) for letters in bare):
             raise ValidationError(

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from sopan_web.organisation.views import (
     account,
+    forgot,
     intake,
     jabatan,
     pegawai,
@@ -84,6 +85,7 @@ _own = [
 urlpatterns = [
     path("masuk/", sign_in.SignInView.as_view(), name="sign-in"),
     path("masuk/pilih-sandi/<uidb64>/<token>/", account.ChoosePasswordView.as_view(), name="choose-password"),
+    path("masuk/lupa/", forgot.ask_link, name="forgot-password"),
     path("keluar/", sign_in.SignOutView.as_view(), name="sign-out"),
     path("organisasi/", include(_units)),
     path("organisasi/", include(_people)),

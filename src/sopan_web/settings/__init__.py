@@ -12,7 +12,8 @@ from sopan_web.settings.environment import (
     read_factor,
     read_flag,
     read_folder,
-    read_secret,
+    read_mail,
+    read_secrets,
 )
 from sopan_web.settings.scanner import read_scanner
 from sopan_web.settings.storage import read_storage
@@ -22,8 +23,7 @@ DATA = read_folder()
 
 DEMO = read_flag("SOPAN_DEMO")
 DEBUG = read_flag("DEBUG")
-SECRET_KEY = read_secret(DATA)
-SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
+SECRET_KEY, SECRET_KEY_FALLBACKS = read_secrets(DATA)
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"] if DEMO else env.list("ALLOWED_HOSTS", default=["localhost"])
 PUBLIC_URL = os.environ.get("SOPAN_URL", "").rstrip("/")
 """The address that goes into QR codes, without a slash at the end; "" means: as the request came in."""
@@ -52,10 +52,10 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "sopan_web.common.middleware.RequestOriginMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
-    "sopan_web.common.middleware.RequestOriginMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "sopan_web.common.middleware.LanguageMiddleware",
     "sopan_web.files.middleware.BodyLimitMiddleware",
@@ -138,6 +138,9 @@ AUTH_PASSWORD_VALIDATORS = [
     )
 ]
 
+globals().update(read_mail())
+DEFAULT_FROM_EMAIL = os.environ.get("SOPAN_MAIL_FROM", "") or f"sopan@{ALLOWED_HOSTS[0] if ALLOWED_HOSTS else ''}"
+
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
@@ -191,6 +194,12 @@ X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE
 SESSION_COOKIE_NAME = "__Host-sesi" if SECURE else "sesi"
 CSRF_COOKIE_NAME = "__Host-csrf" if SECURE else "csrf"
+LANGUAGE_COOKIE_NAME = "__Host-bahasa" if SECURE else "bahasa"
+LANGUAGE_COOKIE_SECURE = SECURE
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_AGE = 365 * 86400
+MESSAGE_STORAGE = "sopan_web.common.messages.GuardedCookieStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
@@ -201,4 +210,5 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"sopan.security": {"level": "INFO"}},
 }

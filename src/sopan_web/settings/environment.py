@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -29,18 +30,51 @@ def read_flag(name: str, default: bool = False) -> bool:
     raise ImproperlyConfigured(f'{name}={text}: isilah dengan "ya" atau "tidak".')
 
 
-def read_secret(folder: Path) -> str:
-    """SECRET_KEY, or the one that this installation made for itself and keeps in a file only it can read."""
-    if given := os.environ.get("SECRET_KEY", ""):
-        if len(given) < 32:
+def read_secrets(folder: Path) -> tuple[str, list[str]]:
+    """The key, and older ones that still open what they closed: from SECRET_KEY, or from this installation's file."""
+    fallbacks = env.list("SECRET_KEY_FALLBACKS", default=[])
+    given = os.environ.get("SECRET_KEY", "")
+    key, *older = [given] if given else _read_key_file(folder / KEY_FILE)
+    for one in (key, *older, *fallbacks):
+        if len(one) < 32:
             raise ImproperlyConfigured("SECRET_KEY: terlalu pendek; pakailah sedikitnya 32 huruf acak.")
-        return given
-    path = folder / "kunci-rahasia"
+    return key, [*older, *fallbacks]
+
+
+def write_keys(path: Path, keys: list[str]) -> None:
+    """Puts the keys into the file, the newest first, at one stroke; only its owner reads it."""
+    _write_aside(path, keys).replace(path)
+
+
+def _write_aside(path: Path, keys: list[str]) -> Path:
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        file.write("".join(f"{key}\n" for key in keys))
+        file.flush()
+        os.fsync(file.fileno())
+    return fresh
+
+
+def new_key() -> str:
+    """From the operating system's randomness."""
+    return secrets.token_urlsafe(48)
+
+
+def _read_key_file(path: Path) -> list[str]:
     if not path.exists():
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w") as file:
-            file.write(secrets.token_urlsafe(48))
-    return path.read_text()
+        fresh = _write_aside(path, [new_key()])
+        with suppress(FileExistsError):  # another process of this installation was faster
+            os.link(fresh, path)
+        fresh.unlink()
+    mode = path.stat().st_mode & 0o777
+    if mode & 0o077:
+        text = f"{path}: kunci rahasia terbaca pengguna lain (mode {mode:o}). Jalankan: chmod 600 {path}"
+        raise ImproperlyConfigured(f"{text} – lalu ganti kuncinya dengan: sopan-web rotate-key")
+    keys = path.read_text().split()
+    if not keys:
+        raise ImproperlyConfigured(f"{path}: kosong. Hapus berkas itu supaya SOPAN membuat kunci baru.")
+    return keys
 
 
 def read_database(folder: Path) -> dict[str, Any]:
@@ -78,6 +112,16 @@ def read_cache() -> dict[str, Any]:
     return cache
 
 
+def read_mail() -> dict[str, Any]:
+    """EMAIL_URL (smtp+tls://nama:sandi@server:587); without it no mail is sent."""
+    given = os.environ.get("EMAIL_URL", "")
+    try:
+        mail = dict(env.email_url_config(given or "dummymail://"))
+    except Exception as error:
+        raise ImproperlyConfigured(f"EMAIL_URL tidak terbaca: {error}") from error
+    return {"MAIL": bool(given), "EMAIL_TIMEOUT": 20, **{name: mail[name] for name in mail if name.isupper()}}
+
+
 def read_factor() -> float:
     """SOPAN_RATE_FACTOR: 2 doubles every rate limit, 0.5 halves it, 0 switches them off."""
     given = os.environ.get("SOPAN_RATE_FACTOR", "") or "1"
@@ -90,6 +134,7 @@ def read_factor() -> float:
     return factor
 
 
+KEY_FILE = "kunci-rahasia"
 LOCAL_CACHE = "django.core.cache.backends.locmem.LocMemCache"
 
 # Writers take the lock when they begin, so that a read never has to be upgraded and nobody meets "database is locked".

@@ -1,6 +1,6 @@
 """Accounts: create, send a link, change the password, close. Nobody ever knows another one's password."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.contrib.auth.password_validation import validate_password
@@ -13,6 +13,7 @@ from django.utils.http import base36_to_int, urlsafe_base64_encode
 from django.utils.translation import gettext as _
 
 from sopan_web.audit.actions import record
+from sopan_web.common.clock import now
 from sopan_web.common.errors import InvalidError, RefusedError
 from sopan_web.organisation.actions.desk import begin, keep_an_admin, leave_admins_to_admins, note, refuse, save_checked
 from sopan_web.organisation.actions.session import close_sessions
@@ -38,6 +39,10 @@ class PasswordLinkGenerator(PasswordResetTokenGenerator):
         made = base36_to_int(token.partition("-")[0])
         lasts = NEXT_LINK if user.password_at else FIRST_LINK
         return self._num_seconds(self._now()) - made <= lasts.total_seconds()  # type: ignore[attr-defined]
+
+    def _now(self) -> datetime:
+        """In UTC: Django's own counts in the server's zone, which may be changed."""
+        return now().astimezone(UTC).replace(tzinfo=None)
 
 
 password_links = PasswordLinkGenerator()

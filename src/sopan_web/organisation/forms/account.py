@@ -39,3 +39,23 @@ class ChangePasswordForm(DeedForm):
         if again != self.cleaned_data.get("password", again):
             raise forms.ValidationError(_("Kedua kata sandi baru tidak sama."))
         return again
+
+
+class ForgotForm(forms.Form):
+    """Whose password was forgotten."""
+
+    username = forms.CharField(
+        label=_("NIP atau nama pengguna"), max_length=60,
+        widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}),
+    )  # fmt: skip
+
+    def clean_username(self) -> str:
+        """As names are kept."""
+        return clean_name(self.cleaned_data["username"])
+
+
+def clean_name(typed: str) -> str:
+    """Names are kept in lower case, a NIP without blanks."""
+    name = typed.strip().lower()
+    compact = name.replace(" ", "")
+    return compact if compact.isdigit() else name

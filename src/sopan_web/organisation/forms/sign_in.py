@@ -7,6 +7,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from sopan_web.organisation.actions.sign_in import is_shut, note_failure
+from sopan_web.organisation.forms.account import clean_name
 from sopan_web.organisation.models import Account
 from sopan_web.organisation.queries import find_actor
 
@@ -29,10 +30,8 @@ class SignInForm(AuthenticationForm):
         self.fields["username"].widget.attrs |= {"autocapitalize": "none", "spellcheck": "false"}
 
     def clean_username(self) -> str:
-        """Names are kept in lower case, a NIP without blanks."""
-        name = str(self.cleaned_data["username"]).strip().lower()
-        compact = name.replace(" ", "")
-        return compact if compact.isdigit() else name
+        """As names are kept."""
+        return clean_name(str(self.cleaned_data["username"]))
 
     def clean(self) -> dict[str, Any]:
         """Asks the door; a failure counts, whether the name exists or not."""

@@ -6,6 +6,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from sopan_web.common.clock import now
+
 
 class JenisDaerah(models.TextChoices):
     """UU 23/2014 Pasal 2."""
@@ -70,6 +72,11 @@ class PemerintahDaerah(models.Model):
     def sandi_bssn(self) -> bool:
         """Whether passwords follow the BSSN profile (see ``passwords``)."""
         return self.sandi_bssn_sejak is not None
+
+    @sandi_bssn.setter
+    def sandi_bssn(self, wanted: bool) -> None:
+        if wanted != self.sandi_bssn:
+            self.sandi_bssn_sejak = now() if wanted else None
 
     @property
     def zone(self) -> ZoneInfo:
