@@ -115,6 +115,7 @@ PUBLIC = {
     "portal:unit": "the SOPs in force of a unit",
     "portal:services": "what citizens are served with",
     "portal:search": "searches what is in force",
+    "portal:jabatan": "where a post is pelaksana",
     "portal:sop": "an SOP in force",
     "portal:pdf": "its official document",
     "portal:picture": "its drawing",
@@ -145,6 +146,7 @@ PUBLIC = {
             "read_content",
             "draw_flow",
             "read_paper",
+            "find_sops",
             "verify",
         )
     },

@@ -63,7 +63,7 @@ def test_only_what_is_in_force_is_listed(client: Client, land: Land) -> None:
 def test_the_list_is_filtered(client: Client, land: Land) -> None:
     assert titles(client, f"?unit={land.cast.puskesmas.pk}") == ["SOP berlaku"]
     assert titles(client, f"?unit={land.cast.dinkes.pk}") == ["SOP berlaku", "SOP diganti"], "what is below comes along"
-    assert titles(client, f"?unit={land.cast.lain.dinkes.pk}") == []
+    assert client.get(f"{HERE}/sop?unit={land.cast.lain.dinkes.pk}").status_code == 404
     assert titles(client, "?jenis=rutin") == ["SOP berlaku", "SOP diganti"]
     assert titles(client, "?jenis=pelayanan") == []
     today = land.cast.admin.actor.today
@@ -140,6 +140,18 @@ def test_a_document_is_verified_by_code_and_file(client: Client, land: Land) -> 
     told = ask(client, f"/api/v1/verifikasi/{old['kode_verifikasi']}")
     assert (told["pengganti"]["kode_verifikasi"], told["pdf_cocok"]) == (new["kode_verifikasi"], None)
     assert client.get("/api/v1/verifikasi/AAAABBBBCCCC").status_code == 404
+
+
+def test_the_search_is_that_of_the_portal(client: Client, land: Land) -> None:
+    told = ask(client, f"{HERE}/cari?q=mengelola%20berlku")
+    assert [one["sop"] for one in told["data"]] == [land.current.record.pk]
+    assert ("berlaku" in told["dicari"], told["jumlah"], told["halaman_terakhir"]) == (True, 1, 1)
+    assert ask(client, f"{HERE}/cari?q=diganti&unit={land.cast.puskesmas.pk}")["data"] == []
+    assert len(ask(client, f"{HERE}/cari?q=surat&pelaksana=Sekretaris&jenis=rutin")["data"]) == 2
+    assert ask(client, f"{HERE}/cari?q=%00")["data"] is not None
+    assert ask(client, "/api/v1/daerah/lain/cari?q=surat")["data"] == []
+    for query in ("", "?q=", f"?q={'a' * 201}", "?q=a&halaman=0"):
+        assert client.get(f"{HERE}/cari{query}").status_code == 422
 
 
 def test_tables_open_in_a_spreadsheet_and_run_nothing(client: Client, land: Land) -> None:

@@ -7,8 +7,9 @@ from django.db.models import F, Q, QuerySet
 from django.db.models.fields.json import KeyTextTransform
 from django.utils.translation import gettext as _
 
+from sopan_web.api.queries.governments import find_unit
 from sopan_web.common.errors import MissingError
-from sopan_web.organisation.models import PemerintahDaerah, UnitKerja
+from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.models import Enactment
 from sopan_web.workflow.queries.standing import Standing, standing_filter
 
@@ -39,8 +40,8 @@ def list_enactments(ground: Ground, wanted: Wanted) -> QuerySet[Enactment]:
     if wanted.standing:
         found = found.filter(standing_filter(wanted.standing, ground.day))
     if wanted.unit is not None:
-        unit = UnitKerja.objects.filter(daerah=ground.daerah, pk=wanted.unit).first()
-        found = found.filter(record__unit__path__startswith=unit.path) if unit else found.none()
+        unit = find_unit(ground.daerah, wanted.unit)
+        found = found.filter(record__unit__path__startswith=unit.path)
     if wanted.jenis:
         found = found.filter(version__content__jenis_kegiatan=wanted.jenis)
     if wanted.since:

@@ -22,6 +22,14 @@ def find_government(slug: str) -> PemerintahDaerah:
     return daerah
 
 
+def find_unit(daerah: PemerintahDaerah, pk: int) -> UnitKerja:
+    """One of the government's own. MissingError."""
+    unit = UnitKerja.objects.filter(daerah=daerah, pk=pk).first()
+    if unit is None:
+        raise MissingError(_("Unit ini tidak ada."))
+    return unit
+
+
 def name_offices(units: Iterable[UnitKerja]) -> dict[int, str]:
     """The names of the perangkat daerah to which the units belong, by id."""
     roots = {unit.root_id for unit in units}

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as _
 from ninja import NinjaAPI
 from ninja.operation import Operation
 
-from sopan_web.api.v1.doors import governments, sops, units, verification, versions
+from sopan_web.api.v1.doors import governments, searching, sops, units, verification, versions
 
 _WHAT = _(
     "Membaca SOP yang berlaku di pemerintah daerah: daftar, isi, bagan alir, dokumen yang disahkan, dan keabsahannya. "
@@ -32,5 +32,5 @@ def _raise(_request: HttpRequest, error: Any) -> HttpResponse:
 
 
 api = Api(title="API SOPAN", version="1.0", description=_WHAT, openapi_url=None, docs_url=None, urls_namespace="v1")
-for one in (governments, units, sops, versions, verification):
+for one in (governments, units, sops, versions, searching, verification):
     api.add_router("", one.router)

@@ -1,5 +1,6 @@
 """The OpenAPI description: ninja's, with what the doorway adds to every door."""
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from http import HTTPStatus
@@ -14,7 +15,7 @@ from sopan_web.api.v1.door import JSON
 from sopan_web.api.v1.shapes import Galat
 
 PREFIX = "/api/v1/"
-_REFUSALS = (400, 401, 403, 404, 406, 413, 422, 429, 500)
+_REFUSALS = (400, 401, 403, 404, 406, 409, 413, 422, 429, 500)
 _TOKEN = _("Token dari halaman Pengaturan. Tanpa token terbuka semua yang berlaku.")
 _TAG = {"ETag": {"schema": {"type": "string"}, "description": _("Kirim lagi sebagai If-None-Match: 304 bila sama.")}}
 _WAIT = {"Retry-After": {"schema": {"type": "integer"}, "description": _("Tunggu sekian detik.")}}
@@ -39,6 +40,8 @@ def describe() -> dict[str, Any]:
     for path in document["paths"].values():
         for operation in path.values():
             _complete(operation)
+    text = json.dumps(document)
+    parts["schemas"] = {name: one for name, one in parts["schemas"].items() if f'/schemas/{name}"' in text}
     return document
 
 
