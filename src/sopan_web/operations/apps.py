@@ -8,3 +8,10 @@ class OperationsConfig(AppConfig):
 
     name = "sopan_web.operations"
     label = "operations"
+
+    def ready(self) -> None:
+        """The worker asks every minute whether the night's backup is due."""
+        from sopan_web.jobs.schedule import every_minute
+        from sopan_web.operations.actions.nightly import back_up_when_due
+
+        every_minute("backup", back_up_when_due)

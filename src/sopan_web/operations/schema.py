@@ -40,10 +40,12 @@ def refuse_unknown(steps: Steps) -> None:
 
 
 def bring_to(steps: Steps) -> None:
-    """Migrates this place, forward or backward, to exactly ``steps``; tables of the rooms left out go as far as can."""
+    """Migrates this place, forward or backward, to exactly ``steps``; rooms left out go as far as they can."""
     executor = MigrationExecutor(connection)
     graph = executor.loader.graph
-    targets: list[tuple[str, str | None]] = [node for node in graph.leaf_nodes() if node[0] in LEFT_OUT]
+    targets: list[tuple[str, str | None]] = [
+        leaf for leaf in graph.leaf_nodes() if all(app in LEFT_OUT for app, _ in graph.forwards_plan(leaf))
+    ]
     for app in sorted({app for app, _ in graph.nodes} - set(LEFT_OUT)):
         targets += _ends(graph, app, steps.get(app, [])) or [(app, None)]
     try:

@@ -17,6 +17,7 @@ from sopan_web.settings.environment import (
 )
 from sopan_web.settings.scanner import read_scanner
 from sopan_web.settings.storage import read_storage
+from sopan_web.settings.upkeep import read_backup
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = read_folder()
@@ -144,7 +145,6 @@ DEFAULT_FROM_EMAIL = os.environ.get("SOPAN_MAIL_FROM", "") or f"sopan@{ALLOWED_H
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
-LANGUAGE_COOKIE_NAME = "bahasa"
 USE_TZ = True
 TIME_ZONE = "Asia/Jakarta"
 
@@ -158,6 +158,7 @@ STORAGES = {
         else "sopan_web.common.static_storage.StaticStorage"
     },
 }
+BACKUP_FOLDER, BACKUP_KEEP = read_backup()
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FILES = 2
 CLAMAV = read_scanner()

@@ -1,6 +1,5 @@
 """A database and its files as they are, read without the code under test, and commands in places of their own."""
 
-import json
 import os
 import subprocess
 import sys
@@ -53,8 +52,3 @@ def manage(folder: Path, *words: str, database: str = "") -> subprocess.Complete
         check=False,
         timeout=60,
     )
-
-
-def plain(value: object) -> str:
-    """Two engines' JSON alike."""
-    return json.dumps(value, sort_keys=True)

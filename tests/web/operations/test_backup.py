@@ -15,11 +15,13 @@ from django.test import Client
 from sopan_web.audit.actions import record
 from sopan_web.audit.models import JournalEntry, JournalHead
 from sopan_web.audit.verification import verify
+from sopan_web.common.clock import now, today
 from sopan_web.jobs.backlog import waiting
 from sopan_web.operations.actions.backup import make_backup
 from sopan_web.operations.actions.restore import restore_backup
 from sopan_web.operations.errors import ArchiveError
 from sopan_web.organisation.models import PemerintahDaerah, SignInFailure
+from sopan_web.search.queries import Wanted, search
 from tests.web.cast import Cast
 from tests.web.jobs.chores import note_down
 from tests.web.operations.place import read_files, read_tables
@@ -158,3 +160,26 @@ def test_every_table_is_kept_or_left_out_on_purpose(office: Cast, archive: Path)
             cursor.execute(f"SELECT 1 FROM {connection.ops.quote_name(name)} LIMIT 1")
             filled |= {name} if cursor.fetchone() else set()
     assert {name.replace("_", ".", 1) for name in filled} == kept
+
+
+def test_a_backup_of_a_newer_version_is_refused(office: Cast, archive: Path) -> None:
+    make_backup(path=archive)
+    with connection.cursor() as cursor:
+        cursor.execute("INSERT INTO django_migrations (app, name, applied) VALUES ('audit', '9999_besok', %s)", [now()])
+        with pytest.raises(ArchiveError, match="versi lain"):
+            restore_backup(path=archive, replace=True)
+        newer = archive.with_name("baru.tar.gz")
+        make_backup(path=newer)
+        cursor.execute("DELETE FROM django_migrations WHERE name = '9999_besok'")
+    rows = read_tables()
+    with pytest.raises(ArchiveError, match="SOPAN yang lebih baru"):
+        restore_backup(path=newer, replace=True)
+    assert read_tables() == rows
+
+
+def test_what_is_in_force_is_found_again(office: Cast, archive: Path, clear_place: ClearPlace) -> None:
+    make_backup(path=archive)
+    clear_place()
+    restore_backup(path=archive)
+    daerah = PemerintahDaerah.objects.get(pk=office.daerah.pk)
+    assert search(daerah, Wanted(text="surat masuk"), today(daerah.zone)).total == 1
