@@ -17,6 +17,7 @@ urlpatterns = [
     path("daerah/<slug:slug>/unit/<int:pk>/", lists.show_unit, name="unit"),
     path("daerah/<slug:slug>/layanan/", lists.show_services, name="services"),
     path("daerah/<slug:slug>/cari/", search.show_search, name="search"),
+    path("daerah/<slug:slug>/jabatan/", search.show_jabatan, name="jabatan"),
     path("daerah/<slug:slug>/sop/<int:pk>/", sop.show_sop, name="sop"),
     path("daerah/<slug:slug>/sop/<int:pk>.pdf", sop.download_pdf, name="pdf"),
     path("daerah/<slug:slug>/sop/<int:pk>.svg", sop.show_picture, name="picture"),

@@ -4,18 +4,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.core.paginator import Page, Paginator
-from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce, NullIf
 
 from sopan import JenisKegiatan
 from sopan_web.organisation.models import UnitKerja
 from sopan_web.portal.queries.governments import Government
+from sopan_web.search.queries import Found, Wanted, search
 from sopan_web.workflow.models import Enactment
 from sopan_web.workflow.queries.catalogue import in_force
 
 PAGE_SIZE = 50
-SERVICE = Q(version__content__jenis_kegiatan=JenisKegiatan.PELAYANAN.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +34,9 @@ def newest(government: Government, most: int) -> list[Row]:
     return _rows(_shown(government).order_by("-tanggal_efektif", "-pk")[:most])
 
 
-def services(government: Government, most: int) -> list[Row]:
-    """What the offices do for citizens, by title."""
-    return _rows(_services(government)[:most])
-
-
-def page_of_services(government: Government, number: int) -> Page[Row]:
-    """A page of all of them."""
-    return _page(_services(government), number)
-
-
-def page_of_title(government: Government, text: str, number: int) -> Page[Row]:
-    """Those whose title holds every word."""
-    words = [Q(record__judul__icontains=word) for word in text.split()[:8]]
-    return _page(_shown(government).filter(*words).order_by("record__judul", "pk"), number)
+def services(government: Government, number: int = 1) -> Found:
+    """A page of what the offices do for citizens, the newest first."""
+    return search(government.daerah, Wanted(jenis=JenisKegiatan.PELAYANAN.value, page=number), government.today)
 
 
 def page_of_unit(government: Government, unit: UnitKerja, number: int) -> Page[Row]:
@@ -55,10 +44,6 @@ def page_of_unit(government: Government, unit: UnitKerja, number: int) -> Page[R
     found = _shown(government).filter(record__unit__path__startswith=unit.path)
     own_first = ("record__unit__path", "record__judul", "pk")
     return _page(found.order_by(*own_first), number)
-
-
-def _services(government: Government) -> QuerySet[Enactment]:
-    return _shown(government).filter(SERVICE).order_by("record__judul", "pk")
 
 
 def _shown(government: Government) -> QuerySet[Enactment]:

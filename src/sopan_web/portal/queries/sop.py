@@ -80,7 +80,7 @@ def find_in_force(government: Government, record: int) -> Enactment | None:
 
 def _enactments(government: Government, record: int) -> Iterable[Enactment]:
     """Of all editions, the newest first; contents are read one by one when they are asked for."""
-    found = Enactment.objects.filter(record=record, record__daerah=government.daerah)
+    found = Enactment.objects.filter(record__pk=record, record__daerah=government.daerah)
     return found.select_related("record__unit", "version").defer("version__content").order_by("-tanggal_efektif", "-pk")
 
 

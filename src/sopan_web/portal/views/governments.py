@@ -50,7 +50,7 @@ def show_home(request: HttpRequest, government: Government) -> HttpResponse:
         "daerah": government.daerah,
         "offices": tops,
         "total": sum(office.count for office in tops),
-        "services": services(government, _FIRST),
+        "services": services(government).hits[:_FIRST],
         "newest": newest(government, _FIRST),
         "canonical": address_of(request, "portal:home", slug=government.daerah.slug),
     }

@@ -2,13 +2,12 @@
 
 from typing import Any
 
-from django.core.paginator import Page
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sopan_web.portal.answer import of_government, show_missing
 from sopan_web.portal.queries.governments import Government
-from sopan_web.portal.queries.lists import Row, page_of_services, page_of_unit
+from sopan_web.portal.queries.lists import page_of_unit, services
 from sopan_web.portal.queries.offices import find_offices
 from sopan_web.portal.views.address import address_of
 
@@ -21,13 +20,14 @@ def show_unit(request: HttpRequest, government: Government, pk: int) -> HttpResp
         return show_missing(request, government)
     page = page_of_unit(government, office.unit, number_of(request))
     below = [(depth, unit) for depth, unit in office.walk() if depth]
-    return _render(request, "portal/unit.html", government, page, office=office, below=below)
+    return _render(request, "portal/unit.html", government, page.number, page=page, office=office, below=below)
 
 
 @of_government("halaman")
 def show_services(request: HttpRequest, government: Government) -> HttpResponse:
     """What citizens are served with."""
-    return _render(request, "portal/services.html", government, page_of_services(government, number_of(request)))
+    found = services(government, number_of(request))
+    return _render(request, "portal/services.html", government, found.page, found=found)
 
 
 def number_of(request: HttpRequest) -> int:
@@ -36,7 +36,7 @@ def number_of(request: HttpRequest) -> int:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
 
 
-def _render(request: HttpRequest, template: str, government: Government, page: Page[Row], **more: Any) -> HttpResponse:
-    suffix = f"?halaman={page.number}" if page.number > 1 else ""
-    context = {"government": government, "daerah": government.daerah, "page": page, **more}
+def _render(request: HttpRequest, template: str, government: Government, number: int, **more: Any) -> HttpResponse:
+    suffix = f"?halaman={number}" if number > 1 else ""
+    context = {"government": government, "daerah": government.daerah, **more}
     return render(request, template, context | {"canonical": address_of(request) + suffix})
