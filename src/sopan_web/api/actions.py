@@ -15,6 +15,7 @@ from sopan_web.audit.actions import record
 from sopan_web.common import clock
 from sopan_web.common.errors import ConflictError, InvalidError
 from sopan_web.organisation.actor import Actor
+from sopan_web.organisation.models import Account, PemerintahDaerah
 from sopan_web.organisation.permissions import Ability
 
 MOST_DAYS = 365
@@ -68,3 +69,8 @@ def _check(nama: str, scopes: list[str], expires_on: date, today: date) -> None:
 
 def _refuse(field: str, text: str) -> NoReturn:
     raise InvalidError(text, {field: text})
+
+
+def forget_tokens(*, account: Account) -> None:
+    """All of an account that is being erased; what they did stands in the journal."""
+    ApiToken.objects.filter(owner=account).delete()

@@ -56,6 +56,7 @@ _ORGANISATION = {
     "jabatan.close": Label(_("Menutup jabatan"), _("menutup jabatan %(subject)s")),
     "pegawai.add": Label(_("Menambah pegawai"), _("menambah pegawai %(subject)s")),
     "pegawai.change": Label(_("Mengubah data pegawai"), _("mengubah data pegawai %(subject)s")),
+    "pegawai.erase": Label(_("Menghapus data pribadi"), _("menghapus data pribadi %(subject)s")),
     "pegawai.retire": Label(_("Menonaktifkan pegawai"), _("menonaktifkan pegawai %(subject)s")),
     "penempatan.place": Label(_("Menempatkan pegawai"), _("menempatkan %(pegawai)s sebagai %(subject)s")),
     "penempatan.end": Label(_("Mengakhiri penempatan"), _("mengakhiri penempatan %(pegawai)s sebagai %(subject)s")),
@@ -76,6 +77,7 @@ _ACCOUNT = {
     "token.dibuat": Label(_("Membuat token API"), _("membuat token API %(subject)s, berlaku sampai %(sampai)s")),
     "token.dicabut": Label(_("Mencabut token API"), _("mencabut token API %(subject)s")),
     "jurnal.diunduh": Label(_("Mengunduh jurnal"), _("mengunduh jurnal")),
+    "retensi.dijalankan": Label(_("Menjalankan retensi"), _("menghapus data yang masa simpannya habis")),
     "berkas.ditolak": Label(_("Mengunggah berkas berbahaya"), _("mengunggah berkas berbahaya “%(berkas)s” (ditolak)")),
 }
 

@@ -2,7 +2,14 @@
 
 from sopan_web.documents.actions.belonging import assign_record
 from sopan_web.documents.actions.discussion import comment, reply, resolve_thread
-from sopan_web.documents.actions.drafting import Saving, create_record, mark_presence, name_record, save_ops
+from sopan_web.documents.actions.drafting import (
+    Saving,
+    create_record,
+    forget_presence,
+    mark_presence,
+    name_record,
+    save_ops,
+)
 from sopan_web.documents.actions.editions import (
     freeze_edition,
     hash_of,
@@ -21,6 +28,7 @@ __all__ = [
     "hash_of",
     "keep_version",
     "link",
+    "forget_presence",
     "mark_presence",
     "name_record",
     "reopen_edition",

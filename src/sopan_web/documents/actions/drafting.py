@@ -17,7 +17,7 @@ from sopan_web.documents.models import Change, Edition, Presence, SopRecord
 from sopan_web.documents.queries.changes import changes_since
 from sopan_web.documents.sheet import Conflict, Edit, Sheet, SheetError, gone_by, merge, read_edits, read_sheet
 from sopan_web.organisation.actor import Actor
-from sopan_web.organisation.models import UnitKerja
+from sopan_web.organisation.models import Pegawai, UnitKerja
 from sopan_web.organisation.permissions import Ability
 
 MAX_SHEET = 1_000_000
@@ -94,6 +94,11 @@ def mark_presence(*, actor: Actor, edition: Edition, cell: str) -> None:
     Presence.objects.update_or_create(
         edition=edition, pegawai=actor.pegawai, defaults={"cell": cell[:80], "seen_at": clock.now()}
     )
+
+
+def forget_presence(*, pegawai: Pegawai) -> None:
+    """Where somebody looked, for one who is being erased."""
+    Presence.objects.filter(pegawai=pegawai).delete()
 
 
 def lock_edition(actor: Actor, pk: int) -> Edition:
