@@ -63,7 +63,8 @@ def record(
 
 def _tell(entry: JournalEntry) -> None:
     """The log learns what happened, without names; it is no reason to fail when what happened has happened."""
-    tell(entry.action, tenant=entry.tenant, actor=entry.actor_id, line=entry.seq, subject=entry.subject_id)
+    facts = {"tenant": entry.tenant, "actor": entry.actor_id, "line": entry.seq, "subject": entry.subject_id}
+    tell(entry.action, **facts, address=entry.address, request_id=entry.request_id)
 
 
 def _name(subject: models.Model | None) -> str:

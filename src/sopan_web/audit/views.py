@@ -14,6 +14,7 @@ from sopan_web.audit.reader import reader_of
 from sopan_web.common import clock
 from sopan_web.common.downloads import stream_file
 from sopan_web.common.errors import InvalidError
+from sopan_web.common.throttle import account, throttled
 from sopan_web.common.spreadsheet import CSV
 
 PAGE = 50
@@ -41,6 +42,7 @@ def show_journal(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@throttled("unduh", "30/10m", by=account)
 def export_journal(request: HttpRequest) -> HttpResponseBase:
     """The lines that the filter finds, all of them; the journal itself says who took them away."""
     reader = reader_of(request)

@@ -15,9 +15,10 @@ from sopan_web.settings.environment import (
     read_mail,
     read_secrets,
 )
+from sopan_web.settings.logs import describe_logging
 from sopan_web.settings.scanner import read_scanner
 from sopan_web.settings.storage import read_storage
-from sopan_web.settings.upkeep import read_backup
+from sopan_web.settings.upkeep import read_backup, read_log_level
 
 PACKAGE = Path(__file__).resolve().parent.parent
 DATA = read_folder()
@@ -54,6 +55,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "sopan_web.common.middleware.RequestOriginMiddleware",
+    "sopan_web.common.access_log.AccessLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -206,10 +208,4 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_ENGINE = "sopan_web.organisation.sessions"
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"sopan.security": {"level": "INFO"}},
-}
+LOGGING = describe_logging(read_log_level(), access=read_flag("SOPAN_ACCESS_LOG", default=not DEMO))

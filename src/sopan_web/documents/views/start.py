@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from sopan import Notice, Sop, SopanError, read_sop_text
 from sopan_web.common.errors import RefusedError
+from sopan_web.common.throttle import account, throttled
 from sopan_web.documents.actions import create_record
 from sopan_web.documents.forms import StartForm
 from sopan_web.documents.queries.drawing import sop_of_version
@@ -23,6 +24,7 @@ from sopan_web.organisation.queries import find_units
 _UNTOLD = ("nomor-diisi",)
 
 
+@throttled("unggah-sop", "60/10m", by=account, methods=("POST",))
 @requires(Ability.WRITE_SOP)
 @require_http_methods(["GET", "POST"])
 def start_sop(request: HttpRequest) -> HttpResponse:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from sopan import SopanError, write_pdf, write_sop_text, write_svg_pages
 from sopan_web.common.downloads import send_file
 from sopan_web.common.errors import ConflictError, MissingError
+from sopan_web.common.throttle import account, throttled
 from sopan_web.documents.models import Version
 from sopan_web.documents.queries.drawing import draw_version, sop_of_version
 from sopan_web.documents.queries.pages import draw_flow, pages_of
@@ -51,6 +52,7 @@ def show_version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
 
 
 @require_GET
+@throttled("unduh-sop", "60/m", by=account)
 def download_version(request: HttpRequest, pk: int, number: int, format: str) -> HttpResponse:
     """The version as a file. An enacted one has its one PDF, which the SOP's page hands out."""
     actor = actor_of(request)

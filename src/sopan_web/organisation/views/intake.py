@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from sopan_web.common.downloads import send_file
 from sopan_web.common.errors import ConflictError, InvalidError
+from sopan_web.common.throttle import account, throttled
 from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.actions.intake import carry_out_upload, keep_upload, plan_upload
 from sopan_web.organisation.forms.intake import UploadForm
@@ -21,6 +22,7 @@ from sopan_web.organisation.queries import find_own
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
+@throttled("unggah", "30/10m", by=account, methods=("POST",))
 @requires(Ability.MANAGE_ORGANISATION)
 def show_upload(request: HttpRequest) -> HttpResponse:
     """Takes a file."""
@@ -64,6 +66,7 @@ def download_template(request: HttpRequest) -> HttpResponse:
     return _send(write_template(), "templat-organisasi.xlsx")
 
 
+@throttled("unduh", "30/10m", by=account)
 @requires(Ability.MANAGE_ORGANISATION)
 def download_organisation(request: HttpRequest) -> HttpResponse:
     """The workbook with everything."""

@@ -13,6 +13,7 @@ from sopan import PatternError
 from sopan_web.common.downloads import send_file
 from sopan_web.common.errors import InvalidError, MissingError
 from sopan_web.files.queries import read_file
+from sopan_web.common.throttle import account, throttled
 from sopan_web.organisation import actions
 from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.forms.settings import LambangForm, SettingsForm, settings_of
@@ -49,6 +50,7 @@ def show_example(request: HttpRequest) -> HttpResponse:
 
 
 @require_POST
+@throttled("unggah", "30/10m", by=account)
 @requires(Ability.MANAGE_ORGANISATION)
 def upload_lambang(request: HttpRequest) -> HttpResponse:
     """A new picture."""
