@@ -25,6 +25,7 @@ for _name in (
     "SOPAN_BACKUP",
     "SOPAN_BACKUP_KEEP",
     "SOPAN_LOG",
+    "SOPAN_ACCESS_LOG",
     "CACHE_URL",
     "SOPAN_RATE_FACTOR",
     "SOPAN_STORAGE",

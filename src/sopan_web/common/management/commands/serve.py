@@ -52,6 +52,7 @@ class Command(BaseCommand):
                 workers_kill_timeout=5,
                 websockets=False,
                 log_level=LogLevels.warning,
+                log_dictconfig=settings.LOGGING,
             )
 
 
