@@ -8,7 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sopan_web.api.models import ApiToken
-from sopan_web.api.queries.tokens import find_own_token
+from sopan_web.api.queries.tokens import find_own_token, tokens_of
 from sopan_web.api.scopes import Scope
 from sopan_web.api.secret import SHOWN, digest_of, new_secret
 from sopan_web.audit.actions import record
@@ -23,10 +23,11 @@ MOST_DAYS = 365
 
 @transaction.atomic
 def make_token(*, actor: Actor, nama: str, scopes: Iterable[str], expires_on: date) -> tuple[ApiToken, str]:
-    """The token and its secret, which nobody can ever see again."""
+    """The token and its secret, which nobody can ever see again. A form sent twice makes one."""
     actor.require(Ability.MANAGE_TOKENS)
     nama, wanted = " ".join(nama.split()), sorted(set(scopes))
     _check(nama, wanted, expires_on, actor.today)
+    _keep_apart(actor, nama)
     secret = new_secret()
     token = ApiToken.objects.create(
         daerah=actor.daerah, owner=actor.account, nama=nama, prefix=secret[:SHOWN], digest=digest_of(secret),
@@ -56,6 +57,13 @@ def note_use(*, token: ApiToken, secret: str) -> None:
     day, digest = clock.today(token.daerah.zone), digest_of(secret)
     if token.used_on != day or token.digest != digest:
         ApiToken.objects.filter(pk=token.pk).update(used_on=day, digest=digest)
+
+
+def _keep_apart(actor: Actor, nama: str) -> None:
+    """Two that ask at once wait for each other."""
+    PemerintahDaerah.objects.select_for_update().get(pk=actor.daerah.pk)
+    if any(token.holds_on(actor.today) for token in tokens_of(actor).filter(nama__iexact=nama)):
+        _refuse("nama", _("Sudah ada token untuk ini yang masih berlaku. Cabut dulu, atau pakai nama lain."))
 
 
 def _check(nama: str, scopes: list[str], expires_on: date, today: date) -> None:

@@ -1,13 +1,14 @@
 """The description of the machine face as a person reads it, in the reader's language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http import HTTPStatus
 from itertools import groupby
 from typing import Any
 
 from django.utils.translation import gettext
 
+from sopan_web.api.v1.content import CONTENT_SHAPE
 from sopan_web.api.v1.description import describe
 from sopan_web.api.v1.refusals import REASONS
 
@@ -63,11 +64,17 @@ def _door(path: str, operation: Mapping[str, Any]) -> Door:
         path=path,
         title=gettext(operation["summary"]),
         text=gettext(operation["description"]),
-        asked=tuple(_entry(one["name"], one["schema"]) for one in operation["parameters"] if one["in"] == "query"),
+        asked=tuple(_asked(one) for one in operation["parameters"] if one["in"] == "query"),
         kind=kind,
-        shape=content["schema"].get("$ref", "").rpartition("/")[2],
+        shape=content["schema"].get("$ref", "").rpartition("/")[2] if content["schema"] != CONTENT_SHAPE else "",
         rates=tuple(operation["x-laju"]),
     )
+
+
+def _asked(parameter: Mapping[str, Any]) -> Entry:
+    """What may be left out need not say that it may be nothing."""
+    entry = _entry(parameter["name"], parameter["schema"])
+    return replace(entry, kind=entry.kind.removesuffix(" | null"))
 
 
 def _fields(schema: Mapping[str, Any]) -> list[Entry]:

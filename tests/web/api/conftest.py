@@ -43,7 +43,8 @@ class Land:
         """A token of the person's government, and the header that shows it."""
         actor = (person or self.cast.admin).actor
         days = timedelta(days=30)
-        token, secret = make_token(actor=actor, nama="Portal data", scopes=scopes, expires_on=actor.today + days)
+        nama = f"Program {ApiToken.objects.count() + 1}"
+        token, secret = make_token(actor=actor, nama=nama, scopes=scopes, expires_on=actor.today + days)
         return token, {"authorization": f"Bearer {secret}"}
 
 

@@ -106,6 +106,14 @@ def test_nobody_goes_round_the_form(land: Land) -> None:
             make_token(actor=actor, nama="x", scopes=scopes, expires_on=end)
 
 
+def test_a_form_sent_twice_makes_one(client_of: ClientOf, land: Land) -> None:
+    admin = client_of(land.cast.admin)
+    assert [admin.post("/pengaturan/token/", typed(land)).status_code for _ in range(2)] == [200, 422]
+    (token,) = ApiToken.objects.all()
+    admin.post(f"/pengaturan/token/{token.pk}/cabut/")
+    assert admin.post("/pengaturan/token/", typed(land)).status_code == 200
+
+
 @pytest.mark.parametrize("how", ["wrong", "basic", "revoked", "expired", "account", "person", "government"])
 def test_one_that_no_longer_holds_is_told_so_at_every_door(client: Client, land: Land, how: str) -> None:
     token, shown = land.token(*Scope.values, person=land.cast.verifikator)

@@ -24,7 +24,7 @@ def find_government(slug: str) -> PemerintahDaerah:
 
 def find_unit(daerah: PemerintahDaerah, pk: int) -> UnitKerja:
     """One of the government's own. MissingError."""
-    unit = UnitKerja.objects.filter(daerah=daerah, pk=pk).first()
+    unit: UnitKerja | None = UnitKerja.objects.filter(daerah=daerah, pk=pk).first()
     if unit is None:
         raise MissingError(_("Unit ini tidak ada."))
     return unit
