@@ -24,6 +24,33 @@ def refuse_changes(table: str, columns: Sequence[str] = (), *, delete: bool = Tr
     return migrations.RunPython(add, drop)
 
 
+def allow_changes(table: str, columns: Sequence[str] = (), *, delete: bool = True) -> migrations.RunPython:
+    """Takes back ``refuse_changes`` with the same arguments; needed around changes of the table itself.
+
+    SQLite makes such a table anew and loses its triggers without a word.
+    """
+    guard = refuse_changes(table, columns, delete=delete)
+    return migrations.RunPython(guard.reverse_code, guard.code)
+
+
+def write_once(table: str, columns: Sequence[str], written: str) -> migrations.RunPython:
+    """A migration step: once the text column ``written`` is filled, UPDATE of ``columns`` fails in the database."""
+
+    def add(apps: Any, schema_editor: Any) -> None:
+        head = f"CREATE TRIGGER {table}_once BEFORE UPDATE OF {', '.join(columns)} ON {table}"
+        if schema_editor.connection.vendor == "sqlite":
+            told = f"BEGIN SELECT RAISE(ABORT, '{table}: {written} ditulis sekali saja'); END"
+            schema_editor.execute(f"{head} WHEN OLD.{written} <> '' {told}")
+        else:
+            schema_editor.execute(f"{head} FOR EACH ROW WHEN (OLD.{written} <> '') EXECUTE FUNCTION {table}_refuse()")
+
+    def drop(apps: Any, schema_editor: Any) -> None:
+        suffix = f" ON {table}" if schema_editor.connection.vendor == "postgresql" else ""
+        schema_editor.execute(f"DROP TRIGGER IF EXISTS {table}_once{suffix}")
+
+    return migrations.RunPython(add, drop)
+
+
 def _create(vendor: str, table: str, columns: Sequence[str], delete: bool) -> list[str]:
     of = f" OF {', '.join(columns)}" if columns else ""
     events = [("update", f"UPDATE{of}"), *([("delete", "DELETE")] if delete else [])]

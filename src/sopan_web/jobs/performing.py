@@ -55,8 +55,8 @@ def perform(order: Order) -> None:
 
 
 def next_pause(error: BaseException, attempt: int, pauses: Sequence[float] = PAUSES) -> timedelta | None:
-    """How long to wait before the next attempt, None when there is none: an expected failure stays one."""
-    if isinstance(error, DeedError) or attempt > len(pauses):
+    """How long to wait before the next attempt, None when there is none: what the person must mend stays as it is."""
+    if (isinstance(error, DeedError) and error.status < 500) or attempt > len(pauses):
         return None
     return timedelta(seconds=pauses[attempt - 1])
 

@@ -32,6 +32,7 @@ def surroundings(**more: str) -> dict[str, str]:
         "DJANGO_SETTINGS_MODULE": "tests.web.jobs.worker_settings",
         "PYTHONPATH": str(ROOT),
         "DATABASE_URL": address(),
+        "ALLOWED_HOSTS": "127.0.0.1",
         "SOPAN_DATA": str(settings.DATA),
         "SOPAN_TEST_PACE": json.dumps(PACE),
         **more,

@@ -44,5 +44,5 @@ def enact(
     return Enactment.objects.create(
         record=record, version=version, register=register, urut=register.last, nomor=nomor,
         tanggal_pengesahan=min(today, mulai or today), tanggal_efektif=mulai or today, pengesah=cast.pengesah.pegawai,
-        signature={}, code=f"UJI{cast.daerah.pk}-{register.last}", pdf="", pdf_sha256="0" * 64,
+        signature={}, code=f"UJI{cast.daerah.pk}-{register.last}", pdf="", pdf_sha256="",
     )  # fmt: skip

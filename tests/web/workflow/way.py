@@ -12,6 +12,7 @@ from sopan_web.organisation.models import UnitKerja
 from sopan_web.workflow.actions import Statement, take_step
 from sopan_web.workflow.models import Enactment, Passage, Step
 from tests.web.cast import Cast, Person
+from tests.web.jobs import run_jobs
 
 SITE = "https://sop.contoh.test"
 REASON = "SOP baru agar surat masuk tidak tercecer."
@@ -54,7 +55,9 @@ class Way:
         statement = Statement(
             **{"reason": REASON, "warning_reason": "Sudah dibahas bersama.", "site": SITE, "note": "Catatan.", **said}
         )
-        return take_step(actor=person.actor, passage=self.passage.pk, transition=transition, statement=statement)
+        step = take_step(actor=person.actor, passage=self.passage.pk, transition=transition, statement=statement)
+        run_jobs()
+        return step
 
     def to_desk(self) -> "Way":
         """On the referee's desk."""

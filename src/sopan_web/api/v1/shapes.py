@@ -78,7 +78,10 @@ class Terbitan(Schema):
     alasan_berakhir: str
     diganti_versi: int | None = Field(description=_("Versi yang menggantikannya."))
     kode_verifikasi: str = Field(description=_("Kode pada kaki dokumen."), examples=["7K3F9Q2M0XTB"])
-    pdf_sha256: str = Field(description=_("SHA-256 dokumen yang disahkan."), pattern="^[0-9a-f]{64}$")
+    pdf_sha256: str = Field(
+        description=_("SHA-256 dokumen yang disahkan; kosong selama PDF-nya sedang dibuat."),
+        pattern="^([0-9a-f]{64})?$",
+    )
     tautan: Tautan
 
 
@@ -110,7 +113,7 @@ class Verifikasi(Schema):
     berakhir: date | None
     alasan_perubahan: str
     alasan_berakhir: str
-    pdf_sha256: str = Field(pattern="^[0-9a-f]{64}$")
+    pdf_sha256: str = Field(pattern="^([0-9a-f]{64})?$")
     pdf_cocok: bool | None = Field(description=_("Apakah sidik yang ditanyakan sama; null bila tidak ditanyakan."))
     pengganti: Rujukan | None
     sebelumnya: Rujukan | None

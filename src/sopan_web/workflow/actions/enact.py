@@ -1,4 +1,4 @@
-"""Enacting: number, signature, final version, PDF, and dates, inside the transaction of the step that does it."""
+"""Enacting: number, signature, final version, dates, and the order for its PDF, inside the transaction of the step."""
 
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,10 +11,9 @@ from sopan_web.common.errors import InvalidError
 from sopan_web.documents.actions import keep_version, name_record
 from sopan_web.documents.models import Version
 from sopan_web.documents.queries.drawing import sop_of_version
-from sopan_web.files.actions import put_by_content
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Peran
-from sopan_web.workflow.actions.printing import print_pdf
+from sopan_web.workflow.actions.printing import check_printable, print_enacted, site_of
 from sopan_web.workflow.actions.register import Number, issue_number
 from sopan_web.workflow.actions.reviews import plan_reviews
 from sopan_web.workflow.actions.signature import Signature, sign
@@ -38,7 +37,10 @@ class EnactmentOrder:
 
 
 def enact(order: EnactmentOrder) -> Enactment:
-    """The enactment with its one PDF; the caller notes the step. InvalidError says what is in the way."""
+    """The enactment, whose one PDF is made by a worker; the caller notes the step.
+
+    InvalidError says what is in the way, also of drawing it.
+    """
     record, today = order.passage.edition.record, order.actor.today
     efektif = order.tanggal_efektif or today
     predecessor = Enactment.objects.select_for_update().filter(record=record, berakhir__isnull=True).first()
@@ -46,12 +48,12 @@ def enact(order: EnactmentOrder) -> Enactment:
     signature = sign(order.actor, order.role, record, order.atas_nama)
     number = issue_number(record, today)
     version = _keep_final(order, _fill(order, number, signature, efektif))
-    code = new_code()
-    name, digest = put_by_content("sah", ".pdf", print_pdf(version, code, order.site))
+    code, site = new_code(), site_of(order.site)
+    check_printable(version, code, site)
     enactment = Enactment.objects.create(
         record=record, version=version, register=number.register, urut=number.urut, nomor=number.nomor,
         tanggal_pengesahan=today, tanggal_efektif=efektif, pengesah=order.actor.pegawai,
-        signature=signature.record, code=code, pdf=name, pdf_sha256=digest,
+        signature=signature.record, code=code, site=site,
     )  # fmt: skip
     if predecessor is not None:
         predecessor.berakhir, predecessor.pengganti = efektif, enactment
@@ -59,6 +61,7 @@ def enact(order: EnactmentOrder) -> Enactment:
         predecessor.save(update_fields=("berakhir", "pengganti", "alasan_berakhir"))
     name_record(record, version.content.get("judul", ""))
     plan_reviews(enactment)
+    print_enacted.enqueue(enactment=enactment.pk)
     return enactment
 
 

@@ -137,7 +137,6 @@ def _enact(going: _Going) -> Step:
         "nomor": enactment.nomor,
         "tanggal_efektif": enactment.tanggal_efektif.isoformat(),
         "kode": enactment.code,
-        "sha256": enactment.pdf_sha256,
     }
     step = note_step(going.move(version=enactment.version, detail=detail))
     start_when_due(going.passage, going.actor.today)

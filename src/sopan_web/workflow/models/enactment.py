@@ -26,7 +26,8 @@ class Enactment(models.Model):
     """In force from ``tanggal_efektif`` to the day before ``berakhir`` (None: open), unless ``dicabut``.
 
     ``signature`` copies title, name, NIP, and rank as they were; ``code`` is the short public code; ``berakhir`` is
-    the first day on which it no longer holds, with ``pengganti`` when a newer one replaced it.
+    the first day on which it no longer holds, with ``pengganti`` when a newer one replaced it. ``site`` is the address
+    that its QR code leads to; ``pdf`` and its SHA-256 are "" until a worker has printed it, and are written once.
     """
 
     record = models.ForeignKey(SopRecord, models.PROTECT, related_name="enactments")
@@ -39,8 +40,9 @@ class Enactment(models.Model):
     pengesah = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
     signature = models.JSONField()
     code = models.CharField("kode verifikasi", max_length=16, unique=True)
-    pdf = models.FileField(upload_to="sah/")
-    pdf_sha256 = models.CharField(max_length=64)
+    site = models.CharField(max_length=200, blank=True)
+    pdf = models.FileField(upload_to="sah/", blank=True)
+    pdf_sha256 = models.CharField(max_length=64, blank=True)
     berakhir = models.DateField(null=True, blank=True)
     pengganti = models.OneToOneField("self", models.PROTECT, null=True, blank=True, related_name="menggantikan")
     dicabut = models.BooleanField(default=False)
@@ -55,6 +57,9 @@ class Enactment(models.Model):
                 condition=Q(tanggal_efektif__gte=models.F("tanggal_pengesahan")), name="efektif_not_before_pengesahan"
             ),
             models.CheckConstraint(condition=Q(dicabut=False) | Q(berakhir__isnull=False), name="revoked_on_a_day"),
+            models.CheckConstraint(
+                condition=Q(pdf="", pdf_sha256="") | ~Q(pdf="") & ~Q(pdf_sha256=""), name="pdf_with_its_fingerprint"
+            ),
         )
 
     def __str__(self) -> str:

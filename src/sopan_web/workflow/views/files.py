@@ -8,9 +8,9 @@ from django.views.decorators.http import require_GET
 from sopan_web.common.downloads import send_file
 from sopan_web.common.errors import MissingError
 from sopan_web.documents.queries.records import find_record, find_version
-from sopan_web.files.queries import read_file
 from sopan_web.organisation.access import actor_of
 from sopan_web.workflow.models import Enactment
+from sopan_web.workflow.queries.paper import read_paper
 
 
 @require_GET
@@ -21,6 +21,6 @@ def download_enacted(request: HttpRequest, pk: int, number: int) -> HttpResponse
     enactment = Enactment.objects.filter(version=find_version(actor, record, number)).first()
     if enactment is None:
         raise MissingError(_("Versi ini tidak pernah disahkan."))
-    content = read_file(str(enactment.pdf.name), enactment.pdf_sha256)
+    content = read_paper(enactment)
     name = f"{slugify(record.judul)[:80] or 'sop'}-versi-{number}.pdf"
     return send_file(content, name=name, kind="application/pdf")

@@ -49,7 +49,7 @@ def _tell(document: Published, asked: str | None) -> Verifikasi:
         alasan_perubahan=document.perubahan,
         alasan_berakhir=document.alasan,
         pdf_sha256=document.sha256,
-        pdf_cocok=None if asked is None else asked == document.sha256,
+        pdf_cocok=None if asked is None or not document.sha256 else asked == document.sha256,
         pengganti=_refer(document.pengganti),
         sebelumnya=_refer(document.sebelumnya),
     )

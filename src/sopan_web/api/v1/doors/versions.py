@@ -13,7 +13,7 @@ from sopan_web.api.v1.files import answer_unless_known, draw
 from sopan_web.api.v1.shapes import Terbitan
 from sopan_web.api.v1.telling import tell_enactment
 from sopan_web.common.downloads import send_file
-from sopan_web.files.queries import read_file
+from sopan_web.workflow.queries import paper
 
 router = Router(tags=[_("Terbitan")])
 _HERE = "/daerah/{slug:daerah}/sop/{int:sop}/versi/{int:versi}"
@@ -51,8 +51,8 @@ def read_paper(request: HttpRequest, daerah: str, sop: int, versi: int) -> HttpR
     ground = ground_of(request, daerah)
     enactment = find_numbered(ground, sop, versi)
 
-    def content() -> bytes:
-        return read_file(str(enactment.pdf.name), enactment.pdf_sha256)
-
+    paper.require_paper(enactment)
     name = f"{daerah}-{sop}-versi-{versi}.pdf"
-    return answer_unless_known(request, enactment.pdf_sha256, content, kind="application/pdf", name=name)
+    return answer_unless_known(
+        request, enactment.pdf_sha256, lambda: paper.read_paper(enactment), kind="application/pdf", name=name
+    )
