@@ -11,6 +11,7 @@ from tests.web.access.world import make_things
 from tests.web.browser import axe_check
 from tests.web.cast import Cast, make_cast
 from tests.web.conftest import PageOf
+from tests.web.workflow.way import begin_way
 
 SIZES = ({"width": 1366, "height": 768}, {"width": 390, "height": 844})
 
@@ -65,6 +66,16 @@ def test_no_page_has_a_grave_barrier(page_of: PageOf) -> None:
 
 
 def test_no_page_for_visitors_has_a_grave_barrier(transactional_db: None, page_of: PageOf) -> None:
-    page = page_of(None, reverse("organisation:sign-in"), expects=("404",))
-    addresses = (reverse("organisation:sign-in"), reverse("portal:ask"), "/v/7K3F9Q2M0XTB")
+    page = page_of(None, reverse("organisation:sign-in"), expects=("404", "410"))
+    addresses = (reverse("organisation:sign-in"), reverse("portal:ask"), "/v/7K3F9Q2M0XTB", *public_pages(make_cast()))
     assert [fault for address in addresses for fault in look(page, address)] == []
+
+
+def public_pages(cast: Cast) -> tuple[str, ...]:
+    """Every kind of public page, with something on it."""
+    way, gone = begin_way(cast).to_enacted(), begin_way(cast, judul="Yang dicabut").to_enacted()
+    gone.go(cast.pengesah, "cabut", note="Tugasnya pindah.")
+    home = f"/daerah/{cast.daerah.slug}/"
+    below = ("", "layanan/", "cari/?q=surt", "cari/?q=zzqq", "jabatan/", "jabatan/?jabatan=Sekretaris", "sop/0/")
+    things = (f"unit/{cast.dinkes.pk}/", f"sop/{way.record.pk}/", f"sop/{gone.record.pk}/")
+    return ("/daerah/", "/daerah/bahasa/", *(home + rest for rest in (*below, *things)))

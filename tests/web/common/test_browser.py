@@ -12,7 +12,7 @@ from tests.web.conftest import PageOf
 
 
 def test_a_person_signs_in_and_out(cast: Cast, page_of: PageOf) -> None:
-    page = page_of(None)
+    page = page_of(None, "/masuk/")
     axe_check(page)
     page.locator("[name=username]").fill(cast.penyusun.account.username.upper())
     page.locator("[name=password]").fill(PASSWORD)

@@ -13,6 +13,7 @@ class Walker:
     def __init__(self, page_of: PageOf, person: Person, **context: object) -> None:
         self.person = person
         self.page: Page = page_of(None, "/", **context)
+        self.page.get_by_role("link", name="Masuk", exact=True).click()
         self.page.get_by_label("NIP atau nama pengguna").fill(person.account.username)
         self.page.get_by_label("Kata sandi", exact=True).fill(PASSWORD)
         self.click("Masuk")

@@ -193,7 +193,7 @@ def test_the_pdf_is_the_very_one_that_was_enacted(shown: Shown, client: Client) 
         assert answer.content == file.read()
     assert answer["Content-Disposition"] == 'attachment; filename="penerbitan-surat-rekomendasi.pdf"'
     assert client.get(address, headers={"If-None-Match": answer["ETag"]}).status_code == 304
-    with default_storage.open(enactment.pdf.name, "ab") as file:
+    with default_storage.open(str(enactment.pdf.name), "ab") as file:
         file.write(b"%")
     assert client.get(address).status_code == 409
 

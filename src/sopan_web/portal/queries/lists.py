@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
-from django.core.paginator import Page, Paginator
 from django.db.models import CharField, F, QuerySet, Value
 from django.db.models.fields.json import KT
 from django.db.models.functions import Cast, Coalesce, NullIf
@@ -29,6 +29,15 @@ class Row:
     since: date
 
 
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """One page of so many."""
+
+    rows: list[Row]
+    page: int
+    pages: int
+
+
 def newest(government: Government, most: int) -> list[Row]:
     """Those that came into force last."""
     return _rows(_shown(government).order_by("-tanggal_efektif", "-pk")[:most])
@@ -39,11 +48,11 @@ def services(government: Government, number: int = 1) -> Found:
     return search(government.daerah, Wanted(jenis=JenisKegiatan.PELAYANAN.value, page=number), government.today)
 
 
-def page_of_unit(government: Government, unit: UnitKerja, number: int) -> Page[Row]:
+def page_of_unit(government: Government, unit: UnitKerja, number: int) -> Listing:
     """Those of a unit and the units below, the unit's own first."""
     found = _shown(government).filter(record__unit__path__startswith=unit.path)
     own_first = ("record__unit__path", "record__judul", "pk")
-    return _page(found.order_by(*own_first), number)
+    return _cut(found.order_by(*own_first), number)
 
 
 def _shown(government: Government) -> QuerySet[Enactment]:
@@ -53,10 +62,10 @@ def _shown(government: Government) -> QuerySet[Enactment]:
     return found.annotate(shown=Coalesce(title, F("record__judul")))
 
 
-def _page(found: QuerySet[Enactment], number: int) -> Page[Row]:
-    page = Paginator(found, PAGE_SIZE).get_page(number)
-    page.object_list = _rows(page.object_list)  # type: ignore[arg-type]
-    return page  # type: ignore[return-value]
+def _cut(found: QuerySet[Enactment], number: int) -> Listing:
+    pages = max(1, ceil(found.count() / PAGE_SIZE))
+    page = max(1, min(number, pages))
+    return Listing(_rows(found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]), page, pages)
 
 
 def _rows(found: QuerySet[Enactment]) -> list[Row]:

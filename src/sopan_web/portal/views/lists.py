@@ -18,9 +18,9 @@ def show_unit(request: HttpRequest, government: Government, pk: int) -> HttpResp
     office = find_offices(government).get(pk)
     if office is None:
         return show_missing(request, government)
-    page = page_of_unit(government, office.unit, number_of(request))
+    found = page_of_unit(government, office.unit, number_of(request))
     below = [(depth, unit) for depth, unit in office.walk() if depth]
-    return _render(request, "portal/unit.html", government, page.number, page=page, office=office, below=below)
+    return _render(request, "portal/unit.html", government, found.page, found=found, office=office, below=below)
 
 
 @of_government("halaman")

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -17,7 +16,6 @@ from sopan_web.portal.views.lists import number_of
 from sopan_web.search.queries import CAP, Wanted, jabatan_list, performs, search
 
 LONGEST = 200
-PAGE_SIZE = 200
 RATE = "60/m"
 """One office goes out by one address, so that this is for all its people together."""
 
@@ -61,8 +59,8 @@ def show_jabatan(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "asked": asked,
         "found": found,
-        "posts": Paginator(alike or posts, PAGE_SIZE).get_page(number_of(request)),
-        "base": f"?{urlencode({'jabatan': asked})}&" if asked else "?",
+        "posts": alike or posts,
+        "base": f"?{urlencode({'jabatan': asked})}&",
         "canonical": address_of(request) if not asked else "",
     }
     return _render(request, "portal/jabatan.html", government, context)
