@@ -14,8 +14,8 @@ from sopan_web.audit.reader import reader_of
 from sopan_web.common import clock
 from sopan_web.common.downloads import stream_file
 from sopan_web.common.errors import InvalidError
-from sopan_web.common.throttle import account, throttled
 from sopan_web.common.spreadsheet import CSV
+from sopan_web.common.throttle import account, throttled
 
 PAGE = 50
 

@@ -38,7 +38,7 @@ class PasswordLinkGenerator(PasswordResetTokenGenerator):
             return False
         made = base36_to_int(token.partition("-")[0])
         lasts = NEXT_LINK if user.password_at else FIRST_LINK
-        return self._num_seconds(self._now()) - made <= lasts.total_seconds()  # type: ignore[attr-defined]
+        return self._num_seconds(self._now()) - made <= lasts.total_seconds()
 
     def _now(self) -> datetime:
         """In UTC: Django's own counts in the server's zone, which may be changed."""

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _, gettext_lazy as _lazy
 from django.views.decorators.http import require_POST
 
+from sopan_web.common.throttle import account, throttled
 from sopan_web.organisation import actions
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.forms.account import ChangePasswordForm
@@ -38,18 +39,19 @@ def show_profile(request: HttpRequest) -> HttpResponse:
     return render(request, "organisation/profile.html", context)
 
 
+@throttled("sandi", "10/15m", by=account, methods=("POST",))
 def change_password(request: HttpRequest) -> HttpResponse:
     """Another password; this session stays, all others end."""
     actor = actor_of(request)
     dialogue = Dialogue(
         _("Ganti kata sandi"), _("Simpan kata sandi"), reverse("organisation:profile"), _("Profil saya"),
-        lead=_STALE if is_stale(actor.account) else _("Sesi Anda di perangkat lain akan berakhir."),
+        lead=str(_STALE) if is_stale(actor.account) else _("Sesi Anda di perangkat lain akan berakhir."),
         done=_("Kata sandi sudah diganti."),
     )  # fmt: skip
 
     def deed(data: Mapping[str, Any]) -> None:
-        account = actions.change_password(actor=actor, current=data["current"], password=data["password"])
-        update_session_auth_hash(request, account)
+        changed = actions.change_password(actor=actor, current=data["current"], password=data["password"])
+        update_session_auth_hash(request, changed)
 
     return converse(request, ChangePasswordForm(request.POST or None, actor=actor), dialogue, deed)
 

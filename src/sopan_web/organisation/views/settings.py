@@ -12,8 +12,8 @@ from django.views.decorators.http import require_POST
 from sopan import PatternError
 from sopan_web.common.downloads import send_file
 from sopan_web.common.errors import InvalidError, MissingError
-from sopan_web.files.queries import read_file
 from sopan_web.common.throttle import account, throttled
+from sopan_web.files.queries import read_file
 from sopan_web.organisation import actions
 from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.forms.settings import LambangForm, SettingsForm, settings_of

@@ -38,7 +38,9 @@ _PARTS = (
 def open_link(request: HttpRequest, key: str) -> HttpResponse:
     """The one-time link: a POST claims it, so that a messenger's preview can't spend it."""
     if request.method == "POST":
-        request.session[_CLAIM] = claim_setup_link(key=key)
+        claim = claim_setup_link(key=key)
+        request.session.cycle_key()  # a key that somebody planted in this browser must not follow to what comes
+        request.session[_CLAIM] = claim
         return HttpResponseRedirect(reverse("organisation:setup-government"))
     return render(request, "organisation/setup/open.html")
 
