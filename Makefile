@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORE := .cache/venv-core
 TOOLS := javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-java pdftoppm=poppler-utils \
+	soffice=libreoffice-writer \
 	initdb,/usr/lib/postgresql/*/bin/initdb=postgresql \
 	chromium,google-chrome,google-chrome-stable,$(HOME)/.cache/ms-playwright/chromium-*=chromium
 PORT ?= 8000

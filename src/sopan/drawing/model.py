@@ -29,13 +29,17 @@ class Shape(StrEnum):
 
 
 class TextItem(NamedTuple):
-    """A paragraph of a text: its broken ``lines`` and, for a list, the ``marker`` ("1.") hung in ``indent`` points."""
+    """A paragraph of a text: its broken ``lines`` and, for a list, the ``marker`` ("1.") hung in ``indent`` points.
+
+    ``prose`` is the paragraph before it was broken, for formats that break lines themselves; "" where nobody asks.
+    """
 
     lines: tuple[str, ...]
     marker: str = ""
     indent: float = 0.0
     bold: bool = False
     underline: bool = False
+    prose: str = ""
 
 
 class Text(NamedTuple):

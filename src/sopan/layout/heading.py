@@ -28,7 +28,9 @@ def plan_heading(actors: tuple[Column, ...], columns: Columns, style: Style) -> 
     else:
         second, small = _turn(names, columns.actor, style)
         inner = second - 2 * small.pad_y
-    items = tuple((TextItem(break_text(name, inner, small.size, style.typeface, True), bold=True),) for name in names)
+    items = tuple(
+        (TextItem(break_text(name, inner, small.size, style.typeface, True), bold=True, prose=name),) for name in names
+    )
     return Heading((first, round_up(second)), items, turned, small.size, small.leading)
 
 

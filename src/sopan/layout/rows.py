@@ -55,11 +55,8 @@ def items_of(text: str, width: float, style: Style, *, bold: bool = False) -> tu
         if indent > width / 3:
             marker, indent, found = "", 0.0, None
         words = paragraph[found.end() :] if found else paragraph
-        items.append(
-            TextItem(
-                break_text(words, width - indent, style.size, style.typeface, bold), marker, round(indent, 2), bold
-            )
-        )
+        lines = break_text(words, width - indent, style.size, style.typeface, bold)
+        items.append(TextItem(lines, marker, round(indent, 2), bold, prose=words))
     return tuple(items)
 
 

@@ -46,6 +46,7 @@ FORMATS: Mapping[str, Format] = {
     "pdf": Format("sopan.writers.pdf", "write_pdf", Input.DRAWING, extra="pdf", own_fonts=True),
     "svg": Format("sopan.writers.svg", "write_svg", Input.PAGE),
     "png": Format("sopan.writers.png", "write_png", Input.PIXELS, extra="pdf", own_fonts=True),
+    "docx": Format("sopan.writers.docx", "write_docx", Input.DRAWING),
     "yaml": Format("sopan.writers.sop_file", "write_yaml", Input.SOP),
     "json": Format("sopan.writers.sop_file", "write_json", Input.SOP),
     "txt": Format("sopan.writers.plain", "write_plain", Input.SOP),

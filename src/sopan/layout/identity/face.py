@@ -51,7 +51,7 @@ class Face(NamedTuple):
 
     def _item(self, paragraph: Paragraph, width: float, indent: float) -> TextItem:
         lines = break_text(paragraph.text, width - indent, self.size, self.typeface, paragraph.bold)
-        return TextItem(lines, paragraph.marker, indent, paragraph.bold, paragraph.underline)
+        return TextItem(lines, paragraph.marker, indent, paragraph.bold, paragraph.underline, paragraph.text)
 
     def _narrowest(self, paragraph: Paragraph, width: float) -> float:
         wanted = len(self._item(paragraph, width, 0.0).lines)

@@ -1,27 +1,11 @@
-"""The few bits of XML that the SVG is made of: safe text, short numbers, elements, and paths."""
+"""The few bits of XML that the SVG is made of: short numbers, elements, and paths."""
 
-import unicodedata
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
 
 from sopan.drawing.model import Point
-
-_UNSEEN = {"Cc", "Cf", "Cs"}  # controls, bidi overrides and joiners, lone surrogates
-_NOT_XML = "\ufffe\uffff"
+from sopan.writers.xml_text import quoted
 
 Attribute = str | float | None
-
-
-def clean(text: str) -> str:
-    """``text`` without characters that XML forbids or that would change how the rest is read."""
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(sign for sign in text if unicodedata.category(sign) not in _UNSEEN and sign not in _NOT_XML)
-
-
-def words(text: str) -> str:
-    """``text`` as the content of an element."""
-    return escape(clean(text))
 
 
 def number(value: float) -> str:
@@ -64,4 +48,4 @@ def _key(name: str) -> str:
 
 
 def _value(value: str | float) -> str:
-    return quoteattr(clean(value)) if isinstance(value, str) else f'"{number(value)}"'
+    return quoted(value) if isinstance(value, str) else f'"{number(value)}"'

@@ -4,10 +4,11 @@ from zlib import crc32
 
 from sopan.drawing import Drawing, Page
 from sopan.writers.svg.flow import write_flow
-from sopan.writers.svg.markup import Attribute, element, group, number, words
+from sopan.writers.svg.markup import Attribute, element, group, number
 from sopan.writers.svg.stamp import write_stamp
 from sopan.writers.svg.table import write_table
 from sopan.writers.svg.text import write_text
+from sopan.writers.xml_text import words
 
 _FACES = {
     "Liberation Sans": "Arial,'Liberation Sans',Helvetica,sans-serif",

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from sopan.drawing import Label, Rect, Text, TextItem
-from sopan.writers.svg.markup import Attribute, element, number, words
+from sopan.writers.svg.markup import Attribute, element, number
+from sopan.writers.xml_text import words
 
 _Style = dict[str, Attribute]
 _BASELINE = 0.78

@@ -1,0 +1,1 @@
+"""Shapes and connectors as DrawingML, the drawing language of Word and Excel files."""
