@@ -6,14 +6,17 @@ from django.urls import include, path
 from django.views.i18n import JavaScriptCatalog, set_language
 
 from sopan_web.common.views import show_health
+from sopan_web.operations.views import show_readiness
 
 urlpatterns = [
     path("healthz", show_health),
+    path("readyz", show_readiness),
     path("bahasa/", login_not_required(set_language), name="set_language"),
     path("bahasa/katalog.js", JavaScriptCatalog.as_view(packages=["sopan_web.documents"]), name="catalogue"),
     path("", include("sopan_web.portal.urls")),
     path("", include("sopan_web.api.urls")),
     path("jurnal/", include("sopan_web.audit.urls")),
+    path("pekerjaan/", include("sopan_web.jobs.urls")),
     path("", include("sopan_web.organisation.urls")),
     path("", include("sopan_web.documents.urls")),
     path("", include("sopan_web.workflow.urls")),

@@ -1,18 +1,18 @@
-"""Health, and the pages for what goes wrong."""
+"""A sign of life, and the pages for what goes wrong."""
+
+import sys
 
 from django.contrib.auth.decorators import login_not_required
-from django.db import connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
-from sopan_web.common.telling import tell
+from sopan_web.common.telling import tell, tell_trouble
+from sopan_web.common.troubles import find_trouble
 
 
 @login_not_required
 def show_health(request: HttpRequest) -> JsonResponse:
-    """200 while the database answers."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT 1")
+    """200 while the server answers at all; whether it can work is told by /readyz."""
     return JsonResponse({"status": "sehat"})
 
 
@@ -35,6 +35,8 @@ def show_missing(request: HttpRequest, exception: Exception | None = None) -> Ht
 
 
 def show_failure(request: HttpRequest) -> HttpResponse:
-    """500"""
+    """500; 503 where the program can't help it."""
+    if trouble := find_trouble(sys.exception()):
+        return tell_trouble(request, trouble)
     message = _("Terjadi kesalahan pada program. Isian Anda yang terakhir mungkin belum tersimpan.")
     return tell(request, 500, "galat-program", message)

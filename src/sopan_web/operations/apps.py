@@ -10,8 +10,10 @@ class OperationsConfig(AppConfig):
     label = "operations"
 
     def ready(self) -> None:
-        """The worker asks every minute whether the night's backup is due."""
+        """Every minute the worker gives a sign of life, and asks whether the night's backup is due."""
         from sopan_web.jobs.schedule import every_minute
         from sopan_web.operations.actions.nightly import back_up_when_due
+        from sopan_web.operations.actions.signs import give_sign
 
+        every_minute("sign", give_sign)
         every_minute("backup", back_up_when_due)

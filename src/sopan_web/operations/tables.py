@@ -20,6 +20,7 @@ LEFT_OUT = {
     "contenttypes": "Django makes these rows itself, from the code",
     "sessions": "nobody may be signed in by a backup",
     "organisation.session": "nobody may be signed in by a backup",
+    "operations.workersign": "which worker lives is known to the place alone",
     "jobs.queuedtask": "the queue of one engine; what waits in it goes along as tasks",
     "procrastinate": "the queue of the other engine, likewise",
     "search": "made anew from what is in force",

@@ -88,6 +88,7 @@ def read_database(folder: Path) -> dict[str, Any]:
             database["OPTIONS"] = SQLITE
         case "django.db.backends.postgresql":
             database |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+            database.setdefault("OPTIONS", {}).setdefault("connect_timeout", 10)
         case other:
             raise ImproperlyConfigured(f"DATABASE_URL: {other} tidak didukung; pakailah sqlite atau postgres.")
     return database

@@ -24,6 +24,9 @@ set_language                      -           x  x  x  x  x  x  x  x  x  x  x  x
 catalogue                         -           x  x  x  x  x  x  x  x  x  x  x  x
 audit:journal                     -           -  -  -  x  -  x  -  x  x  -  -  -
 audit:export                      -           -  -  -  x  -  x  -  x  x  -  -  -
+jobs:jobs                         -           x  x  x  x  x  x  x  x  x  x  x  x
+jobs:job                          job         -  -  -  -  -  -  -  -  x  -  -  -
+jobs:cancel                       job         -  -  -  -  -  -  -  -  x  -  -  -
 organisation:sign-in              -           x  x  x  x  x  x  x  x  x  x  x  x
 organisation:sign-out             -           x  x  x  x  x  x  x  x  x  x  x  x
 organisation:profile              -           x  x  x  x  x  x  x  x  x  x  x  x
@@ -104,6 +107,7 @@ api:revoke-token                  token       -  -  -  x  -  -  -  -  x  -  -  -
 
 PUBLIC = {
     "healthz": "whether the server lives",
+    "readyz": "whether it can work, for whoever watches over it",
     "set_language": "the door too can be read in English",
     "organisation:sign-in": "the door",
     "portal:ask": "anybody may ask whether an SOP is valid",

@@ -62,9 +62,7 @@ def test_a_fault_is_one_line_with_its_traceback(heard: Heard) -> None:
     assert (line["level"], line["address"], line["request_id"]) == ("error", "198.51.100.7", "00ff")
 
 
-@pytest.mark.parametrize(
-    "name", ["password", "kata_sandi", "SECRET_KEY", "token", "Cookie", "api_key"]
-)
+@pytest.mark.parametrize("name", ["password", "kata_sandi", "SECRET_KEY", "token", "Cookie", "api_key"])
 def test_what_is_called_a_secret_is_never_written(heard: Heard, name: str) -> None:
     logging.getLogger("sopan").warning("masuk", extra={name: "rahasia-sekali"})
     assert "rahasia-sekali" not in heard.stream.getvalue()

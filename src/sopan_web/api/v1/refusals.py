@@ -12,6 +12,7 @@ from ninja.errors import ValidationError
 
 from sopan import SopanError
 from sopan_web.common.errors import DeedError, InvalidError, MissingError, RefusedError, TooManyError
+from sopan_web.common.troubles import TroubleError, find_trouble
 
 _log = logging.getLogger("django.request")
 
@@ -79,6 +80,7 @@ REASONS = (
     ),
     Reason(429, TooManyError.id, gettext_noop("Terlalu sering; tunggu sekian detik menurut Retry-After.")),
     Reason(500, _BrokenError.id, gettext_noop("Kesalahan program; laporkan dengan X-Request-Id.")),
+    Reason(503, TroubleError.id, gettext_noop("Basis data atau penyimpanan terganggu; coba lagi menurut Retry-After.")),
 )
 METHODS = "GET, HEAD, OPTIONS"
 _HEADERS: Mapping[type[DeedError], Mapping[str, str]] = {
@@ -90,14 +92,14 @@ _HEADERS: Mapping[type[DeedError], Mapping[str, str]] = {
 def tell(request: HttpRequest, error: Exception) -> JsonResponse:
     """The answer to whatever went wrong."""
     told = _read(error)
-    if isinstance(told, _BrokenError):
+    if isinstance(told, _BrokenError | TroubleError):
         got_request_exception.send(sender=None, request=request)
-        _log.error("%s failed", request.path, exc_info=error, extra={"status_code": 500, "request": request})
+        _log.error("%s failed", request.path, exc_info=error, extra={"status_code": told.status, "request": request})
     body = {"id": told.id, "message": told.message, "fields": getattr(told, "fields", {})}
     answer = JsonResponse(body, status=told.status, json_dumps_params={"ensure_ascii": False})
     for name, value in _HEADERS.get(type(told), {}).items():
         answer.headers[name] = value
-    if isinstance(told, TooManyError):
+    if isinstance(told, TooManyError | TroubleError):
         answer.headers["Retry-After"] = str(told.wait)
     answer.headers["Cache-Control"] = "no-store"
     return answer
@@ -116,7 +118,9 @@ def _read(error: Exception) -> DeedError:
             return DeedError(error.message)
         case BadRequest() | SuspiciousOperation():
             return UnreadableError(_("Permintaan ini tidak dapat dibaca."))
-    return _BrokenError(_("Terjadi kesalahan pada program. Coba lagi; bila berulang, laporkan dengan X-Request-Id."))
+    return find_trouble(error) or _BrokenError(
+        _("Terjadi kesalahan pada program. Coba lagi; bila berulang, laporkan dengan X-Request-Id.")
+    )
 
 
 def _fault(fault: Mapping[str, object]) -> str:

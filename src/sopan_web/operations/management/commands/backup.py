@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from sopan_web.operations.actions.backup import Summary, make_backup, write_backup
-from sopan_web.operations.errors import ArchiveError
+from sopan_web.operations.management.plain import told_plainly
 
 
 class Command(BaseCommand):
@@ -22,10 +22,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
-        try:
+        with told_plainly():
             summary = self._make(options["file"])
-        except ArchiveError as error:
-            raise CommandError(error.message) from error
         if summary.missing:
             raise CommandError(
                 f"Tercadangkan, tetapi {len(summary.missing)} berkas hilang dari penyimpanan: {_some(summary)}"

@@ -3,10 +3,10 @@
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandParser
 
 from sopan_web.operations.actions.restore import restore_backup
-from sopan_web.operations.errors import ArchiveError
+from sopan_web.operations.management.plain import told_plainly
 
 
 class Command(BaseCommand):
@@ -21,13 +21,11 @@ class Command(BaseCommand):
         parser.add_argument("--jurnal-rusak", action="store_true", help="pulihkan walau jurnal di cadangan rusak")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        try:
+        with told_plainly():
             restore_backup(
                 path=options["file"],
                 replace=options["ganti"],
                 broken_journal=options["jurnal_rusak"],
                 tell=self.stdout.write,
             )
-        except ArchiveError as error:
-            raise CommandError(error.message) from error
         self.stdout.write("Pulih. Semua orang perlu masuk lagi.")
