@@ -14,6 +14,7 @@ from django.test import Client
 from sopan_web.api.actions import make_token
 from sopan_web.documents.actions import comment, create_record, link
 from sopan_web.documents.models import LinkKind
+from sopan_web.jobs.actions import start_job
 from sopan_web.organisation.actions.intake import keep_upload
 from sopan_web.organisation.actions.jabatan import create_jabatan
 from sopan_web.organisation.actions.pegawai import add_pegawai
@@ -21,6 +22,7 @@ from sopan_web.organisation.actions.settings import upload_lambang
 from sopan_web.organisation.actions.unit import create_unit
 from sopan_web.organisation.intake.workbook import write_organisation
 from sopan_web.organisation.models import JenisUnit, Jenjang, StatusPegawai
+from sopan_web.workflow.actions.printing import print_enacted
 from sopan_web.workflow.models import Review
 from tests.web.cast import SINCE, Cast, Person, make_cast
 from tests.web.workflow.way import begin_way, good_sheet
@@ -92,7 +94,10 @@ def make_things(cast: Cast) -> Mapping[str, dict[str, Any]]:
     sop = {"pk": draft.record.pk}
     admin = cast.admin.actor
     token, _secret = make_token(actor=admin, nama="Portal data", scopes=(), expires_on=admin.today)
+    work = {"enactment": enacted.enactment.pk}
+    job = start_job(actor=admin, tenant=cast.daerah.pk, task=print_enacted, title="Mencetak", arguments=work)
     return {
+        "job": {"pk": job.pk},
         "unit": {"pk": cast.puskesmas.pk},
         "jabatan": {"pk": penempatan.jabatan_id},
         "pegawai": {"pk": cast.penyusun.pegawai.pk},
