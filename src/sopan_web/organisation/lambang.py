@@ -17,6 +17,7 @@ _DAMAGE = (
     Image.DecompressionBombWarning, Image.DecompressionBombError,
 )  # fmt: skip
 MAX_DEPTH = 60
+MAX_ATTRIBUTES = 60
 MAX_DRAWN = 20_000
 """Elements, counted as often as they are drawn: a few that use each other can ask for millions."""
 _SVG = "http://www.w3.org/2000/svg"
@@ -80,7 +81,7 @@ def _rewrite_svg(content: bytes) -> bytes:
 
 def _strip(element: ElementTree.Element, depth: int = 1) -> None:
     """Keeps shapes and their looks; scripts, styles, foreign parts, handlers, and outside addresses go."""
-    if depth > MAX_DEPTH:  # whoever draws it descends as deep
+    if depth > MAX_DEPTH or len(element.attrib) > MAX_ATTRIBUTES:  # whoever draws it descends as deep, and slowly
         raise InvalidError(*_broken())
     for child in list(element):
         if isinstance(child.tag, str) and child.tag.removeprefix(f"{{{_SVG}}}") in _ELEMENTS:

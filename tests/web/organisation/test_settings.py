@@ -83,6 +83,7 @@ def test_a_part_may_be_used_again_and_in_a_circle() -> None:
         picture("PNG", (5000, 2)),
         nested(9),
         nested(5_000),
+        b'<svg xmlns="http://www.w3.org/2000/svg"><rect ' + b" ".join(b'a%d="x"' % n for n in range(61)) + b"/></svg>",
         b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 900 + b"</g>" * 900 + b"</svg>",
         b'<svg xmlns="http://www.w3.org/2000/svg">' + b"<g>" * 60_000 + b"</g>" * 60_000 + b"</svg>",
     ],

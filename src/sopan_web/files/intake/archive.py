@@ -17,11 +17,18 @@ _NESTED = (b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zX
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """``unpacked`` is the sum of all members, ``member`` the largest one, in bytes; ``ratio`` counts above 1 MB."""
+    """``unpacked`` is the sum of all members, ``member`` the largest one, in bytes; ``ratio`` counts above 1 MB.
+
+    ``looks`` and ``order`` bound the members that a reader takes into memory as a whole, and slowly: styles, and the
+    lists of sheets and parts. ``tags`` counts the angle brackets of all: a thousand rows of twenty cells have 100,000.
+    """
 
     members: int = 300
     unpacked: int = 30 * 1024 * 1024
     member: int = 20 * 1024 * 1024
+    looks: int = 2 * 1024 * 1024
+    order: int = 256 * 1024
+    tags: int = 1_000_000
     ratio: int = 200
 
 
@@ -32,7 +39,8 @@ def check_archive(content: bytes, limits: Limits = Limits()) -> None:
             _check_sizes(archive.infolist(), limits)
             for entry in archive.infolist():
                 _check_name(entry)
-                _check_head(archive, entry)
+            if sum(_check_inside(archive, entry) for entry in archive.infolist()) > limits.tags:
+                raise InvalidError(_("Isi buku kerja ini terlalu besar setelah dibuka."))
     except InvalidError:
         raise
     except Exception as error:  # whatever a broken packing makes zipfile, zlib, or lzma stumble over
@@ -47,6 +55,8 @@ def _check_sizes(entries: list[zipfile.ZipInfo], limits: Limits) -> None:
     sizes = [entry.file_size for entry in entries]
     if len(entries) > limits.members or sum(sizes) > limits.unpacked or max(sizes, default=0) > limits.member:
         raise InvalidError(_("Isi buku kerja ini terlalu besar setelah dibuka."))
+    if any(entry.file_size > _most_of(entry, limits) for entry in entries):
+        raise InvalidError(_("Gaya atau susunan buku kerja ini terlalu rumit. Salin datanya ke buku kerja baru."))
     if len({entry.filename.casefold() for entry in entries}) < len(entries):
         _refuse_unusual()
 
@@ -62,13 +72,26 @@ def _check_name(entry: zipfile.ZipInfo) -> None:
         raise InvalidError(_("Buku kerja ini memuat makro, maka tidak dibuka. Simpan ulang sebagai XLSX tanpa makro."))
 
 
-def _check_head(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
+def _most_of(entry: zipfile.ZipInfo, limits: Limits) -> int:
+    name = PurePosixPath(entry.filename).name.lower()
+    if name in ("workbook.xml", "[content_types].xml") or name.endswith(".rels"):
+        return limits.order
+    return limits.looks if name == "styles.xml" or name.startswith("theme") else limits.member
+
+
+def _check_inside(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> int:
+    """How many angle brackets are in it; read to its end, so that a broken packing shows."""
     with archive.open(entry) as file:
         head = file.read(_HEAD)
+        tags, part = 0, head
+        while part:
+            tags += part.count(b"<")
+            part = file.read(_HEAD)
     if head.startswith(_NESTED):
         raise InvalidError(_("Di dalam buku kerja ini ada arsip lain, maka tidak dibuka. Hapus lampirannya dahulu."))
     if entry.filename.lower().endswith((".xml", ".rels", ".vml")) and declares_document_type(head):
         _refuse_unusual()
+    return tags
 
 
 def _refuse_unusual() -> None:

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from openpyxl import load_workbook
 
 from sopan_web.common.errors import InvalidError
-from sopan_web.files.intake.archive import check_archive
 from sopan_web.files.intake.kinds import TABLE
+from sopan_web.files.intake.workbook import check_workbook
 from sopan_web.organisation.intake.columns import TITLES, normalise_title
 
 MAX_BYTES = TABLE.most
@@ -105,7 +105,7 @@ class _Formula(str):
 
 def _read_workbook(content: bytes) -> Iterator[tuple[str, Iterator[tuple[Any, ...]]]]:
     with _damage_told():
-        check_archive(content)
+        check_workbook(content)
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=False, keep_links=False)
         for sheet in book.worksheets:
             yield sheet.title, _cells(sheet)
