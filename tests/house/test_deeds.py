@@ -22,6 +22,7 @@ QUIET = {
     "keep_an_admin": "a check inside other deeds",
     "leave_admins_to_admins": "a check inside other deeds",
     "sign": "the middle of enactment",
+    "order_upload": "carrying it out writes a line for each change",
     "start_job": "the work itself writes the lines",
     "cancel_job": "what never began changed nothing",
 }

@@ -8,6 +8,8 @@ from openpyxl import load_workbook
 
 from sopan_web.audit.models import JournalEntry
 from sopan_web.common.errors import ConflictError, InvalidError, MissingError, RefusedError
+from sopan_web.jobs.actions import run_job
+from sopan_web.jobs.models import Job
 from sopan_web.organisation.actions import create_unit
 from sopan_web.organisation.actions.intake import carry_out_upload, keep_upload, plan_upload
 from sopan_web.organisation.intake.columns import SHEETS
@@ -25,6 +27,8 @@ from sopan_web.organisation.models import (
     Upload,
 )
 from tests.web.cast import Cast
+from tests.web.conftest import ClientOf
+from tests.web.jobs import run_jobs
 from tests.web.organisation.books import CITY, make_book, read_book
 
 START = date(2025, 1, 1)
@@ -190,3 +194,27 @@ def test_only_who_manages_may_upload_and_only_at_home(cast: Cast) -> None:
         plan_upload(actor=cast.lain.admin.actor, upload=upload)
     with pytest.raises(MissingError):
         carry_out_upload(actor=cast.lain.admin.actor, upload=upload, digest="x")
+
+
+def test_a_worker_carries_it_out_once_and_the_person_sees_how_it_went(cast: Cast, client_of: ClientOf) -> None:
+    client, upload, before = client_of(cast.admin), keep(cast, CITY), counted()
+    address = f"/organisasi/unggah/{upload.pk}/"
+    digest = client.get(address).context["plan"].digest
+    waiting = client.post(address, {"rencana": digest}, follow=True)
+    assert (waiting.redirect_chain[0][0], counted()) == (f"/pekerjaan/{waiting.context['job'].pk}/", before)
+    run_jobs()
+    job = Job.objects.get(pk=waiting.context["job"].pk)
+    assert (job.state, job.percent, job.url) == (Job.State.DONE, 100, "/organisasi/")
+    assert counted() == [now + more for now, more in zip(before, (3, 3, 3, 3, 2, 1), strict=True)]
+    lines = JournalEntry.objects.count()
+    run_job.enqueue(job=job.pk)  # as after a crash between the work and the queue's own note
+    run_jobs()
+    assert JournalEntry.objects.count() == lines
+
+
+def test_a_plan_that_no_longer_holds_is_not_carried_out_and_says_why(cast: Cast, client_of: ClientOf) -> None:
+    client, upload, before = client_of(cast.admin), keep(cast, CITY), counted()
+    job = client.post(f"/organisasi/unggah/{upload.pk}/", {"rencana": "lama"}, follow=True).context["job"]
+    run_jobs()
+    job.refresh_from_db()
+    assert (job.state, "Periksa rencana yang baru" in job.message, counted()) == (Job.State.FAILED, True, before)

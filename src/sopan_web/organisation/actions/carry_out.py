@@ -1,6 +1,6 @@
 """Does what a table asks for, thing by thing, through the deeds of the pages; a refusal becomes part of the plan."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sized
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from sopan import is_pppk_nip, nip_fault
 from sopan_web.common.calendar import format_day
 from sopan_web.common.errors import DeedError
+from sopan_web.jobs.progress import report
 from sopan_web.organisation.actions.account import create_account
 from sopan_web.organisation.actions.jabatan import change_jabatan, create_jabatan
 from sopan_web.organisation.actions.pegawai import add_pegawai, change_pegawai
@@ -51,23 +52,36 @@ class _Carrier:
     units: dict[Path, UnitKerja] = field(default_factory=dict)
     posts: dict[tuple[Path, str], Jabatan] = field(default_factory=dict)
     people: dict[str, Pegawai] = field(default_factory=dict)
+    done: int = 0
 
     def run(self) -> Plan:
         """From above: whatever stands on a refused thing is refused with it."""
         self._look_around()
         for thing in self.wanted.unread:
             self._add(Verdict.REFUSE, _("Baris"), thing, " ".join(thing.faults))
-        for path in sorted(self.wanted.units, key=len):
+        for path in self._walk(sorted(self.wanted.units, key=len), _("Unit")):
             self._unit(path, self.wanted.units[path])
-        for (path, name), thing in self.wanted.posts.items():
+        for (path, name), thing in self._walk(self.wanted.posts.items(), _("Jabatan")):
             self._post(path, name, thing)
-        for key, thing in self.wanted.people.items():
+        for key, thing in self._walk(self.wanted.people.items(), _("Pegawai")):
             self._person(key, thing)
-        for (person, path, post, sebutan), thing in self.wanted.placements.items():
+        for (person, path, post, sebutan), thing in self._walk(self.wanted.placements.items(), _("Penempatan")):
             self._placement(person, (path, post), sebutan, thing)
-        for (person, peran, path), thing in self.wanted.roles.items():
+        for (person, peran, path), thing in self._walk(self.wanted.roles.items(), _("Peran")):
             self._role(person, peran, path, thing)
         return self.plan
+
+    def _walk(self, things: Iterable[T], kind: str) -> Iterator[T]:
+        """One after the other; who waits for it hears how far it is."""
+        wanted = self.wanted
+        everything: tuple[Sized, ...] = (
+            wanted.units, wanted.posts, wanted.people, wanted.placements, wanted.roles,
+        )  # fmt: skip
+        total = sum(len(things) for things in everything)
+        for thing in things:
+            yield thing
+            self.done += 1
+            report(self.done, total, kind)
 
     def _look_around(self) -> None:
         day, daerah = self.actor.today, self.actor.daerah

@@ -2,17 +2,15 @@
 
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from sopan_web.common.downloads import send_file
-from sopan_web.common.errors import ConflictError, InvalidError
+from sopan_web.common.errors import InvalidError
 from sopan_web.common.throttle import account, throttled
 from sopan_web.organisation.access import actor_of, requires
-from sopan_web.organisation.actions.intake import carry_out_upload, keep_upload, plan_upload
+from sopan_web.organisation.actions.intake import keep_upload, order_upload, plan_upload
 from sopan_web.organisation.forms.intake import UploadForm
 from sopan_web.organisation.intake.workbook import write_organisation, write_template
 from sopan_web.organisation.models import Upload
@@ -43,21 +41,14 @@ def show_upload(request: HttpRequest) -> HttpResponse:
 
 @requires(Ability.MANAGE_ORGANISATION)
 def show_plan(request: HttpRequest, pk: UUID) -> HttpResponse:
-    """What would happen; a POST makes it happen."""
+    """What would happen; a POST orders it and leads to where its progress is seen."""
     actor = actor_of(request)
     upload = find_own(Upload, actor, pk)
-    status = 200
     if request.method == "POST":
-        try:
-            carry_out_upload(actor=actor, upload=upload, digest=request.POST.get("rencana", ""))
-        except (InvalidError, ConflictError) as error:
-            messages.error(request, error.message)
-            status = error.status
-        else:
-            messages.success(request, _("Rencana sudah dijalankan."))
-            return HttpResponseRedirect(reverse("organisation:tree"))
+        job = order_upload(actor=actor, upload=upload, digest=request.POST.get("rencana", ""))
+        return HttpResponseRedirect(reverse("jobs:job", args=(job.pk,)))
     context = {"upload": upload, "plan": plan_upload(actor=actor, upload=upload)}
-    return render(request, "organisation/plan.html", context, status=status)
+    return render(request, "organisation/plan.html", context)
 
 
 @requires(Ability.MANAGE_ORGANISATION)
