@@ -12,6 +12,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from sopan import lay_out, read_sop_text
+from sopan_web.api.queries import enactments
 from sopan_web.common import clock
 from sopan_web.organisation.models import UnitKerja
 from sopan_web.workflow.code import spell_code
@@ -78,6 +79,19 @@ def test_following_the_pages_finds_everything_once(client: Client, land: Land) -
         found += [one["judul"] for one in page["data"]]
         address, pages = page["berikutnya"], pages + 1
     assert (found, pages) == (["SOP berlaku", "SOP diganti"], 2)
+
+
+def test_a_filter_that_reads_contents_reads_few_at_a_time(
+    client: Client, land: Land, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(enactments, "WINDOW", 1)
+    first = ask(client, f"{HERE}/sop?jenis=rutin")
+    assert [one["judul"] for one in first["data"]] == ["SOP berlaku"]
+    second = ask(client, first["berikutnya"])
+    assert [one["judul"] for one in second["data"]] == ["SOP diganti"]
+    none = ask(client, f"{HERE}/sop?jenis=penugasan")
+    assert (none["data"], none["berikutnya"] is not None) == ([], True)
+    assert ask(client, second["berikutnya"]) == {"data": [], "berikutnya": None}
 
 
 def test_one_sop_tells_what_its_paper_tells(client: Client, land: Land) -> None:

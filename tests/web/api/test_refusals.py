@@ -9,7 +9,10 @@ from django.test import Client, override_settings
 
 from sopan_web.api.v1 import caller
 from sopan_web.files.failures import LostFileError
+from sopan_web.workflow.actions import Statement, take_step
 from tests.web.api.conftest import HERE, Land
+from tests.web.jobs import run_jobs
+from tests.web.workflow.way import REASON, SITE, begin_way
 
 pytestmark = pytest.mark.django_db
 INSIDE = ("Traceback", 'File "', "sopan_web", "django", "<html", "rahasia dapur")
@@ -149,6 +152,18 @@ def test_a_fault_of_ours(
         answer = client.get("/api/v1/daerah")
     told(answer, 500, "galat-program")
     assert "rahasia dapur" in caplog.text, "the log knows"
+
+
+def test_a_paper_that_is_still_printed(client: Client, land: Land) -> None:
+    way = begin_way(land.cast, judul="SOP baru").to_approved()
+    said = Statement(reason=REASON, warning_reason="Sudah dibahas bersama.", site=SITE, note="Catatan.")
+    take_step(actor=land.cast.pengesah.actor, passage=way.passage.pk, transition="sahkan", statement=said)
+    address = land.address(way, way.enactment.version.number)
+    told(client.get(f"{address}.pdf"), 409, "pdf-sedang-dibuat")
+    pending = client.get(address).json()
+    assert (pending["pdf_sha256"], pending["tautan"]["dokumen"]) == ("", None)
+    run_jobs()
+    assert client.get(client.get(address).json()["tautan"]["dokumen"]).status_code == 200
 
 
 def test_a_paper_that_was_tampered_with_is_kept_back(client: Client, land: Land) -> None:

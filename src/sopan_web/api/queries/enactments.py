@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from django.db.models import F, Q, QuerySet
 from django.db.models.fields.json import KeyTextTransform
@@ -12,6 +13,9 @@ from sopan_web.common.errors import MissingError
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.models import Enactment
 from sopan_web.workflow.queries.standing import Standing, standing_filter
+
+WINDOW = 2_000
+"""An SOP's kind stands in its content, which must be read for it: a page looks through so many SOPs at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +38,33 @@ class Wanted:
     after: int = 0
 
 
-def list_enactments(ground: Ground, wanted: Wanted) -> QuerySet[Enactment]:
+class Page(NamedTuple):
+    """``after`` leads to the next page; None on the last."""
+
+    rows: list[Enactment]
+    after: int | None
+
+
+def list_page(ground: Ground, wanted: Wanted, most: int) -> Page:
     """Oldest enactment first, so that what is new stands at the end of the last page."""
+    found, edge = _matching(ground, wanted), None
+    if wanted.jenis:
+        edge = next(iter(found.values_list("pk", flat=True)[WINDOW - 1 : WINDOW]), None)
+        found = found.filter(version__content__jenis_kegiatan=wanted.jenis)
+    if edge:
+        found = found.filter(pk__lte=edge)
+    rows = list(found[: most + 1])
+    return Page(rows[:most], rows[most - 1].pk) if len(rows) > most else Page(rows, edge)
+
+
+def _matching(ground: Ground, wanted: Wanted) -> QuerySet[Enactment]:
+    """All that can be told without reading the content."""
     found = _seen(ground).filter(pk__gt=wanted.after).order_by("pk")
     if wanted.standing:
         found = found.filter(standing_filter(wanted.standing, ground.day))
     if wanted.unit is not None:
         unit = find_unit(ground.daerah, wanted.unit)
         found = found.filter(record__unit__path__startswith=unit.path)
-    if wanted.jenis:
-        found = found.filter(version__content__jenis_kegiatan=wanted.jenis)
     if wanted.since:
         found = found.filter(_changed_since(wanted.since, ground.day))
     return found

@@ -12,10 +12,11 @@ from sopan_web.api.v1.application import api
 from sopan_web.api.v1.caller import HOLDER, HOLDER_HEAVY, VISITOR, VISITOR_HEAVY
 from sopan_web.api.v1.content import content_schema
 from sopan_web.api.v1.door import JSON
+from sopan_web.api.v1.refusals import REASONS
 from sopan_web.api.v1.shapes import Galat
 
 PREFIX = "/api/v1/"
-_REFUSALS = (400, 401, 403, 404, 406, 409, 413, 422, 429, 500)
+_REFUSALS = tuple(reason.status for reason in REASONS if reason.status != HTTPStatus.METHOD_NOT_ALLOWED)
 _TOKEN = _("Token dari halaman Pengaturan. Tanpa token terbuka semua yang berlaku.")
 _TAG = {"ETag": {"schema": {"type": "string"}, "description": _("Kirim lagi sebagai If-None-Match: 304 bila sama.")}}
 _WAIT = {"Retry-After": {"schema": {"type": "integer"}, "description": _("Tunggu sekian detik.")}}
@@ -36,12 +37,10 @@ def describe() -> dict[str, Any]:
     document["servers"] = [{"url": "/"}]
     parts = document["components"]
     parts["securitySchemes"] = {"token": {"type": "http", "scheme": "bearer", "description": _TOKEN}}
-    parts["schemas"] |= {"Galat": Galat.json_schema(), "BerkasSop": content_schema()}
     for path in document["paths"].values():
         for operation in path.values():
             _complete(operation)
-    text = json.dumps(document)
-    parts["schemas"] = {name: one for name, one in parts["schemas"].items() if f'/schemas/{name}"' in text}
+    parts["schemas"] = _shapes(document)
     return document
 
 
@@ -51,6 +50,16 @@ def doors() -> Mapping[str, Door]:
     own = {"openapi": Door(frozenset(), JSON, heavy=False)}
     operations = [operation for path in describe()["paths"].values() for operation in path.values()]
     return own | {operation["operationId"]: _door(operation) for operation in operations}
+
+
+def _shapes(document: dict[str, Any]) -> dict[str, Any]:
+    """Those that are answered; what is asked stands with its door. Their docstrings are for readers of the code."""
+    shapes = {**document["components"]["schemas"], "Galat": Galat.json_schema()}
+    told = json.dumps([document["paths"], shapes])
+    kept = {name: dict(shape) for name, shape in shapes.items() if f'/schemas/{name}"' in told}
+    for shape in kept.values():
+        shape.pop("description", None)
+    return kept | {"BerkasSop": content_schema()}
 
 
 def _door(operation: Mapping[str, Any]) -> Door:

@@ -13,6 +13,7 @@ from ninja.errors import ValidationError
 from sopan import SopanError
 from sopan_web.common.errors import DeedError, InvalidError, MissingError, RefusedError, TooManyError
 from sopan_web.common.troubles import TroubleError, find_trouble
+from sopan_web.workflow.queries.paper import PendingPaperError
 
 _log = logging.getLogger("django.request")
 
@@ -72,12 +73,9 @@ REASONS = (
     Reason(404, MissingError.id, gettext_noop("Tidak ada, atau tidak terbuka bagi Anda; keduanya dijawab sama.")),
     Reason(405, MethodError.id, gettext_noop("Hanya GET, HEAD, dan OPTIONS.")),
     Reason(406, KindError.id, gettext_noop("Kepala Accept menolak satu-satunya bentuk yang ada.")),
+    Reason(409, PendingPaperError.id, gettext_noop("PDF sedang dibuat; coba lagi beberapa detik kemudian.")),
     Reason(413, BodyError.id, gettext_noop("Permintaan membawa isi.")),
-    Reason(
-        422,
-        InvalidError.id,
-        gettext_noop("Parameter tidak dikenal, berulang, atau nilainya keliru."),
-    ),
+    Reason(422, InvalidError.id, gettext_noop("Parameter tidak dikenal, berulang, atau nilainya keliru.")),
     Reason(429, TooManyError.id, gettext_noop("Terlalu sering; tunggu sekian detik menurut Retry-After.")),
     Reason(500, _BrokenError.id, gettext_noop("Kesalahan program; laporkan dengan X-Request-Id.")),
     Reason(503, TroubleError.id, gettext_noop("Basis data atau penyimpanan terganggu; coba lagi menurut Retry-After.")),

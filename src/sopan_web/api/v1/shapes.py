@@ -15,12 +15,16 @@ assert set(Keadaan.__args__) == {standing.value for standing in Standing}  # typ
 
 
 class Galat(Schema):
+    """What every refusal looks like."""
+
     id: str = Field(description=_("Nama galat yang tetap, untuk program."), examples=["tak-ada"])
     message: str = Field(description=_("Penjelasan dalam bahasa Indonesia."))
     fields: dict[str, str] = Field(description=_("Parameter yang keliru, dengan sebabnya."))
 
 
 class Daerah(Schema):
+    """A government."""
+
     kode: str = Field(description=_("Kode Kemendagri."), examples=["99.71"])
     slug: str = Field(description=_("Alamat pendek, dipakai dalam alamat lain."), examples=["contoh"])
     nama: str
@@ -29,10 +33,14 @@ class Daerah(Schema):
 
 
 class DaftarDaerah(Schema):
+    """All governments."""
+
     data: list[Daerah]
 
 
 class Unit(Schema):
+    """A unit in the tree of today."""
+
     id: int
     nama: str
     singkatan: str
@@ -44,15 +52,21 @@ class Unit(Schema):
 
 
 class DaftarUnit(Schema):
+    """The tree."""
+
     data: list[Unit] = Field(description=_("Tiap unit sesudah unit di atasnya."))
 
 
 class UnitPemilik(Schema):
+    """Whose an SOP is."""
+
     id: int
     nama: str
 
 
 class Tautan(Schema):
+    """Where the rest is found; null where this caller finds nothing."""
+
     terbitan: str = Field(description=_("Keterangan ini sendiri."))
     isi: str | None = Field(description=_("Isi SOP dalam format berkas SOPAN (JSON)."))
     gambar: str | None = Field(description=_("Bagan alir (SVG)."))
@@ -61,6 +75,8 @@ class Tautan(Schema):
 
 
 class Terbitan(Schema):
+    """One enactment of an SOP."""
+
     sop: int = Field(description=_("Id SOP; tetap sepanjang umurnya, dari edisi ke edisi."))
     versi: int = Field(description=_("Nomor versi; bersama id SOP menunjuk satu terbitan."))
     edisi: int
@@ -86,21 +102,29 @@ class Terbitan(Schema):
 
 
 class DaftarTerbitan(Schema):
+    """A page of enactments."""
+
     data: list[Terbitan]
     berikutnya: str | None = Field(description=_("Alamat halaman berikutnya; null pada halaman terakhir."))
 
 
 class Riwayat(Schema):
+    """All enactments of one SOP."""
+
     data: list[Terbitan] = Field(description=_("Terbaru dahulu."))
 
 
 class Rujukan(Schema):
+    """Another edition of the same SOP."""
+
     kode_verifikasi: str
     nomor: str
     tanggal_efektif: date
 
 
 class Verifikasi(Schema):
+    """What a document is worth today."""
+
     kode_verifikasi: str
     keadaan: Keadaan
     judul: str

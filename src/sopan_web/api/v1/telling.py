@@ -83,6 +83,6 @@ def _links(ground: Ground, enactment: Enactment, *, opens: bool) -> Tautan:
         terbitan=to("show_version"),
         isi=to("read_content") if opens else None,
         gambar=to("draw_flow") if opens else None,
-        dokumen=to("read_paper") if opens else None,
+        dokumen=to("read_paper") if opens and enactment.pdf else None,
         verifikasi=reverse("portal:show", args=(enactment.code,)),
     )

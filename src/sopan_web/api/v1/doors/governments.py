@@ -17,15 +17,18 @@ _WHICH = _("Semua pemerintah daerah yang memakai server ini, menurut kodenya.")
 
 @router.get("/daerah", **door(_LIST, _WHICH, DaftarDaerah))
 def list_governments(request: HttpRequest) -> DaftarDaerah:
+    """All of them; there are at most some hundreds."""
     return DaftarDaerah(data=[tell_government(daerah) for daerah in governments()])
 
 
 @router.get("/daerah.csv", **door(_("Daftar pemerintah daerah sebagai CSV"), _WHICH, kind=KIND))
 def table_governments(request: HttpRequest) -> HttpResponse:
+    """The same as a table."""
     rows = (tell_government(daerah).dict() for daerah in governments())
     return answer_table("daerah", list(Daerah.model_fields), (list(row.values()) for row in rows))
 
 
 @router.get("/daerah/{slug:daerah}", **door(_("Satu pemerintah daerah"), _("Menurut alamat pendeknya."), Daerah))
 def show_government(request: HttpRequest, daerah: str) -> Daerah:
+    """By its short address."""
     return tell_government(find_government(daerah))

@@ -29,6 +29,8 @@ class Pertanyaan(Schema):
 
 
 class Temuan(Schema):
+    """One SOP that was found."""
+
     sop: int
     judul: str
     nomor: str
@@ -37,6 +39,8 @@ class Temuan(Schema):
 
 
 class HasilCari(Schema):
+    """One page of what was found, and what was searched."""
+
     data: list[Temuan]
     jumlah: int = Field(description=_("Banyaknya temuan; paling sedikit sekian bila “lebih”."))
     lebih: bool = Field(description=_("Ada lebih banyak daripada yang dapat diurutkan."))
@@ -48,6 +52,7 @@ class HasilCari(Schema):
 
 @router.get("/daerah/{slug:daerah}/cari", **door(_("Mencari SOP"), _WHAT, HasilCari, heavy=True))
 def find_sops(request: HttpRequest, daerah: str, pertanyaan: Query[Pertanyaan]) -> HasilCari:
+    """As the portal finds them."""
     ground = ground_of(request, daerah)
     unit = find_unit(ground.daerah, pertanyaan.unit) if pertanyaan.unit else None
     jenis, jabatan = pertanyaan.jenis or "", pertanyaan.pelaksana

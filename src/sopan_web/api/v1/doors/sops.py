@@ -10,7 +10,7 @@ from django.utils.translation import gettext_noop as _
 from ninja import Field, Query, Router, Schema
 from pydantic import BeforeValidator
 
-from sopan_web.api.queries.enactments import Wanted, find_current, history_of, list_enactments
+from sopan_web.api.queries.enactments import Wanted, find_current, history_of, list_page
 from sopan_web.api.scopes import Scope
 from sopan_web.api.v1.caller import caller_of, ground_of
 from sopan_web.api.v1.door import door
@@ -23,7 +23,8 @@ router = Router(tags=[_("SOP")])
 LAST = 2**63 - 1
 _LIST = _(
     "Satu halaman, menurut urutan pengesahan; yang baru ada di halaman terakhir. Tanpa “keadaan” hanya yang berlaku "
-    "hari ini. Untuk menyalin semuanya ikuti “berikutnya” (pada CSV: kepala Link) sampai habis."
+    "hari ini. Untuk menyalin semuanya ikuti “berikutnya” (pada CSV: kepala Link) sampai habis; "
+    "dengan saringan “jenis” sebuah halaman dapat berisi sedikit."
 )
 _COLUMNS = (
     "sop", "versi", "edisi", "judul", "nomor", "jenis_kegiatan", "unit", "perangkat_daerah", "keadaan",
@@ -54,12 +55,14 @@ class Saringan(Schema):
 
 @router.get("/daerah/{slug:daerah}/sop", **door(_("Daftar SOP"), _LIST, DaftarTerbitan))
 def list_sops(request: HttpRequest, daerah: str, saringan: Query[Saringan]) -> DaftarTerbitan:
+    """One page."""
     rows, following = _page(request, daerah, saringan)
     return DaftarTerbitan(data=rows, berikutnya=following)
 
 
 @router.get("/daerah/{slug:daerah}/sop.csv", **door(_("Daftar SOP sebagai CSV"), _LIST, kind=KIND))
 def table_sops(request: HttpRequest, daerah: str, saringan: Query[Saringan]) -> HttpResponse:
+    """The same page as a table; the next one stands in the header."""
     rows, following = _page(request, daerah, saringan)
     answer = answer_table(f"sop-{daerah}", _COLUMNS, ([_cell(row, name) for name in _COLUMNS] for row in rows))
     if following:
@@ -72,6 +75,7 @@ def table_sops(request: HttpRequest, daerah: str, saringan: Query[Saringan]) -> 
     **door(_("Satu SOP"), _("Terbitannya yang berlaku; dengan lingkup riwayat juga yang tidak lagi."), Terbitan),
 )
 def show_sop(request: HttpRequest, daerah: str, sop: int) -> Terbitan:
+    """As it holds today."""
     ground = ground_of(request, daerah)
     return tell_enactment(ground, find_current(ground, sop))
 
@@ -81,6 +85,7 @@ def show_sop(request: HttpRequest, daerah: str, sop: int) -> Terbitan:
     **door(_("Riwayat satu SOP"), _("Semua terbitannya sampai hari ini dengan alasan perubahannya."), Riwayat),
 )
 def list_versions(request: HttpRequest, daerah: str, sop: int) -> Riwayat:
+    """Every enactment, for whoever may see the SOP at all."""
     ground = ground_of(request, daerah)
     find_current(ground, sop)
     return Riwayat(data=tell_enactments(ground, history_of(ground, sop)))
@@ -90,13 +95,12 @@ def _page(request: HttpRequest, slug: str, asked: Saringan) -> tuple[list[Terbit
     ground = ground_of(request, slug)
     if asked.keadaan != "berlaku":
         caller_of(request).require(Scope.RIWAYAT, ground.daerah)
-    found = list(list_enactments(ground, _wanted(asked))[: asked.batas + 1])
-    shown = found[: asked.batas]
+    page = list_page(ground, _wanted(asked), asked.batas)
     following = None
-    if len(found) > len(shown):
-        query = request.GET.dict() | {"setelah": str(shown[-1].pk)}
+    if page.after:
+        query = request.GET.dict() | {"setelah": str(page.after)}
         following = f"{request.path}?{urlencode(query)}"
-    return tell_enactments(ground, shown), following
+    return tell_enactments(ground, page.rows), following
 
 
 def _wanted(asked: Saringan) -> Wanted:

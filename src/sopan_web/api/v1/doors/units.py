@@ -19,17 +19,20 @@ _TREE = _("Perangkat daerah dan unit di bawahnya hari ini; tiap unit sesudah uni
 
 @router.get("/daerah/{slug:daerah}/unit", **door(_("Susunan perangkat daerah"), _TREE, DaftarUnit))
 def list_units(request: HttpRequest, daerah: str) -> DaftarUnit:
+    """The whole tree."""
     return DaftarUnit(data=_units(request, daerah))
 
 
 @router.get("/daerah/{slug:daerah}/unit.csv", **door(_("Susunan perangkat daerah sebagai CSV"), _TREE, kind=KIND))
 def table_units(request: HttpRequest, daerah: str) -> HttpResponse:
+    """The same as a table."""
     rows = (unit.dict() for unit in _units(request, daerah))
     return answer_table(f"unit-{daerah}", list(Unit.model_fields), (list(row.values()) for row in rows))
 
 
 @router.get("/daerah/{slug:daerah}/unit/{int:unit}", **door(_("Satu unit"), _("Menurut id-nya."), Unit))
 def show_unit(request: HttpRequest, daerah: str, unit: int) -> Unit:
+    """One of today."""
     found = next((one for one in _units(request, daerah) if one.id == unit), None)
     if found is None:
         raise MissingError(__("Unit ini tidak ada hari ini."))

@@ -27,6 +27,7 @@ class Sidik(Schema):
 
 @router.get("/verifikasi/{kode}", **door(_("Keabsahan sebuah dokumen"), _WHAT, Verifikasi))
 def verify(request: HttpRequest, kode: str, sidik: Query[Sidik]) -> Verifikasi:
+    """By the code, in whatever government."""
     code = read_code(kode)
     document = find_published(code) if code else None
     if document is None:

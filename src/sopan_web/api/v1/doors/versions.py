@@ -26,12 +26,14 @@ _CONTENT = _(
 
 @router.get(_HERE, **door(_("Satu terbitan"), _OPEN, Terbitan))
 def show_version(request: HttpRequest, daerah: str, sop: int, versi: int) -> Terbitan:
+    """What is known of it."""
     ground = ground_of(request, daerah)
     return tell_enactment(ground, find_numbered(ground, sop, versi))
 
 
 @router.get(f"{_HERE}.json", **door(_("Isi satu terbitan"), _CONTENT, kind=JSON, shape=CONTENT_SHAPE))
 def read_content(request: HttpRequest, daerah: str, sop: int, versi: int) -> HttpResponse:
+    """The file of the core."""
     ground = ground_of(request, daerah)
     enactment = find_numbered(ground, sop, versi)
     officials = caller_of(request).may(Scope.PEJABAT, ground.daerah)
@@ -41,6 +43,7 @@ def read_content(request: HttpRequest, daerah: str, sop: int, versi: int) -> Htt
 
 @router.get(f"{_HERE}.svg", **door(_("Bagan alir satu terbitan"), _OPEN, kind="image/svg+xml", heavy=True))
 def draw_flow(request: HttpRequest, daerah: str, sop: int, versi: int) -> HttpResponse:
+    """The flow alone, on one endless sheet."""
     ground = ground_of(request, daerah)
     enactment = find_numbered(ground, sop, versi)
     return draw(request, enactment, name=f"{daerah}-{sop}-versi-{versi}.svg")
@@ -48,6 +51,7 @@ def draw_flow(request: HttpRequest, daerah: str, sop: int, versi: int) -> HttpRe
 
 @router.get(f"{_HERE}.pdf", **door(_("Dokumen satu terbitan"), _OPEN, kind="application/pdf", heavy=True))
 def read_paper(request: HttpRequest, daerah: str, sop: int, versi: int) -> HttpResponse:
+    """The very bytes that were enacted."""
     ground = ground_of(request, daerah)
     enactment = find_numbered(ground, sop, versi)
 
