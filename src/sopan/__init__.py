@@ -83,13 +83,14 @@ if TYPE_CHECKING:
         Standing as Standing,
         Surroundings as Surroundings,
     )
-    from sopan.lint.surroundings.posts import post_words as post_words
+    from sopan.lint.surroundings.posts import Posts as Posts, post_words as post_words
     from sopan.pipeline.deliver import Order as Order, deliver as deliver
     from sopan.pipeline.examine import examine_file as examine_file
     from sopan.pipeline.formats import FORMATS as FORMATS
     from sopan.pipeline.memory import (
         example_files as example_files,
         explain as explain,
+        write_docx as write_docx,
         write_pdf as write_pdf,
         write_png_pages as write_png_pages,
         write_sop_text as write_sop_text,
@@ -153,13 +154,14 @@ _ROOMS = {
     "sopan.lint.registry": ("all_rules",),
     "sopan.lint.rule": ("Rule",),
     "sopan.lint.surroundings": ("Jabatan", "Jenjang", "OtherSop", "Standing", "Surroundings"),
-    "sopan.lint.surroundings.posts": ("post_words",),
+    "sopan.lint.surroundings.posts": ("Posts", "post_words"),
     "sopan.pipeline.deliver": ("Order", "deliver"),
     "sopan.pipeline.examine": ("examine_file",),
     "sopan.pipeline.formats": ("FORMATS",),
     "sopan.pipeline.memory": (
         "example_files",
         "explain",
+        "write_docx",
         "write_pdf",
         "write_png_pages",
         "write_sop_text",

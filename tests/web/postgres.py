@@ -46,7 +46,7 @@ def find_binaries() -> Path:
 
 def _start() -> str:
     folder = tempfile.mkdtemp(prefix="sopan-pg-", dir="/tmp")
-    owner = _find_owner()
+    owner = find_owner()
     if owner:
         shutil.chown(folder, owner)
     server = subprocess.Popen(
@@ -63,7 +63,7 @@ def _start() -> str:
     return folder
 
 
-def _find_owner() -> str | None:
+def find_owner() -> str | None:
     """PostgreSQL refuses to run as root; another user is found for it then."""
     if os.getuid() != 0:
         return None

@@ -5,16 +5,18 @@ from typing import Any, NamedTuple
 
 from sopan_web.search.tokens import (
     TITLE,
-    Terms,
+    hear,
     of_government,
     of_jenis,
     of_pelaksana,
     of_unit,
     pelaksana_keys,
-    terms_of,
+    stems_of,
+    tokens_of,
 )
 
 Content = Mapping[str, Any]
+_MAIN = ("pelaksana", "kelengkapan", "output")
 
 
 class Passage(NamedTuple):
@@ -44,20 +46,19 @@ class Described(NamedTuple):
 
 def describe(content: Content, place: Place) -> Described:
     """What the SOP is found by."""
-    title = terms_of(str(content.get("judul", "")))
-    passages = list(passages_of(content))
-    main = [terms_of(passage.text) for passage in passages if passage.field in ("pelaksana", "kelengkapan", "output")]
-    rest = [terms_of(passage.text) for passage in passages]
-    others = [terms_of(text) for text in (str(content.get("nomor", "")), *place.names)]
+    title = hear(str(content.get("judul", "")))
+    passages = [(passage.field in _MAIN, hear(passage.text)) for passage in passages_of(content)]
+    others = [hear(text) for text in (str(content.get("nomor", "")), *place.names)]
     keys = {key: name[:200] for name in pelaksana_names(content) for key in pelaksana_keys(name)}
-    tokens = _united((title, *rest, *others))
-    tokens |= {TITLE + token for token in title.tokens}
-    tokens |= {of_pelaksana(key) for key in keys} | {of_unit(pk) for pk in place.units}
+    tokens = tokens_of([title, *(spoken for _, spoken in passages), *others])
+    tokens.update([TITLE + token for token in tokens_of([title])])
+    tokens.update(map(of_pelaksana, keys), map(of_unit, place.units))
     tokens |= {of_government(place.daerah), of_jenis(str(content.get("jenis_kegiatan", "")))}
+    main = set(stems_of(spoken for is_main, spoken in passages if is_main))
     return Described(
-        judul=_spaced(title.stems),
-        pokok=_spaced(sorted({stem for terms in main for stem in terms.stems})),
-        kata=" ".join(sorted(tokens - {"_j"})),
+        judul=_spaced(stems_of([title])),
+        pokok=_spaced(sorted(main)),
+        kata=" ".join(sorted(tokens - {of_jenis("")})),
         pelaksana=keys,
     )
 
@@ -89,13 +90,11 @@ def _rows(content: Content) -> Iterable[Mapping[str, Any]]:
 
 
 def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
     if isinstance(value, list | tuple):
         return "; ".join(map(str, value))
     return "" if value is None else str(value)
-
-
-def _united(terms: Iterable[Terms]) -> set[str]:
-    return set().union(*(one.tokens for one in terms))
 
 
 def _spaced(stems: Iterable[str]) -> str:

@@ -34,7 +34,10 @@ class IndexEntry(models.Model):
     kata = models.TextField()
 
     class Meta:
-        indexes = (models.Index(fields=("daerah", "berakhir"), name="entries_by_end"),)
+        indexes = (
+            models.Index(fields=("daerah", "mulai"), name="entries_by_beginning"),
+            models.Index(fields=("daerah", "berakhir"), name="entries_by_end"),
+        )
 
     def __str__(self) -> str:
         return f"{self.enactment_id}:{self.judul}"

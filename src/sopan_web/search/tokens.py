@@ -4,6 +4,7 @@ A token is plain letters and digits behind at most one mark, so that no question
 """
 
 import re
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,23 +24,39 @@ _LONGEST_KEY = 100
 _ACTING = re.compile(r"[^a-z0-9]+")
 
 
-class Terms(NamedTuple):
-    """The stems of a text in order, and every token it is found by."""
+class Spoken(NamedTuple):
+    """The words of a text, and the concepts that they speak of, as tokens."""
 
-    stems: tuple[str, ...]
-    tokens: frozenset[str]
+    words: tuple[str, ...]
+    concepts: tuple[str, ...]
 
 
 @lru_cache(maxsize=50_000)
-def terms_of(text: str) -> Terms:
-    """What one text contributes; the same texts stand in many SOPs."""
+def hear(text: str) -> Spoken:
+    """What one text says; the same texts stand in many SOPs."""
     words = cut(text)
-    stems = [stem(word) for word in words]
-    tokens = {token for word in (*words, *stems) if len(token := word) > 1 or word.isdigit()}
-    tokens.update(GUESS + guess for word in words for guess in guess_stems(word))
-    concepts = [CONCEPT + concept.name for concept in find_concepts(words)]
-    tokens.update(concepts)
-    return Terms((*stems, *concepts), frozenset(tokens))
+    return Spoken(tuple(words), tuple(CONCEPT + concept.name for concept in find_concepts(words)))
+
+
+def stems_of(texts: Iterable[Spoken]) -> Iterator[str]:
+    """The stems of the texts in order, after each its concepts."""
+    for spoken in texts:
+        yield from map(stem, spoken.words)
+        yield from spoken.concepts
+
+
+def tokens_of(texts: Collection[Spoken]) -> set[str]:
+    """Every token that the texts are found by."""
+    words = set[str]().union(*(spoken.words for spoken in texts))
+    concepts = (spoken.concepts for spoken in texts)
+    return set[str]().union(*map(_tokens_of_word, words), *concepts)
+
+
+@lru_cache(maxsize=100_000)
+def _tokens_of_word(word: str) -> tuple[str, ...]:
+    """The word itself, its stem, and what its root may be when nobody listed it."""
+    telling = [token for token in (word, stem(word)) if len(token) > 1 or token.isdigit()]
+    return (*telling, *(GUESS + guess for guess in guess_stems(word)))
 
 
 def of_government(pk: int) -> str:

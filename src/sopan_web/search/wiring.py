@@ -1,5 +1,7 @@
 """Follows the rooms below: what is enacted, replaced, revoked, or renamed changes the index in the same transaction."""
 
+from collections.abc import Collection
+
 from django.db.models.signals import post_save
 
 from sopan_web.organisation.models import UnitKerja
@@ -13,8 +15,10 @@ def connect() -> None:
     post_save.connect(_unit, sender=UnitKerja, dispatch_uid="search-follow-unit")
 
 
-def _enactment(instance: Enactment, raw: bool = False, **_more: object) -> None:
-    if not raw:
+def _enactment(
+    instance: Enactment, raw: bool = False, update_fields: Collection[str] | None = None, **_more: object
+) -> None:
+    if not raw and (update_fields is None or "berakhir" in update_fields):
         follow_enactment(instance)
 
 

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
+from django.db.models import Model
 
 from sopan_web.common import clock
 from sopan_web.organisation.models import PemerintahDaerah, UnitKerja
@@ -13,7 +15,7 @@ from sopan_web.search.queries.sources import Made, make_entries
 from sopan_web.search.tokens import GUESS, TITLE
 from sopan_web.workflow.models import Enactment
 
-COLUMNS = ("daerah", "mulai", "berakhir", "judul", "pokok", "kata")
+COLUMNS = ("enactment_id", "daerah_id", "mulai", "berakhir", "judul", "pokok", "kata")
 _CHUNK = 5_000  # ids or words asked for at once
 
 
@@ -56,10 +58,7 @@ def refresh(daerah: PemerintahDaerah, pks: Sequence[int], today: date, *, count:
     gone = [entry for pk, entry in before.items() if pk not in kept]
     changed = [one for one in made if _differs(one[0], before.get(one[0].pk))]
     IndexEntry.objects.filter(pk__in=[entry.pk for entry in gone]).delete()
-    IndexEntry.objects.bulk_create(
-        [entry for entry, _ in changed], batch_size=500,
-        update_conflicts=True, unique_fields=("enactment",), update_fields=COLUMNS,
-    )  # fmt: skip
+    upsert(IndexEntry, COLUMNS, [[getattr(entry, name) for name in COLUMNS] for entry, _ in changed], keys=1)
     _name_pelaksana(daerah, changed)
     if count and (gone or changed):
         old = [before[entry.pk] for entry, _ in changed if entry.pk in before]
@@ -73,8 +72,7 @@ def counted(kata: str) -> list[str]:
 
 
 def _differs(entry: IndexEntry, before: IndexEntry | None) -> bool:
-    names = ("mulai", "berakhir", "judul", "pokok", "kata")
-    return before is None or any(getattr(entry, name) != getattr(before, name) for name in names)
+    return before is None or any(getattr(entry, name) != getattr(before, name) for name in COLUMNS)
 
 
 def _count(daerah: PemerintahDaerah, new: Iterable[IndexEntry], old: Iterable[IndexEntry]) -> None:
@@ -93,10 +91,8 @@ def _count(daerah: PemerintahDaerah, new: Iterable[IndexEntry], old: Iterable[In
 
 def write_counts(daerah: PemerintahDaerah, counts: dict[str, int]) -> None:
     """In how many entries each of these words stands from now on."""
-    IndexWord.objects.bulk_create(
-        [IndexWord(daerah=daerah, kata=word, entries=number) for word, number in counts.items() if number > 0],
-        batch_size=1_000, update_conflicts=True, unique_fields=("daerah", "kata"), update_fields=("entries",),
-    )  # fmt: skip
+    rows = [(daerah.pk, word, number) for word, number in sorted(counts.items()) if number > 0]
+    upsert(IndexWord, ("daerah_id", "kata", "entries"), rows, keys=2)
     gone = [word for word, number in counts.items() if number <= 0]
     IndexWord.objects.filter(daerah=daerah, kata__in=gone).delete()
 
@@ -111,7 +107,18 @@ def mark_changed(daerah: PemerintahDaerah) -> None:
 
 def _name_pelaksana(daerah: PemerintahDaerah, made: Iterable[Made]) -> None:
     names = {key: name for _, described in made for key, name in described.pelaksana.items()}
-    IndexPelaksana.objects.bulk_create(
-        [IndexPelaksana(daerah=daerah, kunci=key, nama=name) for key, name in sorted(names.items())],
-        batch_size=1_000, update_conflicts=True, unique_fields=("daerah", "kunci"), update_fields=("nama",),
-    )  # fmt: skip
+    rows = [(daerah.pk, key, name) for key, name in sorted(names.items())]
+    upsert(IndexPelaksana, ("daerah_id", "kunci", "nama"), rows, keys=2)
+
+
+def upsert(model: type[Model], columns: Sequence[str], rows: Sequence[Sequence[Any]], *, keys: int) -> None:
+    """Inserts rows, or replaces those with the same first ``keys`` columns; by statement, for there are very many."""
+    unique, names = ", ".join(columns[:keys]), ", ".join(columns)
+    marks = ", ".join(["%s"] * len(columns))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in columns[keys:])
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"INSERT INTO {model._meta.db_table} ({names}) VALUES ({marks})"
+            f" ON CONFLICT ({unique}) DO UPDATE SET {changes}",
+            rows,
+        )

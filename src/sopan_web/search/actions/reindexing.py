@@ -9,7 +9,7 @@ from sopan_web.common import clock
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.search.actions.indexing import counted, hold_index, mark_changed, refresh, write_counts
 from sopan_web.search.models import IndexEntry, IndexState, IndexWord
-from sopan_web.search.queries.sources import lasting
+from sopan_web.search.queries.sources import not_ended
 from sopan_web.workflow.models import Enactment
 
 BATCH = 500
@@ -21,7 +21,7 @@ Report = Callable[[int, int], None]
 def reindex(*, daerah: PemerintahDaerah, report: Report = lambda _done, _total: None) -> int:
     """Every entry as it ought to be, a batch at a time; how many. ``report`` is told how many of how many are done."""
     today = clock.today(daerah.zone)
-    due = Enactment.objects.filter(lasting(daerah, today)).values_list("pk", flat=True)
+    due = Enactment.objects.filter(not_ended(today), record__daerah=daerah).order_by().values_list("pk", flat=True)
     present = IndexEntry.objects.filter(daerah=daerah).values_list("pk", flat=True)
     pks = sorted({*due, *present})
     made = 0

@@ -21,19 +21,25 @@ class Concept(NamedTuple):
 
 def find_concepts(words: Sequence[str]) -> list[Concept]:
     """At each place the longest phrase that speaks of a concept; phrases inside longer ones count too."""
+    alone, openings, first = _phrases()
     found = []
-    by_first = _phrases()
-    for start, word in enumerate(words):
-        for phrase, name in by_first.get(word, ()):
-            if tuple(words[start : start + len(phrase)]) == phrase:
-                found.append(Concept(name, start, start + len(phrase)))
-                break
+    for start in [place for place, word in enumerate(words) if word in first]:
+        name, length = _longest(words, start, openings.get(tuple(words[start : start + 2]), ()))
+        if name or (name := alone.get(words[start], "")):
+            found.append(Concept(name, start, start + length))
     return found
 
 
+def _longest(words: Sequence[str], start: int, phrases: Sequence[tuple[Phrase, str]]) -> tuple[str, int]:
+    for phrase, name in phrases:
+        if tuple(words[start : start + len(phrase)]) == phrase:
+            return name, len(phrase)
+    return "", 1
+
+
 @cache
-def _phrases() -> dict[str, list[tuple[Phrase, str]]]:
-    """The phrases by their first word, longest first."""
+def _phrases() -> tuple[dict[str, str], dict[Phrase, list[tuple[Phrase, str]]], frozenset[str]]:
+    """The concepts of single words; those of phrases by their first two words, longest first; all first words."""
     names = _ours()
     for one in abbreviations().values():
         if not one.is_hasty:
@@ -42,10 +48,12 @@ def _phrases() -> dict[str, list[tuple[Phrase, str]]]:
             names.setdefault(short, name)
             if len(full) > 1:
                 names.setdefault(full, name)
-    by_first: dict[str, list[tuple[Phrase, str]]] = {}
+    openings: dict[Phrase, list[tuple[Phrase, str]]] = {}
     for phrase, name in sorted(names.items(), key=lambda item: -len(item[0])):
-        by_first.setdefault(phrase[0], []).append((phrase, name))
-    return by_first
+        if len(phrase) > 1:
+            openings.setdefault(phrase[:2], []).append((phrase, name))
+    alone = {phrase[0]: name for phrase, name in names.items() if len(phrase) == 1}
+    return alone, openings, frozenset(phrase[0] for phrase in names)
 
 
 def _ours() -> dict[Phrase, str]:

@@ -7,7 +7,7 @@ from sopan_web.search.document import Content, Passage, passages_of
 from sopan_web.search.language import find_concepts, stem
 from sopan_web.search.language.words import Word, cut_with_places
 from sopan_web.search.queries.question import Group
-from sopan_web.search.tokens import CONCEPT, terms_of
+from sopan_web.search.tokens import CONCEPT, hear, tokens_of
 
 Parts = tuple[tuple[str, bool], ...]
 _LONGEST = 180
@@ -45,7 +45,7 @@ def mark(text: str, groups: Sequence[Group]) -> Parts:
 
 
 def _met(text: str, groups: Iterable[Group]) -> float:
-    tokens = terms_of(text).tokens
+    tokens = tokens_of([hear(text)])
     return sum(group.weight for group in groups if not tokens.isdisjoint(group.terms))
 
 

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from sopan_web.organisation.models import PemerintahDaerah, UnitKerja
 from sopan_web.search.document import Passage
-from sopan_web.search.engines import Candidate, find
+from sopan_web.search.engines import Candidate, Groups, find
 from sopan_web.search.queries.excerpts import Parts, cut_excerpt, mark
 from sopan_web.search.queries.question import Group, Question, understand
 from sopan_web.search.queries.ranking import rank
 from sopan_web.search.queries.vocabulary import vocabulary_of
 from sopan_web.search.tokens import TITLE, of_government, of_jenis, of_pelaksana, of_unit, pelaksana_keys
 from sopan_web.workflow.models import Enactment
-from sopan_web.workflow.queries.catalogue import in_force
+from sopan_web.workflow.queries.standing import Standing, standing_filter
 
 CAP = 2_000
 """Candidates that are ranked at most: those with the words in the title first, then the newest."""
@@ -66,34 +67,53 @@ class Found:
 def search(daerah: PemerintahDaerah, wanted: Wanted, today: date) -> Found:
     """The SOPs in force that hold all words of the text and pass the filters; all that pass them without a text."""
     question = understand(wanted.text, vocabulary_of(daerah))
-    filters = _filters(daerah, wanted)
-    if filters is None:
+    filters = _filters(wanted)
+    if not all(filters):
         return Found(asked=wanted.text)
-    candidates, dropped = _gather(question, filters, today)
+    candidates, dropped = _gather(question, [[of_government(daerah.pk)], *filters], today)
     kept = tuple(group for group in question.groups if group.spoken not in dropped)
     order = rank(candidates, kept) if kept else [one.pk for one in candidates]
-    pages = -(-len(order) // PAGE_SIZE)
-    page = max(1, min(wanted.page, pages))
-    chosen = order[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]
+    page = _turn_to(wanted.page, order)
     return Found(
-        hits=show(daerah, chosen, kept, today),
+        hits=_show(daerah, page.pks, kept, today),
         total=len(order),
         more=len(order) >= CAP,
         corrected=question.corrected,
         asked=wanted.text,
         dropped=dropped,
-        page=page,
-        pages=pages,
+        page=page.number,
+        pages=page.count,
     )
 
 
-def show(daerah: PemerintahDaerah, pks: Sequence[int], groups: Sequence[Group], today: date) -> tuple[Hit, ...]:
-    """The enactments of that order as hits; the truth is asked once more, so that none is shown that isn't in force."""
-    found = {one.pk: one for one in in_force(daerah, today).filter(pk__in=pks)}
-    return tuple(_show(found[pk], groups) for pk in pks if pk in found)
+def browse(daerah: PemerintahDaerah, filters: Groups, today: date, page: int = 1) -> Found:
+    """The SOPs in force that meet the filters, newest first."""
+    order = [one.pk for one in find([[of_government(daerah.pk)], *filters], today, CAP)] if all(filters) else []
+    turned = _turn_to(page, order)
+    hits = _show(daerah, turned.pks, (), today)
+    return Found(hits, len(order), len(order) >= CAP, page=turned.number, pages=turned.count)
 
 
-def _show(enactment: Enactment, groups: Sequence[Group]) -> Hit:
+class _Page(NamedTuple):
+    number: int
+    count: int
+    pks: Sequence[int]
+
+
+def _turn_to(number: int, order: Sequence[int]) -> _Page:
+    count = -(-len(order) // PAGE_SIZE)
+    number = max(1, min(number, count))
+    return _Page(number, count, order[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
+
+
+def _show(daerah: PemerintahDaerah, pks: Sequence[int], groups: Sequence[Group], today: date) -> tuple[Hit, ...]:
+    """The enactments in that order as hits. The truth is asked once more, so that nothing shows that isn't in force."""
+    asked = Enactment.objects.filter(standing_filter(Standing.BERLAKU, today), pk__in=pks)
+    found = {one.pk: one for one in asked.select_related("record__unit", "version").order_by()}
+    return tuple(_hit(one, groups) for pk in pks if (one := found.get(pk)) and one.record.daerah_id == daerah.pk)
+
+
+def _hit(enactment: Enactment, groups: Sequence[Group]) -> Hit:
     content = enactment.version.content
     judul = str(content.get("judul", ""))
     excerpt = cut_excerpt(content, groups)
@@ -109,25 +129,19 @@ def _show(enactment: Enactment, groups: Sequence[Group]) -> Hit:
     )
 
 
-def _filters(daerah: PemerintahDaerah, wanted: Wanted) -> list[list[str]] | None:
-    """As groups of the engine; None when a filter can't be met at all."""
-    filters = [[of_government(daerah.pk)]]
+def _filters(wanted: Wanted) -> list[list[str]]:
+    """As groups of the engine; an empty one where a filter can't be met at all."""
+    filters = []
     if wanted.unit:
         filters.append([of_unit(wanted.unit.pk)])
     if wanted.jabatan:
-        keys = pelaksana_keys(wanted.jabatan)
-        if not keys:
-            return None
-        filters.append([of_pelaksana(key) for key in keys])
+        filters.append([of_pelaksana(key) for key in pelaksana_keys(wanted.jabatan)])
     if wanted.jenis:
-        token = of_jenis(wanted.jenis)
-        if token == "_j":
-            return None
-        filters.append([token])
+        filters.append([token] if (token := of_jenis(wanted.jenis)) != of_jenis("") else [])
     return filters
 
 
-def _gather(question: Question, filters: list[list[str]], today: date) -> tuple[list[Candidate], tuple[str, ...]]:
+def _gather(question: Question, filters: Groups, today: date) -> tuple[list[Candidate], tuple[str, ...]]:
     """The candidates, and the words that were left out one by one until there were any: unknown ones first."""
     if not question.groups:
         return find(filters, today, CAP), ()
@@ -142,7 +156,7 @@ def _gather(question: Question, filters: list[list[str]], today: date) -> tuple[
     return [], ()
 
 
-def _title_first(required: Sequence[Group], filters: list[list[str]], today: date) -> list[Candidate]:
+def _title_first(required: Sequence[Group], filters: Groups, today: date) -> list[Candidate]:
     in_title = [[TITLE + term for term in group.terms] for group in required]
     found = find([*in_title, *filters], today, CAP)
     if len(found) < CAP:

@@ -13,20 +13,22 @@ from sopan_web.workflow.models import Enactment
 Made = tuple[IndexEntry, Described]
 
 
-def lasting(daerah: PemerintahDaerah, today: date) -> Q:
-    """Picks the enactments that belong into the index: in force on ``today`` or on a later day."""
-    return Q(record__daerah=daerah) & (Q(berakhir__isnull=True) | Q(berakhir__gt=today))
+def not_ended(today: date) -> Q:
+    """Picks the enactments that belong into an index: in force on ``today`` or on a later day."""
+    return Q(berakhir__isnull=True) | Q(berakhir__gt=today)
 
 
 def make_entries(daerah: PemerintahDaerah, pks: Iterable[int], today: date) -> Iterator[Made]:
-    """The entries that those enactments ought to have; none for those that have ended."""
-    rows = Enactment.objects.filter(lasting(daerah, today), pk__in=pks)
-    fields = ("pk", "tanggal_efektif", "berakhir", "record__unit__path", "version__content")
+    """The entries that those enactments ought to have; none for those that have ended or are another government's."""
+    # The government is asked of each row: asked of the database, SQLite would begin with all its SOPs.
+    rows = Enactment.objects.filter(not_ended(today), pk__in=pks).order_by()
+    fields = ("pk", "tanggal_efektif", "berakhir", "record__daerah", "record__unit__path", "version__content")
     places: dict[str, Place] = {}
-    units = None
-    for pk, mulai, berakhir, path, content in rows.values_list(*fields).iterator():
+    units = {unit.pk: unit for unit in UnitKerja.objects.filter(daerah=daerah)}
+    for pk, mulai, berakhir, owner, path, content in rows.values_list(*fields).iterator():
+        if owner != daerah.pk:
+            continue
         if path not in places:
-            units = units or {unit.pk: unit for unit in UnitKerja.objects.filter(daerah=daerah)}
             places[path] = _place(daerah, path, units)
         made = describe(content, places[path])
         entry = IndexEntry(

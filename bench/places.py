@@ -1,0 +1,80 @@
+"""Made-up names of villages, goods, and programmes: the long tail of words that stand in few SOPs."""
+
+from random import Random
+
+_SYLLABLES = [
+    "ba",
+    "be",
+    "bi",
+    "bo",
+    "bu",
+    "ca",
+    "ci",
+    "da",
+    "de",
+    "di",
+    "do",
+    "du",
+    "ga",
+    "gi",
+    "gu",
+    "ha",
+    "ja",
+    "je",
+    "ji",
+    "ka",
+    "ke",
+    "ki",
+    "ko",
+    "ku",
+    "la",
+    "le",
+    "li",
+    "lo",
+    "lu",
+    "ma",
+    "me",
+    "mi",
+    "mo",
+    "mu",
+    "na",
+    "ne",
+    "ni",
+    "no",
+    "nu",
+    "pa",
+    "pe",
+    "pi",
+    "po",
+    "pu",
+    "ra",
+    "re",
+    "ri",
+    "ro",
+    "ru",
+    "sa",
+    "se",
+    "si",
+    "so",
+    "su",
+    "ta",
+    "te",
+    "ti",
+    "to",
+    "tu",
+    "wa",
+    "wi",
+    "ya",
+    "yu",
+]
+_ENDINGS = ("", "", "n", "ng", "r", "s", "t", "k", "m", "h")
+
+
+def make_names(count: int, seed: str = "nama") -> list[str]:
+    """That many different names of two to four syllables."""
+    random = Random(seed)
+    found: dict[str, None] = {}
+    while len(found) < count:
+        syllables = random.choices(_SYLLABLES, k=random.choice((2, 3, 3, 4)))
+        found["".join(syllables).capitalize() + random.choice(_ENDINGS)] = None
+    return list(found)
