@@ -27,6 +27,11 @@ def write_pdf(drawing: Drawing) -> bytes:
     return encode(FORMATS["pdf"].writer()(drawing))
 
 
+def write_docx(drawing: Drawing) -> bytes:
+    """The whole document as a Word file whose texts, symbols, and connectors can be edited. WriteError."""
+    return encode(FORMATS["docx"].writer()(drawing))
+
+
 def write_png_pages(drawing: Drawing, dpi: int = DPI, *, identity: bool = False) -> list[bytes]:
     """As ``write_svg_pages``, in pixels. WriteError."""
     write = FORMATS["png"].writer()
