@@ -55,6 +55,7 @@ _ORGANISATION = {
     "jabatan.change": Label(_("Mengubah jabatan"), _("mengubah jabatan %(subject)s")),
     "jabatan.close": Label(_("Menutup jabatan"), _("menutup jabatan %(subject)s")),
     "pegawai.add": Label(_("Menambah pegawai"), _("menambah pegawai %(subject)s")),
+    "pegawai.contact": Label(_("Mengubah surel sendiri"), _("mengubah surel atau pengingatnya sendiri")),
     "pegawai.change": Label(_("Mengubah data pegawai"), _("mengubah data pegawai %(subject)s")),
     "pegawai.erase": Label(_("Menghapus data pribadi"), _("menghapus data pribadi %(subject)s")),
     "pegawai.retire": Label(_("Menonaktifkan pegawai"), _("menonaktifkan pegawai %(subject)s")),

@@ -74,6 +74,7 @@ _setup = [
 _own = [
     path("profil/", profile.show_profile, name="profile"),
     path("profil/sandi/", profile.change_password, name="change-password"),
+    path("profil/surel/", profile.change_contact, name="contact"),
     path("profil/sesi/", profile.end_sessions, name="end-sessions"),
     path("pengaturan/", settings.show_settings, name="settings"),
     path("pengaturan/contoh-nomor/", settings.show_example, name="number-example"),

@@ -9,7 +9,9 @@ from django.db.models.signals import post_save
 from sopan_web.documents.models import Edition, Version
 from sopan_web.documents.queries import published, returned
 from sopan_web.documents.queries.published import Issued
+from sopan_web.jobs import schedule
 from sopan_web.organisation.models import PemerintahDaerah
+from sopan_web.workflow.actions.days import order_duties
 from sopan_web.workflow.actions.passage import begin_passage
 from sopan_web.workflow.models import Enactment
 from sopan_web.workflow.queries.standing import Standing, standing_filter
@@ -21,6 +23,7 @@ def connect() -> None:
     post_save.connect(_begin, sender=Edition, dispatch_uid="workflow-begin-passage")
     published.answer_with(_enacted, _in_force, _numbers)
     returned.answer_with(_returned)
+    schedule.every_minute("workflow", order_duties)
 
 
 def _begin(instance: Edition, created: bool, raw: bool = False, **_more: object) -> None:

@@ -27,12 +27,10 @@ audit:export                      -           -  -  -  x  -  x  -  x  x  -  -  -
 jobs:jobs                         -           x  x  x  x  x  x  x  x  x  x  x  x
 jobs:job                          job         -  -  -  -  -  -  -  -  x  -  -  -
 jobs:cancel                       job         -  -  -  -  -  -  -  -  x  -  -  -
-jobs:jobs                         -           x  x  x  x  x  x  x  x  x  x  x  x
-jobs:job                          job         -  -  -  -  -  -  -  -  x  -  -  -
-jobs:cancel                       job         -  -  -  -  -  -  -  -  x  -  -  -
 organisation:sign-in              -           x  x  x  x  x  x  x  x  x  x  x  x
 organisation:sign-out             -           x  x  x  x  x  x  x  x  x  x  x  x
 organisation:profile              -           x  x  x  x  x  x  x  x  x  x  x  x
+organisation:contact              -           x  x  x  x  x  x  x  x  x  x  x  x
 organisation:change-password      -           x  x  x  x  x  x  x  x  x  x  x  x
 organisation:end-sessions         -           x  x  x  x  x  x  x  x  x  x  x  x
 organisation:lambang              -           x  x  x  x  x  x  x  x  x  x  x  x

@@ -57,7 +57,7 @@ def test_until_it_is_printed_every_page_says_so(cast: Cast, client_of: ClientOf)
 def test_it_is_printed_once_however_often_it_is_ordered(cast: Cast) -> None:
     way = enacted_and_not_yet_printed(cast)
     print_enacted.enqueue(enactment=way.enactment.pk)
-    print_what_is_missing()
+    print_what_is_missing(cast.daerah)
     assert run_jobs() == 3
     assert JournalEntry.objects.filter(tenant=cast.daerah.pk, action="sop.dicetak").count() == 1
     assert journal_holds(cast.daerah.pk)

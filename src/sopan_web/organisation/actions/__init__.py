@@ -8,6 +8,7 @@ from sopan_web.organisation.actions.account import (
     deactivate_account,
     renew_password_link,
 )
+from sopan_web.organisation.actions.contact import change_contact
 from sopan_web.organisation.actions.jabatan import change_jabatan, close_jabatan, create_jabatan
 from sopan_web.organisation.actions.pegawai import add_pegawai, change_pegawai, retire_pegawai
 from sopan_web.organisation.actions.penempatan import end_penempatan, place_pegawai
@@ -19,6 +20,7 @@ from sopan_web.organisation.actions.unit import close_unit, create_unit, move_un
 __all__ = [
     "activate_account",
     "add_pegawai",
+    "change_contact",
     "change_jabatan",
     "change_password",
     "change_pegawai",

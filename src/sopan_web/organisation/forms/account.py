@@ -41,6 +41,23 @@ class ChangePasswordForm(DeedForm):
         return again
 
 
+class ContactForm(DeedForm):
+    """One's own address."""
+
+    surel = forms.EmailField(
+        label=_("Alamat surel"), required=False, widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+        help_text=_("Untuk ikhtisar harian dan tautan bila kata sandi terlupa. Boleh dikosongkan."),
+    )  # fmt: skip
+    pengingat = forms.BooleanField(
+        label=_("Kirimi saya ikhtisar pada hari kerja"), required=False,
+        help_text=_("Yang menunggu di meja, yang terlambat, dan tinjauan yang jatuh tempo; hanya bila ada."),
+    )  # fmt: skip
+    current = forms.CharField(
+        label=_("Kata sandi sekarang"), strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )  # fmt: skip
+
+
 class ForgotForm(forms.Form):
     """Whose password was forgotten."""
 

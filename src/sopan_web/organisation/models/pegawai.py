@@ -26,6 +26,7 @@ class Pegawai(models.Model):
     nip = models.CharField("NIP", max_length=18, blank=True)
     pangkat = models.CharField("pangkat/golongan", max_length=60, blank=True)
     surel = models.EmailField(blank=True)
+    pengingat = models.BooleanField(default=True)
     aktif = models.BooleanField(default=True)
 
     class Meta:

@@ -14,6 +14,7 @@ from sopan_web.common.errors import InvalidError
 from sopan_web.documents.models import Version
 from sopan_web.documents.queries.drawing import owner_of, settings_of, sop_of_version
 from sopan_web.files.actions import put_by_content
+from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.code import spell_code
 from sopan_web.workflow.models import Enactment
 
@@ -57,9 +58,9 @@ def print_enacted(enactment: int) -> None:
         record(tenant=tenant, actor=None, action="sop.dicetak", subject=found.record, detail={"sha256": digest})
 
 
-def print_what_is_missing() -> None:
-    """Orders again what is still to be printed a day after its enactment; the first order may have been given up."""
-    for pk in Enactment.objects.filter(pdf="").values_list("pk", flat=True):
+def print_what_is_missing(daerah: PemerintahDaerah) -> None:
+    """Orders again what has no PDF yet: the first order may have been given up."""
+    for pk in Enactment.objects.filter(pdf="", record__daerah=daerah).values_list("pk", flat=True):
         print_enacted.enqueue(enactment=pk)
 
 
