@@ -9,9 +9,8 @@ from tests.house.test_repository import ROOT
 WEB = ROOT / "src" / "sopan_web"
 GUIDE = ROOT / "docs" / "panduan"
 INSTALLING = (GUIDE / "memasang.md").read_text("utf-8")
-PAGES = [
-    GUIDE / f"{name}.md" for name in ("menulis-di-peramban", "memeriksa", "mengesahkan", "menyiapkan-daerah", "akun")
-]
+_NAMES = ("menulis-di-peramban", "memeriksa", "mengesahkan", "menyiapkan-daerah", "akun", "portal")
+PAGES = [GUIDE / f"{name}.md" for name in _NAMES]
 
 _READS = re.compile(r"""(?:environ(?:\.get)?[\[(]|getenv\(|read_flag\(|\benv\.\w+\()\s*"([A-Z_]+)\"""")
 _TAG = re.compile(r"<[^>]+>|{%\s*translate\s+[\"']|[\"']\s*%}")

@@ -15,6 +15,7 @@ COMPOSED = {
     "operations/counters.py": "names of tables and sequences, from our models and the database's own catalogue",
     "operations/snapshot.py": "names of triggers, from the database's own catalogue",
     "operations/tables.py": "names of tables and columns, from our models; values are parameters",
+    "portal/queries/governments.py": "one question, compiled by the ORM; the slug is a parameter",
     "search/actions/indexing.py": "names of tables and columns, from our models and code; values are parameters",
     "search/migrations/0002_inverted_index.py": "the statements of two constants of the same module, in turn",
 }

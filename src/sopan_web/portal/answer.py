@@ -47,7 +47,7 @@ def of_government(*parameters: str) -> Callable[[Shown[P]], View]:
             if government is None:
                 return show_missing(request)
             asked = [request.GET.get(name, "") for name in parameters]
-            state = (government.daerah.pk, government.pulse, government.today, view.__qualname__, kwargs, asked)
+            state = (government.pk, government.pulse, government.today, view.__qualname__, kwargs, asked)
             tag = _tag(request, state)
             return known(request, tag) or keep(request, tag, lambda: view(request, government, *args, **kwargs))
 

@@ -129,16 +129,20 @@ def test_a_new_edition_is_announced_and_takes_the_place_on_its_day(shown: Shown,
     way, cast = shown.office, shown.cast
     first = way.enactment
     day = cast.penyusun.actor.today + timedelta(days=5)
-    start_edition(actor=cast.penyusun.actor, record=way.record.pk)
-    way.to_desk().go(cast.verifikator, "verifikasi")
-    way.go(cast.pengesah, "setujui")
-    way.go(cast.pengesah, "sahkan", tanggal_efektif=day)
+    edition = start_edition(actor=cast.penyusun.actor, record=way.record.pk)
+    edition.sheet["identitas"]["judul"] = "Pengelolaan Surat Elektronik"
+    edition.save()
+    way.to_enacted(day)
     before = shown.read(client, shown.sop(way))
+    for page in (before, shown.read(client), shown.read(client, f"unit/{cast.dinkes.pk}/")):
+        assert "Pengelolaan Surat Masuk" in page
+        assert "Pengelolaan Surat Elektronik" not in page
     assert "berlaku edisi baru SOP ini" in before
     assert before.index(first.nomor) < before.index(way.enactment.nomor)
     with clock.at(datetime(day.year, day.month, day.day, 5, tzinfo=UTC)):
         after = shown.read(client, shown.sop(way))
         assert "berlaku edisi baru SOP ini" not in after
+        assert '<h1 lang="id">Pengelolaan Surat Elektronik</h1>' in after
         assert after.index(way.enactment.nomor) < after.index(first.nomor)
         assert "Sudah diganti" in after[after.index("Edisi 1") :]
         assert f'href="{shown.sop(way)}"' in shown.read(client, f"/v/{first.code}")

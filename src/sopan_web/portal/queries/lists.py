@@ -5,7 +5,7 @@ from datetime import date
 from math import ceil
 
 from django.db.models import CharField, F, QuerySet, Value
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce, NullIf
 
 from sopan import JenisKegiatan
@@ -57,7 +57,7 @@ def page_of_unit(government: Government, unit: UnitKerja, number: int) -> Listin
 
 def _shown(government: Government) -> QuerySet[Enactment]:
     """With the title of the edition in force; the record may bear that of the next already."""
-    title = NullIf(Cast(KT("version__content__judul"), CharField()), Value(""))
+    title = NullIf(Cast(KeyTextTransform("judul", "version__content"), CharField()), Value(""))
     found = in_force(government.daerah, government.today).select_related(None)
     return found.annotate(shown=Coalesce(title, F("record__judul")))
 

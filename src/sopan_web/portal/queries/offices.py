@@ -54,7 +54,7 @@ def find_offices(government: Government) -> dict[int, Office]:
 
 def _counts(government: Government) -> dict[int, int]:
     """How many each unit has itself."""
-    key = f"jumlah:{government.daerah.pk}:{government.pulse}:{government.today}"
+    key = f"jumlah:{government.pk}:{government.pulse}:{government.today}"
     found: dict[int, int] | None = caches["pages"].get(key)
     if found is None:
         rows = in_force(government.daerah, government.today).order_by().values_list("record__unit")
