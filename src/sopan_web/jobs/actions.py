@@ -9,11 +9,11 @@ from django.utils.translation import get_language, gettext as _, override
 from django_tasks import task
 from django_tasks.base import Task
 
-from sopan_web.audit.actions import JournalActor
 from sopan_web.common.clock import now
 from sopan_web.common.errors import ConflictError, DeedError
 from sopan_web.common.language import STORED
 from sopan_web.jobs.models import Job
+from sopan_web.jobs.owner import Owner
 from sopan_web.jobs.performing import Order
 from sopan_web.jobs.progress import conclude, working_at
 
@@ -22,7 +22,7 @@ State = Job.State
 
 @transaction.atomic
 def start_job(
-    *, actor: JournalActor, tenant: int, task: Task[..., Any], title: str, arguments: Mapping[str, Any], url: str = ""
+    *, actor: Owner, tenant: int, task: Task[..., Any], title: str, arguments: Mapping[str, Any], url: str = ""
 ) -> Job:
     """Orders ``task`` for the actor, who sees at ``/pekerjaan/<pk>/`` how far it is; ``url`` is where its fruit lies.
 
@@ -56,7 +56,7 @@ def run_job(job: int) -> None:
         conclude()
 
 
-def cancel_job(*, actor: JournalActor, job: Job) -> None:
+def cancel_job(*, actor: Owner, job: Job) -> None:
     """Calls off what has not begun; ConflictError once it has."""
     waiting = Job.objects.filter(pk=job.pk, owner=actor.journal_id or 0, state=State.WAITING)
     if not waiting.update(state=State.CANCELLED, ended_at=now()):

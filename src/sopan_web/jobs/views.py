@@ -6,10 +6,10 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from sopan_web.audit.actions import JournalActor
-from sopan_web.common.errors import ConflictError, RefusedError
+from sopan_web.common.errors import ConflictError
 from sopan_web.jobs import slate
 from sopan_web.jobs.actions import cancel_job
+from sopan_web.jobs.owner import owner_of
 from sopan_web.jobs.queries import find_job, own_jobs
 
 SHOWN = 50
@@ -18,13 +18,13 @@ SHOWN = 50
 @require_GET
 def show_jobs(request: HttpRequest) -> HttpResponse:
     """The newest fifty."""
-    return render(request, "jobs/jobs.html", {"jobs": own_jobs(_owner(request))[:SHOWN]})
+    return render(request, "jobs/jobs.html", {"jobs": own_jobs(owner_of(request))[:SHOWN]})
 
 
 @require_GET
 def show_job(request: HttpRequest, pk: int) -> HttpResponse:
     """One; while it is open the page asks again by itself."""
-    job = find_job(_owner(request), pk)
+    job = find_job(owner_of(request), pk)
     progress = slate.read(job)
     job.done, job.total, job.note = progress.done, progress.total, progress.note
     return render(request, "jobs/job.html", {"job": job})
@@ -33,7 +33,7 @@ def show_job(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def call_off(request: HttpRequest, pk: int) -> HttpResponse:
     """Only before it begins."""
-    actor = _owner(request)
+    actor = owner_of(request)
     try:
         cancel_job(actor=actor, job=find_job(actor, pk))
     except ConflictError as error:
@@ -41,11 +41,3 @@ def call_off(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("Pekerjaan dibatalkan."))
     return redirect("jobs:job", pk)
-
-
-def _owner(request: HttpRequest) -> JournalActor:
-    """This room lies below the organisation: of an actor it needs no more than the journal does."""
-    actor: JournalActor | None = getattr(request, "actor", None)
-    if actor is None:
-        raise RefusedError(_("Akun Anda tidak lagi aktif. Hubungi Bagian Organisasi."))
-    return actor
