@@ -1,79 +1,31 @@
-"""Packs the parts of a Word file; the same parts make the same bytes."""
+"""The parts of a Word file and how they hang together."""
 
 from collections.abc import Mapping
-from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-_TYPES = {
-    "/word/document.xml": f"{_WORD}.document.main+xml",
-    "/word/styles.xml": f"{_WORD}.styles+xml",
-    "/word/settings.xml": f"{_WORD}.settings+xml",
-    "/word/fontTable.xml": f"{_WORD}.fontTable+xml",
-    "/word/theme/theme1.xml": "application/vnd.openxmlformats-officedocument.theme+xml",
-    "/word/footer1.xml": f"{_WORD}.footer+xml",
-    "/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
-}
-_PICTURES = ("png", "jpeg", "gif")
-_EARLIEST = (1980, 1, 1, 0, 0, 0)  # the first moment that a ZIP file can name
-_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+from sopan.writers.office.package import OFFICE, core_part, pack, relate, theme_part
+from sopan.writers.office.pictures import Pictures
 
 FOOTER = "kaki"
+_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_PARTS = {
+    "gaya": ("styles", "styles.xml"),
+    "setelan": ("settings", "settings.xml"),
+    "huruf": ("fontTable", "fontTable.xml"),
+    FOOTER: ("footer", "footer1.xml"),
+}
 
 
-def pack(parts: Mapping[str, str], pictures: Mapping[str, bytes], picture_relations: Mapping[str, str]) -> bytes:
-    """The file: ``parts`` are XML by name without its declaration, ``pictures`` go to word/media."""
+def pack_word(document: str, parts: Mapping[str, str], core: str, theme: str, pictures: Pictures) -> bytes:
+    """The file; ``parts`` are its styles, settings, font table, and footer by the name of their relation."""
+    kinds = {f"word/{target}": (f"{_WORD}.{kind}+xml", parts[id]) for id, (kind, target) in _PARTS.items()}
+    targets = {id: (f"{OFFICE}/{kind}", target) for id, (kind, target) in _PARTS.items()}
+    targets["tema"] = (f"{OFFICE}/theme", "theme/theme1.xml")
+    targets |= {name.partition(".")[0]: (f"{OFFICE}/image", f"media/{name}") for name in pictures.parts}
     whole = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _relations(
-            {
-                "dokumen": (f"{_OFFICE}/officeDocument", "word/document.xml"),
-                "keterangan": (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-            }
-        ),
-        **parts,
-        "word/_rels/document.xml.rels": _relations(
-            {
-                "gaya": (f"{_OFFICE}/styles", "styles.xml"),
-                "setelan": (f"{_OFFICE}/settings", "settings.xml"),
-                "huruf": (f"{_OFFICE}/fontTable", "fontTable.xml"),
-                "tema": (f"{_OFFICE}/theme", "theme/theme1.xml"),
-                FOOTER: (f"{_OFFICE}/footer", "footer1.xml"),
-                **{id: (f"{_OFFICE}/image", target) for id, target in picture_relations.items()},
-            }
-        ),
+        "word/document.xml": (f"{_WORD}.document.main+xml", document),
+        **kinds,
+        "word/theme/theme1.xml": theme_part(theme),
+        "docProps/core.xml": core_part(core),
     }
-    packed = BytesIO()
-    with ZipFile(packed, "w") as archive:
-        for name, part in whole.items():
-            _add(archive, name, f"{_HEAD}{part}".encode())
-        for name, content in pictures.items():
-            _add(archive, f"word/media/{name}", content)
-    return packed.getvalue()
-
-
-def _add(archive: ZipFile, name: str, content: bytes) -> None:
-    entry = ZipInfo(name, _EARLIEST)
-    entry.compress_type = ZIP_DEFLATED
-    entry.create_system = 3  # the same on every system
-    entry.external_attr = 0o644 << 16
-    archive.writestr(entry, content)
-
-
-def _content_types() -> str:
-    defaults = "".join(f'<Default Extension="{kind}" ContentType="image/{kind}"/>' for kind in _PICTURES)
-    parts = "".join(f'<Override PartName="{name}" ContentType="{kind}"/>' for name, kind in _TYPES.items())
-    return (
-        f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
-        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        f'<Default Extension="xml" ContentType="application/xml"/>{defaults}{parts}</Types>'
-    )
-
-
-def _relations(targets: Mapping[str, tuple[str, str]]) -> str:
-    relations = "".join(
-        f'<Relationship Id="{id}" Type="{kind}" Target="{target}"/>' for id, (kind, target) in targets.items()
-    )
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}</Relationships>'
+    media = {f"word/media/{name}": content for name, content in pictures.parts.items()}
+    return pack("word/document.xml", whole, {"word/document.xml": relate(targets)}, media)

@@ -1,9 +1,9 @@
 """A ruled table of a drawing as Word's own: fixed columns, rows of at least their height, repeated headings."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from sopan.drawing.model import Cell, Table
-from sopan.writers.docx.pictures import Pictures
 from sopan.writers.docx.text import paragraphs, stacked, top_of, twips
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -14,8 +14,8 @@ THREAD = '<w:p><w:pPr>{}<w:spacing w:line="20" w:lineRule="exact"/>{}</w:pPr>{}<
 EMPTY = THREAD.format("", "", "")
 
 
-def write_table(table: Table, shapes: dict[tuple[int, int], str], stroke: float, pictures: Pictures) -> str:
-    """The table; ``shapes`` are anchored in the cells (row, column) they are listed under."""
+def write_table(table: Table, shapes: dict[tuple[int, int], str], stroke: float, pictures: Mapping[str, str]) -> str:
+    """The table; ``shapes`` are anchored in the cells (row, column) they are listed under, ``pictures`` go by path."""
     pen = f'w:val="single" w:sz="{round(stroke * _EIGHTHS)}" w:space="0" w:color="000000"'
     rules = "".join(f"<w:{side} {pen}/>" for side in _SIDES)
     margins = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("top", "left", "bottom", "right"))
@@ -33,7 +33,7 @@ def _widths(table: Table) -> list[int]:
     return [right - left for left, right in pairwise([twips(x - table.xs[0]) for x in table.xs])]
 
 
-def _row(table: Table, row: int, shapes: dict[tuple[int, int], str], pictures: Pictures) -> str:
+def _row(table: Table, row: int, shapes: dict[tuple[int, int], str], pictures: Mapping[str, str]) -> str:
     covering = [cell for cell in table.cells if cell.row <= row < cell.row + cell.rowspan]
     cells = "".join(
         _cell(table, cell, row, shapes, pictures) for cell in sorted(covering, key=lambda cell: cell.column)
@@ -44,7 +44,7 @@ def _row(table: Table, row: int, shapes: dict[tuple[int, int], str], pictures: P
     return f"<w:tr><w:trPr><w:cantSplit/>{height}{heading}</w:trPr>{cells}</w:tr>"
 
 
-def _cell(table: Table, cell: Cell, row: int, shapes: dict[tuple[int, int], str], pictures: Pictures) -> str:
+def _cell(table: Table, cell: Cell, row: int, shapes: dict[tuple[int, int], str], pictures: Mapping[str, str]) -> str:
     width = sum(_widths(table)[cell.column : cell.column + cell.colspan])
     span = f'<w:gridSpan w:val="{cell.colspan}"/>' * (cell.colspan > 1)
     merged = "" if cell.rowspan == 1 else '<w:vMerge w:val="restart"/>' if row == cell.row else "<w:vMerge/>"
@@ -62,12 +62,12 @@ def _centred(cell: Cell) -> bool:
     return bool(cell.image) or (len(cell.texts) == 1 and cell.texts[0].valign == "middle")
 
 
-def _content(cell: Cell, shapes: str, pictures: Pictures) -> str:
+def _content(cell: Cell, shapes: str, pictures: Mapping[str, str]) -> str:
     held = THREAD.format("", "", shapes) if shapes else ""
     if _centred(cell):
         picture, gap = "", 0.0
         if cell.image and cell.image_box:
-            picture = pictures.paragraph(cell)
+            picture = pictures[cell.image]
             gap = top_of(cell.texts[0]) - cell.image_box.y - cell.image_box.h if cell.texts else 0.0
         return (
             held

@@ -4,14 +4,16 @@ from sopan.drawing.model import Drawing, Page, Table, Text
 from sopan.errors import WriteError
 from sopan.writers.docx.anchor import Ids
 from sopan.writers.docx.flow import anchor_flow
-from sopan.writers.docx.furniture import MAIN, core, face_of, font_table, footer, footer_texts, settings, styles
-from sopan.writers.docx.package import FOOTER, pack
-from sopan.writers.docx.pictures import PICTURE, Pictures
+from sopan.writers.docx.furniture import MAIN, font_table, footer, settings, styles
+from sopan.writers.docx.package import FOOTER, pack_word
+from sopan.writers.docx.picture import PICTURE, write_picture
 from sopan.writers.docx.stamp import float_stamp
 from sopan.writers.docx.table import EMPTY, THREAD, write_table
 from sopan.writers.docx.text import foot_of, paragraph, run, top_of, twips, typed
-from sopan.writers.docx.theme import theme
 from sopan.writers.drawingml.shapes import SPACE
+from sopan.writers.office.document import core, face_of, texts_above, texts_below
+from sopan.writers.office.pictures import Pictures
+from sopan.writers.office.theme import theme
 
 _SPACES = {
     "w": MAIN,
@@ -35,20 +37,17 @@ def write_docx(drawing: Drawing) -> bytes:
     pages = (*drawing.identity, *drawing.pages)
     if any(max(page.width, page.height) > _TALLEST for page in pages):
         raise WriteError("Lembar tanpa halaman ini lebih besar daripada kertas Word yang terbesar (55,8 cm).")
-    ids = Ids()
-    pictures = Pictures(ids)
+    ids, pictures = Ids(), Pictures()
     body = _body(drawing, ids, pictures)
     spaces = " ".join(f'xmlns:{prefix}="{name}"' for prefix, name in _SPACES.items())
     parts = {
-        "word/document.xml": f"<w:document {spaces}><w:body>{body}</w:body></w:document>",
-        "word/styles.xml": styles(drawing),
-        "word/settings.xml": settings(),
-        "word/fontTable.xml": font_table(drawing),
-        "word/theme/theme1.xml": theme(face_of(drawing)),
-        "word/footer1.xml": footer(pages[0], len(pages)),
-        "docProps/core.xml": core(drawing),
+        "gaya": styles(drawing),
+        "setelan": settings(),
+        "huruf": font_table(drawing),
+        FOOTER: footer(pages[0], len(pages)),
     }
-    return pack(parts, pictures.parts, pictures.relations())
+    document = f"<w:document {spaces}><w:body>{body}</w:body></w:document>"
+    return pack_word(document, parts, core(drawing), theme(face_of(drawing)[0]), pictures)
 
 
 def _body(drawing: Drawing, ids: Ids, pictures: Pictures) -> str:
@@ -66,21 +65,18 @@ def _page(page: Page, drawing: Drawing, ids: Ids, pictures: Pictures, *, first: 
     """What stands above the table, or a thread of a paragraph that parts it from the last one; then the table."""
     table = _table_of(page)
     shapes = anchor_flow(page, table, drawing.stroke, ids)
+    logos = {cell.image: write_picture(cell, pictures, ids) for cell in table.cells if cell.image}
+    ruled = write_table(table, shapes, drawing.grid_stroke, logos)
     opening = _BREAK * (not first)
     floating = float_stamp(page.stamp, ids) if page.stamp else ""
-    titles = _titles(page)
+    titles = texts_above(page)
     if not titles:
-        return THREAD.format(opening, "", floating) + write_table(table, shapes, drawing.grid_stroke, pictures)
+        return THREAD.format(opening, "", floating) + ruled
     above = "".join(
         _title(text, after=following - foot_of(text), opening=opening if text is titles[0] else "", heading=first)
         for text, following in zip(titles, [*(top_of(text) for text in titles[1:]), table.ys[0]], strict=True)
     )
-    return above + write_table(table, shapes, drawing.grid_stroke, pictures)
-
-
-def _titles(page: Page) -> list[Text]:
-    below = footer_texts(page)
-    return sorted((text for text in page.texts if text not in below), key=top_of)
+    return above + ruled
 
 
 def _title(text: Text, *, after: float, opening: str, heading: bool) -> str:
@@ -94,7 +90,7 @@ def _title(text: Text, *, after: float, opening: str, heading: bool) -> str:
 def _section(pages: tuple[Page, ...]) -> str:
     """The sheet, its margins, and its footer, for pages of one size."""
     page = pages[0]
-    table, titles, below = _table_of(page), _titles(page), footer_texts(page)
+    table, titles, below = _table_of(page), texts_above(page), texts_below(page)
     top = top_of(titles[0]) if titles else table.ys[0] - _THREAD
     foot = below[0].box.y if below else max(_table_of(page).ys[-1] for page in pages) + 2 * _THREAD
     last = foot_of(below[-1]) if below else page.height

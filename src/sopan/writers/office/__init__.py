@@ -1,0 +1,1 @@
+"""What all files of Office have in common: the package, what it says of itself, its theme, and its faces."""
