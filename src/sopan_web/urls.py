@@ -17,9 +17,9 @@ urlpatterns = [
     path("", include("sopan_web.api.urls")),
     path("jurnal/", include("sopan_web.audit.urls")),
     path("pekerjaan/", include("sopan_web.jobs.urls")),
-    path("pekerjaan/", include("sopan_web.jobs.urls")),
     path("", include("sopan_web.organisation.urls")),
     path("", include("sopan_web.documents.urls")),
+    path("", include("sopan_web.search.urls")),
     path("", include("sopan_web.workflow.urls")),
 ]
 
