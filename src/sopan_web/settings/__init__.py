@@ -1,12 +1,11 @@
 """Django's settings; what an installation may choose comes from the environment (see ``environment``)."""
 
-import os
 from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
+from sopan_web.settings.addresses import read_hosts, read_public_url
 from sopan_web.settings.environment import (
-    env,
     read_cache,
     read_database,
     read_factor,
@@ -14,6 +13,7 @@ from sopan_web.settings.environment import (
     read_folder,
     read_mail,
     read_secrets,
+    read_sender,
 )
 from sopan_web.settings.logs import describe_logging
 from sopan_web.settings.scanner import read_scanner
@@ -26,9 +26,8 @@ DATA = read_folder()
 DEMO = read_flag("SOPAN_DEMO")
 DEBUG = read_flag("DEBUG")
 SECRET_KEY, SECRET_KEY_FALLBACKS = read_secrets(DATA)
-ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"] if DEMO else env.list("ALLOWED_HOSTS", default=["localhost"])
-PUBLIC_URL = os.environ.get("SOPAN_URL", "").rstrip("/")
-"""The address that goes into QR codes, without a slash at the end; "" means: as the request came in."""
+PUBLIC_URL = read_public_url()
+ALLOWED_HOSTS = read_hosts(demo=DEMO, public_url=PUBLIC_URL)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -142,7 +141,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 
 globals().update(read_mail())
-DEFAULT_FROM_EMAIL = os.environ.get("SOPAN_MAIL_FROM", "") or f"sopan@{ALLOWED_HOSTS[0] if ALLOWED_HOSTS else ''}"
+DEFAULT_FROM_EMAIL = read_sender(ALLOWED_HOSTS[0])
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]

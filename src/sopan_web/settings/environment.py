@@ -1,13 +1,17 @@
 """Reads the settings that an installation chooses, and refuses a wrong value with a sentence that says the remedy."""
 
 import os
+import re
 import secrets
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
+
+from sopan_web.settings.addresses import is_near
 
 env = environ.Env()
 
@@ -79,18 +83,24 @@ def _read_key_file(path: Path) -> list[str]:
 
 def read_database(folder: Path) -> dict[str, Any]:
     """DATABASE_URL (postgres://... or sqlite:///...); without it a SQLite file in the data folder."""
+    given = os.environ.get("DATABASE_URL") or f"sqlite:///{folder / 'sopan.sqlite3'}"
+    if given.partition(":")[0] not in ("sqlite", "postgres", "postgresql"):
+        raise ImproperlyConfigured(DATABASE_REMEDY)
     try:
-        database = dict(env.db_url_config(os.environ.get("DATABASE_URL") or f"sqlite:///{folder / 'sopan.sqlite3'}"))
-    except Exception as error:
-        raise ImproperlyConfigured(f"DATABASE_URL tidak terbaca: {error}") from error
+        database = dict(env.db_url_config(given))
+    except Exception as error:  # whose words may repeat the password
+        raise ImproperlyConfigured(DATABASE_REMEDY) from error
     match database.get("ENGINE"):
         case "django.db.backends.sqlite3":
             database["OPTIONS"] = SQLITE
         case "django.db.backends.postgresql":
             database |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-            database.setdefault("OPTIONS", {}).setdefault("connect_timeout", 10)
-        case other:
-            raise ImproperlyConfigured(f"DATABASE_URL: {other} tidak didukung; pakailah sqlite atau postgres.")
+            options = database.setdefault("OPTIONS", {})
+            options.setdefault("connect_timeout", 10)
+            if not is_near(str(database.get("HOST", ""))):
+                options.setdefault("sslmode", "require")  # nobody on the way reads along; ?sslmode=... says otherwise
+    if not database.get("NAME"):
+        raise ImproperlyConfigured(DATABASE_REMEDY)
     return database
 
 
@@ -102,14 +112,14 @@ def read_cache() -> dict[str, Any]:
     try:
         cache = dict(env.cache_url_config(given))
     except Exception as error:
-        raise ImproperlyConfigured(f"CACHE_URL tidak terbaca: {error}") from error
+        raise ImproperlyConfigured(CACHE_REMEDY) from error
     match str(cache.get("BACKEND", "")).rpartition(".")[2]:
         case "DatabaseCache":
             cache["BACKEND"] = "sopan_web.common.shared_cache.SharedCache"
         case "RedisCache":
             pass
-        case other:
-            raise ImproperlyConfigured(f"CACHE_URL: {other} tidak didukung; pakailah dbcache:// atau redis://.")
+        case _:
+            raise ImproperlyConfigured(CACHE_REMEDY)
     return cache
 
 
@@ -119,8 +129,22 @@ def read_mail() -> dict[str, Any]:
     try:
         mail = dict(env.email_url_config(given or "dummymail://"))
     except Exception as error:
-        raise ImproperlyConfigured(f"EMAIL_URL tidak terbaca: {error}") from error
+        raise ImproperlyConfigured(EMAIL_REMEDY) from error
+    if given and (urlsplit(given).scheme not in MAIL_SCHEMES or not mail.get("EMAIL_HOST")):
+        raise ImproperlyConfigured(EMAIL_REMEDY)
+    if given.startswith("smtp://") and not is_near(str(mail["EMAIL_HOST"])):
+        raise ImproperlyConfigured(
+            "EMAIL_URL: smtp:// ke server lain tidak tersandi; pakailah smtp+tls:// atau smtp+ssl://."
+        )
     return {"MAIL": bool(given), "EMAIL_TIMEOUT": 20, **{name: mail[name] for name in mail if name.isupper()}}
+
+
+def read_sender(host: str) -> str:
+    """SOPAN_MAIL_FROM: from whom letters come; without it "sopan" at this server."""
+    given = os.environ.get("SOPAN_MAIL_FROM", "").strip() or f"sopan@{host}"
+    if not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+|[^\r\n<>]+ <[^\s@<>]+@[^\s@<>]+>", given):
+        raise ImproperlyConfigured(f"SOPAN_MAIL_FROM={given}: tulislah alamat surel, misalnya sopan@contoh.go.id.")
+    return given
 
 
 def read_factor() -> float:
@@ -136,6 +160,12 @@ def read_factor() -> float:
 
 
 KEY_FILE = "kunci-rahasia"
+MAIL_SCHEMES = ("smtp", "smtp+tls", "smtp+ssl")
+DATABASE_REMEDY = "DATABASE_URL: tulislah postgres://nama:sandi@server/basisdata, atau sqlite:////letak/berkas.sqlite3."
+CACHE_REMEDY = "CACHE_URL: tulislah dbcache://sopan_cache atau redis://server:6379/1, atau kosongkan."
+EMAIL_REMEDY = (
+    "EMAIL_URL: tulislah smtp+tls://nama:sandi@server:587 atau smtp+ssl://nama:sandi@server:465, atau kosongkan."
+)
 LOCAL_CACHE = "django.core.cache.backends.locmem.LocMemCache"
 
 # Writers take the lock when they begin, so that a read never has to be upgraded and nobody meets "database is locked".

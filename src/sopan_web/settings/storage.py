@@ -2,12 +2,13 @@
 
 import os
 import re
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import SplitResult, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
+
+from sopan_web.settings.addresses import is_near
 
 _BUCKET = re.compile(r"[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]")
 _REGION = re.compile(r"[a-z0-9-]{2,40}")
@@ -62,7 +63,7 @@ def _check_endpoint(endpoint: str) -> None:
         _refuse("SOPAN_S3_ENDPOINT", "tulislah alamat lengkap, misalnya https://s3.contoh.go.id")
     if parts.username is not None or parts.query or parts.fragment or parts.path not in ("", "/"):
         _refuse("SOPAN_S3_ENDPOINT", "hanya https://, nama server, dan pintu; kuncinya di SOPAN_S3_KEY")
-    if parts.scheme == "http" and not _is_near(parts.hostname):
+    if parts.scheme == "http" and not is_near(parts.hostname):
         _refuse("SOPAN_S3_ENDPOINT", "http tidak tersandi; pakailah https, atau alamat IP jaringan sendiri")
 
 
@@ -73,14 +74,6 @@ def _split(text: str) -> SplitResult | None:
     except ValueError:
         return None
     return parts
-
-
-def _is_near(host: str) -> bool:
-    """On this computer, or in a network of one's own."""
-    try:
-        return host == "localhost" or ip_address(host).is_private
-    except ValueError:
-        return False
 
 
 def _read_secret() -> str:

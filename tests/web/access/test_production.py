@@ -5,8 +5,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 
 def run(folder: Path, *words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     chosen = {"PATH": os.environ["PATH"], "SOPAN_DATA": str(folder), **environment}
@@ -66,21 +64,6 @@ def test_the_secret_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> 
     assert first == second
     assert len(first) >= 50
     assert (tmp_path / "kunci-rahasia").stat().st_mode & 0o777 == 0o600
-
-
-@pytest.mark.parametrize(
-    ("name", "value", "said"),
-    [
-        ("SOPAN_DEMO", "barangkali", 'SOPAN_DEMO=barangkali: isilah dengan "ya" atau "tidak"'),
-        ("SECRET_KEY", "pendek", "SECRET_KEY: terlalu pendek"),
-        ("DATABASE_URL", "mysql://orang@peladen/sopan", "tidak didukung; pakailah sqlite atau postgres"),
-        ("SOPAN_DATA", "/proc/tidak-boleh", "folder tidak dapat dibuat"),
-    ],
-)
-def test_a_wrong_setting_is_told_with_its_remedy(tmp_path: Path, name: str, value: str, said: str) -> None:
-    answer = run(tmp_path, "-m", "sopan_web", "check", **{name: value})
-    assert answer.returncode != 0
-    assert said in answer.stderr
 
 
 def test_the_fast_passwords_of_the_tests_are_no_setting_of_the_application(tmp_path: Path) -> None:

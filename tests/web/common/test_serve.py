@@ -115,7 +115,7 @@ def test_a_port_in_use_is_named(tmp_path: Path) -> None:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
         port = taken.getsockname()[1]
-        with serving(tmp_path, "--port", str(port)) as server:
+        with serving(tmp_path, "--port", str(port), SOPAN_DEMO="ya") as server:
             said, _ = server.communicate(timeout=30)
     assert f"Pintu {port} di 127.0.0.1 tidak dapat dipakai" in said
     assert server.returncode == 1

@@ -3,7 +3,6 @@
 import logging
 import socket
 from contextlib import nullcontext
-from ipaddress import ip_address
 from typing import Any
 
 from django.conf import settings
@@ -14,6 +13,7 @@ from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from sopan_web.common.companion import Companion
+from sopan_web.common.starting import refuse_unsafe_start
 
 UNUSED = ["ext", "htmax-*", "htmx-4*", "htmx-2.js"]
 """Static files that come with django_htmx and no page asks for; compressing them would take longer than all else."""
@@ -33,8 +33,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         host, port = options["host"], options["port"]
-        if settings.DEMO and not ip_address(host).is_loopback:
-            raise CommandError("Peragaan memakai kata sandi yang diketahui umum, jadi hanya boleh di 127.0.0.1.")
+        refuse_unsafe_start(host)
         _require_free(host, port)
         call_command("migrate", interactive=False, verbosity=0)
         call_command("createcachetable", verbosity=0)  # only where CACHE_URL asks for one
