@@ -1,5 +1,7 @@
 """The index: what each SOP that is or will be in force can be found by; it can be made anew at any time."""
 
+from uuid import uuid4
+
 from django.db import models
 
 from sopan_web.organisation.models import PemerintahDaerah
@@ -7,10 +9,13 @@ from sopan_web.workflow.models import Enactment
 
 
 class IndexState(models.Model):
-    """How often a government's index changed, and how many SOPs are in it; locked by whoever changes it."""
+    """How many SOPs are in a government's index; ``revision`` is another one after every change, on any server.
+
+    Locked by whoever changes the index.
+    """
 
     daerah = models.OneToOneField(PemerintahDaerah, models.CASCADE, primary_key=True, related_name="+")
-    revision = models.PositiveBigIntegerField(default=0)
+    revision = models.UUIDField(default=uuid4)
     entries = models.PositiveIntegerField(default=0)
 
     def __str__(self) -> str:

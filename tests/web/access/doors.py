@@ -71,6 +71,7 @@ organisation:settings             -           -  -  -  x  -  -  -  -  x  -  -  -
 organisation:number-example       -           -  -  -  x  -  -  -  -  x  -  -  -
 organisation:upload-lambang       -           -  -  -  x  -  -  -  -  x  -  -  -
 organisation:remove-lambang       -           -  -  -  x  -  -  -  -  x  -  -  -
+search:mine                       -           x  x  x  x  x  x  x  x  x  x  x  x
 documents:help                    -           x  x  x  x  x  x  x  x  x  x  x  x
 documents:start                   -           x  x  x  -  -  -  -  -  -  x  x  -
 documents:editor                  konsep      x  x  x  x  x  x  x  x  x  -  -  -

@@ -13,7 +13,7 @@ from tests.web.cast import Cast
 
 def content_of(judul: str, uraian: Sequence[str] = (), **more: Any) -> dict[str, Any]:
     """A version's content with these steps."""
-    rows = [{"no": number, "uraian": text, "output": "", "kelengkapan": ""} for number, text in enumerate(uraian, 1)]
+    rows = [{"no": number, "uraian": text} for number, text in enumerate(uraian, 1)]
     return {"judul": judul, "kegiatan": rows, "pelaksana": [], "dasar_hukum": [], "jenis_kegiatan": "rutin", **more}
 
 
@@ -25,12 +25,17 @@ def enact(
     unit: UnitKerja | None = None,
     record: SopRecord | None = None,
     mulai: date | None = None,
+    whole: dict[str, Any] | None = None,
     **content: Any,
 ) -> Enactment:
-    """Enacted, in force from ``mulai`` (today); of ``record``, or of a new one of ``unit`` (Dinas Kesehatan)."""
+    """Enacted, in force from ``mulai`` (today): the next version of ``record``, or a new SOP of ``unit``.
+
+    ``whole`` is its content, else one with these steps and fields.
+    """
     writer, today = cast.penyusun.pegawai, clock.today(cast.daerah.zone)
     if record is None:
-        record = SopRecord.objects.create(daerah=cast.daerah, unit=unit or cast.dinkes, judul=judul, created_by=writer)
+        owner = unit or cast.dinkes
+        record = SopRecord.objects.create(daerah=cast.daerah, unit=owner, judul=judul, created_by=writer)
     number = Version.objects.filter(record=record).count() + 1
     edition = Edition.objects.create(record=record, number=number, sheet={}, created_by=writer)
     register, _ = Register.objects.get_or_create(daerah=cast.daerah, key="uji", year=2026)
@@ -39,10 +44,16 @@ def enact(
     nomor = f"000.8.3.3/{register.last:03}/UJI/2026"
     version = Version.objects.create(
         record=record, edition=edition, number=number, sha256="0" * 64, reason="Baru.", created_by=writer,
-        content=content_of(judul, uraian, nomor=nomor, **content),
+        content={**(whole or content_of(judul, uraian, **content)), "nomor": nomor},
     )  # fmt: skip
     return Enactment.objects.create(
         record=record, version=version, register=register, urut=register.last, nomor=nomor,
-        tanggal_pengesahan=min(today, mulai or today), tanggal_efektif=mulai or today, pengesah=cast.pengesah.pegawai,
-        signature={}, code=f"UJI{cast.daerah.pk}-{register.last}", pdf="", pdf_sha256="",
+        tanggal_pengesahan=min(today, mulai or today), tanggal_efektif=mulai or today,
+        pengesah=cast.pengesah.pegawai, signature={}, code=f"U{cast.daerah.pk}-{register.last}",
     )  # fmt: skip
+
+
+def end(enactment: Enactment, day: date, *, by: Enactment | None = None) -> None:
+    """Replaced by another one, or revoked, from that day on."""
+    enactment.berakhir, enactment.pengganti, enactment.dicabut = day, by, by is None
+    enactment.save(update_fields=("berakhir", "pengganti", "dicabut"))

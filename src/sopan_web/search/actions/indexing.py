@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django.db import connection, transaction
 from django.db.models import Model
@@ -12,7 +13,7 @@ from sopan_web.common import clock
 from sopan_web.organisation.models import PemerintahDaerah, UnitKerja
 from sopan_web.search.models import IndexEntry, IndexPelaksana, IndexState, IndexWord
 from sopan_web.search.queries.sources import Made, make_entries
-from sopan_web.search.tokens import GUESS, TITLE
+from sopan_web.search.tokens import TITLE
 from sopan_web.workflow.models import Enactment
 
 COLUMNS = ("enactment_id", "daerah_id", "mulai", "berakhir", "judul", "pokok", "kata")
@@ -68,7 +69,7 @@ def refresh(daerah: PemerintahDaerah, pks: Sequence[int], today: date, *, count:
 
 def counted(kata: str) -> list[str]:
     """The tokens of an entry whose occurrences are counted."""
-    return [token for token in kata.split() if token[0] not in (TITLE, GUESS)]
+    return [token for token in kata.split() if not token.startswith(TITLE)]
 
 
 def _differs(entry: IndexEntry, before: IndexEntry | None) -> bool:
@@ -100,7 +101,7 @@ def write_counts(daerah: PemerintahDaerah, counts: dict[str, int]) -> None:
 def mark_changed(daerah: PemerintahDaerah) -> None:
     """What others keep of the index is out of date."""
     state = IndexState.objects.get(daerah=daerah)
-    state.revision += 1
+    state.revision = uuid4()
     state.entries = IndexEntry.objects.filter(daerah=daerah).count()
     state.save(update_fields=("revision", "entries"))
 

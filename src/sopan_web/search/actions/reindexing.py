@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from uuid import UUID
 
 from django.db import transaction
 
@@ -48,7 +49,7 @@ def _recount(daerah: PemerintahDaerah) -> None:
         _write(daerah, _count_all(daerah))
 
 
-def _revision(daerah: PemerintahDaerah) -> int:
+def _revision(daerah: PemerintahDaerah) -> UUID:
     return IndexState.objects.get_or_create(daerah=daerah)[0].revision
 
 

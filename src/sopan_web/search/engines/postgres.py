@@ -7,18 +7,13 @@ from django.db import connection
 
 from sopan_web.search.tokens import SOUND
 
-# The sum keeps the planner from walking the newest entries one by one in search of a rare word.
-_SQL = """
-SELECT enactment_id, judul, pokok FROM search_indexentry
-WHERE vektor @@ %s::tsquery AND mulai <= %s AND (berakhir IS NULL OR berakhir > %s)
-ORDER BY enactment_id + 0 DESC LIMIT %s
-"""
+_SQL = "SELECT pk, judul, pokok FROM search_find(%s::tsquery, %s, %s)"  # made by the migration
 
 
 def find(groups: Sequence[Sequence[str]], day: date, most: int) -> list[tuple[int, str, str]]:
     """See ``engines.find``."""
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [spell(groups), day, day, most])
+        cursor.execute(_SQL, [spell(groups), day, most])
         rows: list[tuple[int, str, str]] = cursor.fetchall()
     return rows
 

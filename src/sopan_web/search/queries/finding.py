@@ -82,7 +82,7 @@ def search(daerah: PemerintahDaerah, wanted: Wanted, today: date) -> Found:
         asked=wanted.text,
         dropped=dropped,
         page=page.number,
-        pages=page.count,
+        pages=page.pages,
     )
 
 
@@ -91,12 +91,12 @@ def browse(daerah: PemerintahDaerah, filters: Groups, today: date, page: int = 1
     order = [one.pk for one in find([[of_government(daerah.pk)], *filters], today, CAP)] if all(filters) else []
     turned = _turn_to(page, order)
     hits = _show(daerah, turned.pks, (), today)
-    return Found(hits, len(order), len(order) >= CAP, page=turned.number, pages=turned.count)
+    return Found(hits, len(order), len(order) >= CAP, page=turned.number, pages=turned.pages)
 
 
 class _Page(NamedTuple):
     number: int
-    count: int
+    pages: int
     pks: Sequence[int]
 
 

@@ -85,7 +85,7 @@ def _drop_stop_words(groups: list[Group]) -> list[Group]:
 def _resolve(group: Group, known: dict[str, int], vocabulary: Vocabulary, *, last: bool) -> Group:
     counts = [known[term] for term in group.terms if term in known]
     if counts:
-        present = tuple(term for term in group.terms if term in known or term[0] == GUESS)
+        present = tuple(term for term in group.terms if term in known)
         return replace(group, terms=present, weight=vocabulary.weigh(max(counts)))
     if last and (completions := vocabulary.complete(group.spoken)):
         terms = tuple(dict.fromkeys(stem(word) for word in completions))

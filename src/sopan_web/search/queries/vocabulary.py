@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from threading import Lock
+from uuid import UUID
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -18,7 +19,7 @@ COMPLETIONS = 32
 _SHORTEST = 4
 _KEPT = 8  # governments whose words a process keeps
 _WORD = re.compile(r"[a-z]{3,}")
-_kept: OrderedDict[tuple[int, int], dict[str, int]] = OrderedDict()
+_kept: OrderedDict[UUID | None, dict[str, int]] = OrderedDict()
 _keeping = Lock()
 
 
@@ -27,7 +28,7 @@ class Vocabulary:
     """The index of a government as it stands: its revision and size."""
 
     daerah: PemerintahDaerah
-    revision: int
+    revision: UUID | None
     size: int
 
     def count(self, tokens: Iterable[str]) -> dict[str, int]:
@@ -57,7 +58,7 @@ class Vocabulary:
         return min(found)[3] if found else ""
 
     def _words(self) -> dict[str, int]:
-        key = (self.daerah.pk, self.revision)
+        key = self.revision
         with _keeping:
             if key in _kept:
                 _kept.move_to_end(key)
@@ -74,7 +75,7 @@ class Vocabulary:
 def vocabulary_of(daerah: PemerintahDaerah) -> Vocabulary:
     """The words of a government's index."""
     state = IndexState.objects.filter(daerah=daerah).first()
-    return Vocabulary(daerah, state.revision if state else 0, state.entries if state else 0)
+    return Vocabulary(daerah, state.revision if state else None, state.entries if state else 0)
 
 
 def _slips(word: str) -> int:
