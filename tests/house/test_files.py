@@ -15,6 +15,7 @@ CALLERS = {
     "files/scanning.py": "clamd, which SOPAN_CLAMAV names",
     "files/stores/objects.py": "the bucket's server, which SOPAN_S3_ENDPOINT names",
     "jobs/management/commands/worker.py": "asks for its own computer's name",
+    "workflow/actions/reminders.py": "the mail server, which EMAIL_URL names",
 }
 _OUT = {
     "socket", "http.client", "urllib.request", "urllib3", "requests", "httpx", "aiohttp", "boto3", "botocore", "ftplib",

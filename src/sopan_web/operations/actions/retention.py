@@ -12,10 +12,12 @@ from sopan_web.files import retention as files
 from sopan_web.jobs import retention as jobs
 from sopan_web.operations import strays
 from sopan_web.organisation import retention as organisation
+from sopan_web.workflow import retention as workflow
 
 KEEPINGS: tuple[Keeping, ...] = (
     *organisation.KEEPINGS,
     *documents.KEEPINGS,
+    *workflow.KEEPINGS,
     *jobs.KEEPINGS,
     *api.KEEPINGS,
     *files.KEEPINGS,
