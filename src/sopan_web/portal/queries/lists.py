@@ -9,8 +9,8 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce, NullIf
 
 from sopan import JenisKegiatan
-from sopan_web.organisation.models import UnitKerja
 from sopan_web.portal.queries.governments import Government
+from sopan_web.portal.queries.offices import Office
 from sopan_web.search.queries import Found, Wanted, search
 from sopan_web.workflow.models import Enactment
 from sopan_web.workflow.queries.catalogue import in_force
@@ -40,7 +40,7 @@ class Listing:
 
 def newest(government: Government, most: int) -> list[Row]:
     """Those that came into force last."""
-    return _rows(_shown(government).order_by("-tanggal_efektif", "-pk")[:most])
+    return _rows(_in_force(government).order_by("-tanggal_efektif", "-pk")[:most])
 
 
 def services(government: Government, number: int = 1) -> Found:
@@ -48,26 +48,27 @@ def services(government: Government, number: int = 1) -> Found:
     return search(government.daerah, Wanted(jenis=JenisKegiatan.PELAYANAN.value, page=number), government.today)
 
 
-def page_of_unit(government: Government, unit: UnitKerja, number: int) -> Listing:
+def page_of_office(government: Government, office: Office, number: int) -> Listing:
     """Those of a unit and the units below, the unit's own first."""
-    found = _shown(government).filter(record__unit__path__startswith=unit.path)
-    own_first = ("record__unit__path", "record__judul", "pk")
-    return _cut(found.order_by(*own_first), number)
-
-
-def _shown(government: Government) -> QuerySet[Enactment]:
-    """With the title of the edition in force; the record may bear that of the next already."""
-    title = NullIf(Cast(KeyTextTransform("judul", "version__content"), CharField()), Value(""))
-    found = in_force(government.daerah, government.today).select_related(None)
-    return found.annotate(shown=Coalesce(title, F("record__judul")))
-
-
-def _cut(found: QuerySet[Enactment], number: int) -> Listing:
-    pages = max(1, ceil(found.count() / PAGE_SIZE))
+    found = _in_force(government).filter(record__unit__in=[below.unit.pk for _depth, below in office.walk()])
+    pages = max(1, ceil(office.count / PAGE_SIZE))
     page = max(1, min(number, pages))
-    return Listing(_rows(found[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]), page, pages)
+    ordered = found.order_by("record__unit__path", "record__judul", "pk")
+    return Listing(_rows(ordered[(page - 1) * PAGE_SIZE : page * PAGE_SIZE]), page, pages)
 
 
-def _rows(found: QuerySet[Enactment]) -> list[Row]:
-    fields = ("record_id", "shown", "nomor", "record__unit__nama", "tanggal_efektif")
-    return [Row(*values) for values in found.values_list(*fields)]
+def _in_force(government: Government) -> QuerySet[Enactment]:
+    return in_force(government.daerah, government.today).select_related(None)
+
+
+def _rows(ordered: QuerySet[Enactment]) -> list[Row]:
+    """In that order, with the title of the edition in force: the record may bear that of the next already.
+
+    Contents are opened only for the rows that are shown, not for all that had to be put in order.
+    """
+    pks = list(ordered.values_list("pk", flat=True))
+    title = NullIf(Cast(KeyTextTransform("judul", "version__content"), CharField()), Value(""))
+    found = Enactment.objects.filter(pk__in=pks).annotate(shown=Coalesce(title, F("record__judul")))
+    fields = ("pk", "record_id", "shown", "nomor", "record__unit__nama", "tanggal_efektif")
+    rows = {pk: Row(*values) for pk, *values in found.values_list(*fields)}
+    return [rows[pk] for pk in pks if pk in rows]

@@ -3,12 +3,12 @@
 from contextlib import suppress
 from hashlib import sha256
 
-from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 
 from sopan import SopanError, __version__, write_svg_pages
 from sopan_web.documents.models import Version
 from sopan_web.documents.queries.pages import draw_flow
+from sopan_web.files.actions import keep_copy
 from sopan_web.files.failures import StoreError
 
 
@@ -18,9 +18,8 @@ def picture_of(version: Version) -> str:
     with suppress(OSError, StoreError), default_storage.open(name) as file:
         return str(file.read().decode())
     svg = _draw(version)
-    with suppress(OSError, StoreError):  # a full disk takes nothing from the reader
-        if svg and not default_storage.exists(name):
-            default_storage.save(name, ContentFile(svg.encode()))
+    if svg:
+        keep_copy(name, svg.encode())
     return svg
 
 

@@ -7,7 +7,7 @@ from django.shortcuts import render
 
 from sopan_web.portal.answer import of_government, show_missing
 from sopan_web.portal.queries.governments import Government
-from sopan_web.portal.queries.lists import page_of_unit, services
+from sopan_web.portal.queries.lists import page_of_office, services
 from sopan_web.portal.queries.offices import find_offices
 from sopan_web.portal.views.address import address_of
 
@@ -18,7 +18,7 @@ def show_unit(request: HttpRequest, government: Government, pk: int) -> HttpResp
     office = find_offices(government).get(pk)
     if office is None:
         return show_missing(request, government)
-    found = page_of_unit(government, office.unit, number_of(request))
+    found = page_of_office(government, office, number_of(request))
     below = [(depth, unit) for depth, unit in office.walk() if depth]
     return _render(request, "portal/unit.html", government, found.page, found=found, office=office, below=below)
 
