@@ -14,6 +14,7 @@ CALLERS = {
     "common/management/commands/serve.py": "asks whether its own port is free",
     "files/scanning.py": "clamd, which SOPAN_CLAMAV names",
     "files/stores/objects.py": "the bucket's server, which SOPAN_S3_ENDPOINT names",
+    "operations/actions/signs.py": "asks for its own computer's name",
     "jobs/management/commands/worker.py": "asks for its own computer's name",
     "workflow/actions/reminders.py": "the mail server, which EMAIL_URL names",
 }

@@ -5,6 +5,7 @@ from sopan_web.files.actions.shelf import (
     discard,
     discard_on_failure,
     discard_when_sure,
+    keep_copy,
     put_at_random,
     put_by_content,
 )
@@ -15,6 +16,7 @@ __all__ = [
     "discard",
     "discard_on_failure",
     "discard_when_sure",
+    "keep_copy",
     "put_at_random",
     "put_by_content",
 ]

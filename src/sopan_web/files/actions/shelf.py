@@ -49,6 +49,15 @@ def put_at_random(folder: str, suffix: str, content: bytes) -> str:
     return name
 
 
+def keep_copy(name: str, content: bytes) -> None:
+    """Puts away what can be made again at any time; a store that is away or full takes nothing from whoever asked."""
+    try:
+        if not default_storage.exists(name):
+            default_storage.save(name, ContentFile(content))
+    except StoreError:
+        _log.warning("not kept in the store: %s", name)
+
+
 def discard(name: str) -> None:
     """Takes a file away if that can be done now; what stays behind unused is found by the retention's sweep."""
     try:
