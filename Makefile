@@ -8,7 +8,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 CORE := .cache/venv-core
 TOOLS := javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-java pdftoppm=poppler-utils \
-	soffice=libreoffice-writer \
+	/usr/lib/libreoffice/program/libswlo.so,/opt/libreoffice*/program/libswlo.so=libreoffice-writer \
+	/usr/lib/libreoffice/program/libsclo.so,/opt/libreoffice*/program/libsclo.so=libreoffice-calc \
 	initdb,/usr/lib/postgresql/*/bin/initdb=postgresql \
 	chromium,google-chrome,google-chrome-stable,$(HOME)/.cache/ms-playwright/chromium-*=chromium
 PORT ?= 8000

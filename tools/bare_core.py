@@ -26,7 +26,7 @@ def use(source: Path, place: Path) -> None:
     """One SOP through everything that needs no extra; asking for a PDF must say which extra is missing."""
     examine_file(source)
     explain_file(source)
-    outputs = tuple((name, place / f"x.{name}") for name in ("svg", "docx", "yaml", "json", "txt"))
+    outputs = tuple((name, place / f"x.{name}") for name in ("svg", "docx", "xlsx", "yaml", "json", "txt"))
     deliver(Order(source, outputs, place / "x.geometri.json"))
     try:
         deliver(Order(source, (("pdf", place / "x.pdf"),)))

@@ -95,6 +95,7 @@ if TYPE_CHECKING:
         write_png_pages as write_png_pages,
         write_sop_text as write_sop_text,
         write_svg_pages as write_svg_pages,
+        write_xlsx as write_xlsx,
     )
     from sopan.pipeline.texts import explain_file as explain_file, schema_text as schema_text
     from sopan.readers.reading import Notice as Notice, Reading as Reading
@@ -166,6 +167,7 @@ _ROOMS = {
         "write_png_pages",
         "write_sop_text",
         "write_svg_pages",
+        "write_xlsx",
     ),
     "sopan.pipeline.texts": ("explain_file", "schema_text"),
     "sopan.readers.reading": ("Notice", "Reading"),

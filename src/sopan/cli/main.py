@@ -12,7 +12,7 @@ from sopan.cli.terminal import prepare_streams, say, tell
 from sopan.errors import SopanError
 
 COMMANDS = {
-    "gambar": "menggambar SOP ke PDF, Word, SVG, atau PNG, atau menyalinnya ke YAML atau JSON",
+    "gambar": "menggambar SOP ke PDF, Word, Excel, SVG, atau PNG, atau menyalinnya ke YAML atau JSON",
     "periksa": "memeriksa SOP terhadap peraturan dan menghitung waktunya",
     "jelaskan": "menceritakan SOP dalam kalimat biasa",
     "baru": "membuat berkas SOP baru untuk diisi",

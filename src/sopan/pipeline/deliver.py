@@ -22,7 +22,8 @@ DPI = 150
 class Order:
     """What to make of one SOP: ``outputs`` pairs a format with its file, ``geometry`` is the neutral JSON's file.
 
-    ``identity``: pictures (SVG, PNG) are made of the identity pages too; a PDF always has them.
+    ``identity``: pictures (SVG, PNG) are made of the identity pages too; a PDF always has them. ``loose``: bent
+    connectors in Excel files are free lines, which LibreOffice leaves as they are.
     """
 
     source: Path
@@ -31,6 +32,7 @@ class Order:
     settings: LayoutSettings = field(default_factory=LayoutSettings)
     dpi: int = DPI
     identity: bool = False
+    loose: bool = False
 
     @property
     def products(self) -> tuple[tuple[Format, Path], ...]:
@@ -80,7 +82,8 @@ def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, order:
     if format.input is Input.SOP or drawing is None:
         yield path, encode(write(sop))
     elif format.input is Input.DRAWING:
-        yield path, encode(write(drawing))
+        switches = {name: getattr(order, name) for name in format.switches}
+        yield path, encode(write(drawing, **switches))
     else:
         resolution = (order.dpi,) if format.input is Input.PIXELS else ()
         for page, place in _page_files(drawing, path, identity=order.identity):

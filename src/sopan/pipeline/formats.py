@@ -20,7 +20,8 @@ class Input(Enum):
 class Format(NamedTuple):
     """A format: the function that writes it, named so that only what is asked for is loaded, and the extra it needs.
 
-    ``own_fonts``: it is set in the bundled fonts alone, and shows a box for what they lack.
+    ``own_fonts``: it is set in the bundled fonts alone, and shows a box for what they lack. ``switches``: what of an
+    order the function is told by name.
     """
 
     module: str
@@ -28,6 +29,7 @@ class Format(NamedTuple):
     input: Input
     extra: str = ""
     own_fonts: bool = False
+    switches: tuple[str, ...] = ()
 
     def writer(self) -> Callable[..., bytes | str]:
         """The function itself. WriteError when its packages are not installed."""
@@ -47,6 +49,7 @@ FORMATS: Mapping[str, Format] = {
     "svg": Format("sopan.writers.svg", "write_svg", Input.PAGE),
     "png": Format("sopan.writers.png", "write_png", Input.PIXELS, extra="pdf", own_fonts=True),
     "docx": Format("sopan.writers.docx", "write_docx", Input.DRAWING),
+    "xlsx": Format("sopan.writers.xlsx", "write_xlsx", Input.DRAWING, switches=("loose",)),
     "yaml": Format("sopan.writers.sop_file", "write_yaml", Input.SOP),
     "json": Format("sopan.writers.sop_file", "write_json", Input.SOP),
     "txt": Format("sopan.writers.plain", "write_plain", Input.SOP),

@@ -32,6 +32,11 @@ def write_docx(drawing: Drawing) -> bytes:
     return encode(FORMATS["docx"].writer()(drawing))
 
 
+def write_xlsx(drawing: Drawing, *, loose: bool = False) -> bytes:
+    """The whole document as an Excel file; ``loose``: bent connectors without glue, for LibreOffice. WriteError."""
+    return encode(FORMATS["xlsx"].writer()(drawing, loose=loose))
+
+
 def write_png_pages(drawing: Drawing, dpi: int = DPI, *, identity: bool = False) -> list[bytes]:
     """As ``write_svg_pages``, in pixels. WriteError."""
     write = FORMATS["png"].writer()

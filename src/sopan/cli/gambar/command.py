@@ -19,6 +19,7 @@ _EXAMPLES = (
     "sopan gambar surat-masuk.yaml -o surat-masuk.pdf",
     "sopan gambar surat-masuk.yaml -o gambar.svg --kertas A4",
     "sopan gambar surat-masuk.yaml -o layar.svg --tanpa-halaman",
+    "sopan gambar surat-masuk.yaml -o surat-masuk.docx",
     "sopan gambar sop/*.yaml -o hasil/ --format pdf,svg",
 )
 
@@ -46,6 +47,7 @@ def make_parser() -> Parser:
     )
     switch("--tanpa-halaman", help="satu gambar menerus, untuk layar")
     switch("--identitas", help="SVG dan PNG dibuat juga dari lembar identitas")
+    switch("--aman-libreoffice", help="panah berbelok di XLSX berupa garis bebas, tidak ditata ulang LibreOffice")
     option("--geometri", value="TEMPAT", help="menulis letak semua simbol dan panah ke berkas JSON")
     option("--aturan-daerah", value="BERKAS", help="aturan daerah, untuk kata pada anak panah keputusan")
     option("--dpi", value="N", read=between(36, 600), usual=DPI, help=f"ketajaman PNG (biasanya {DPI})")
@@ -78,7 +80,7 @@ def _order(source: Path, options: argparse.Namespace, settings: LayoutSettings, 
     geometry = find_geometry(source, options.geometri, several)
     only_geometry = geometry and not (options.hasil or options.format)
     outputs = () if only_geometry else find_targets(source, options.hasil or "./", options.format, several)
-    return Order(source, outputs, geometry, settings, options.dpi, options.identitas)
+    return Order(source, outputs, geometry, settings, options.dpi, options.identitas, options.aman_libreoffice)
 
 
 def _settings(options: argparse.Namespace) -> LayoutSettings:
