@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from sopan_web.audit.models import JournalEntry
 from sopan_web.organisation.actions import deactivate_account, end_session, grant_role, retire_pegawai, revoke_role
+from sopan_web.organisation.actions.account import make_password_link
 from sopan_web.organisation.models import Account, Peran, RoleGrant, Session
 from sopan_web.organisation.queries.sessions import describe_agent
 from sopan_web.organisation.sessions import hide_key
@@ -46,13 +47,14 @@ def test_a_key_from_before_the_sign_in_opens_nothing(cast: Cast) -> None:
     assert not is_in(planted)
 
 
-def test_a_key_that_the_server_gave_a_visitor_is_changed_too(cast: Cast, client_of: ClientOf) -> None:
-    client = client_of(cast.penyusun)
-    before = key_of(client)
-    client.post("/keluar/")
-    client.cookies[settings.SESSION_COOKIE_NAME] = before
-    client.post("/masuk/", {"username": cast.penyusun.account.username, "password": PASSWORD})
-    assert key_of(client) != before
+def test_a_key_that_the_server_gave_a_visitor_is_changed_too(cast: Cast) -> None:
+    attacker, victim = Client(), Client()
+    attacker.get(make_password_link(cast.tamu.account), follow=True)  # leaves an honest visitor's session
+    victim.cookies[settings.SESSION_COOKIE_NAME] = planted = key_of(attacker)
+    victim.post("/masuk/", {"username": cast.penyusun.account.username, "password": PASSWORD})
+    assert is_in(victim)
+    assert key_of(victim) != planted
+    assert not is_in(attacker)
 
 
 def test_the_table_and_its_backups_hold_no_key(cast: Cast, client_of: ClientOf) -> None:
