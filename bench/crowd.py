@@ -38,17 +38,19 @@ _WORKS = (
     "Pemeliharaan", "Penanganan", "Penghapusan", "Pembinaan", "Rekomendasi", "Legalisasi", "Pengiriman", "Evaluasi",
 )  # fmt: skip
 _TOPICS = (
-    "Surat Masuk", "Surat Keluar", "Cuti Tahunan", "Kenaikan Pangkat", "Gaji Berkala", "Barang Milik Daerah", "Akta Kelahiran",
-    "Kartu Keluarga", "KTP Elektronik", "Izin Mendirikan Bangunan", "Perjalanan Dinas", "Rapat Dinas", "Arsip Inaktif",
-    "Kendaraan Dinas", "Pengaduan Masyarakat", "Informasi Publik", "Anggaran Kas", "Surat Perintah Membayar", "Data Kepegawaian",
-    "Akta Kematian", "Pindah Datang Penduduk", "Izin Usaha Mikro", "Izin Trayek", "Retribusi Pasar", "Pajak Reklame",
-    "Pajak Bumi dan Bangunan", "Bantuan Sosial", "Panti Asuhan", "Imunisasi Balita", "Rujukan Pasien", "Rekam Medis", "Obat",
-    "Gizi Buruk", "Beasiswa Siswa", "Akreditasi Sekolah", "Peserta Didik Baru", "Ujian Sekolah", "Mutasi Guru", "Izin Praktik Dokter",
-    "Sampah Pasar", "Dokumen Lingkungan", "Limbah Medis", "Uji Kendaraan Bermotor", "Parkir Tepi Jalan", "Rambu Lalu Lintas",
-    "Jalan Lingkungan", "Drainase Kota", "Rumah Tidak Layak Huni", "Pupuk Bersubsidi", "Benih Padi", "Vaksinasi Hewan Ternak",
-    "Nelayan Kecil", "Destinasi Wisata", "Koleksi Perpustakaan", "Situs Web", "Jaringan Internet", "Tanda Tangan Elektronik",
-    "Pencari Kerja", "Perselisihan Hubungan Industrial", "Kebakaran Permukiman", "Banjir dan Longsor", "Korban Kekerasan",
-    "Pemakaman Umum", "Tera Ulang Timbangan", "Pedagang Kaki Lima", "Angkutan Sekolah", "Sumur Bor", "Penerangan Jalan Umum",
+    "Surat Masuk", "Surat Keluar", "Cuti Tahunan", "Kenaikan Pangkat", "Gaji Berkala", "Barang Milik Daerah",
+    "Akta Kelahiran", "Kartu Keluarga", "KTP Elektronik", "Izin Mendirikan Bangunan", "Perjalanan Dinas",
+    "Rapat Dinas", "Arsip Inaktif", "Kendaraan Dinas", "Pengaduan Masyarakat", "Informasi Publik", "Anggaran Kas",
+    "Surat Perintah Membayar", "Data Kepegawaian", "Akta Kematian", "Pindah Datang Penduduk", "Izin Usaha Mikro",
+    "Izin Trayek", "Retribusi Pasar", "Pajak Reklame", "Pajak Bumi dan Bangunan", "Bantuan Sosial", "Panti Asuhan",
+    "Imunisasi Balita", "Rujukan Pasien", "Rekam Medis", "Obat", "Gizi Buruk", "Beasiswa Siswa", "Akreditasi Sekolah",
+    "Peserta Didik Baru", "Ujian Sekolah", "Mutasi Guru", "Izin Praktik Dokter", "Sampah Pasar", "Dokumen Lingkungan",
+    "Limbah Medis", "Uji Kendaraan Bermotor", "Parkir Tepi Jalan", "Rambu Lalu Lintas", "Jalan Lingkungan",
+    "Drainase Kota", "Rumah Tidak Layak Huni", "Pupuk Bersubsidi", "Benih Padi", "Vaksinasi Hewan Ternak",
+    "Nelayan Kecil", "Destinasi Wisata", "Koleksi Perpustakaan", "Situs Web", "Jaringan Internet",
+    "Tanda Tangan Elektronik", "Pencari Kerja", "Perselisihan Hubungan Industrial", "Kebakaran Permukiman",
+    "Banjir dan Longsor", "Korban Kekerasan", "Pemakaman Umum", "Tera Ulang Timbangan", "Pedagang Kaki Lima",
+    "Angkutan Sekolah", "Sumur Bor", "Penerangan Jalan Umum",
 )  # fmt: skip
 _LAWS = tuple(
     f"{kind} Nomor {number} Tahun {year} tentang {topic}"
@@ -60,6 +62,13 @@ _LAWS = tuple(
         )], 3
     )
 )  # fmt: skip
+_COLUMNS: dict[type[models.Model], str] = {
+    SopRecord: "id daerah_id unit_id judul lintas_perangkat_daerah created_by_id created_at",
+    Edition: "id record_id number sheet revision frozen_at created_by_id created_at changed_by_id changed_at",
+    Version: "id record_id edition_id number content sha256 reason created_by_id created_at",
+    Enactment: "id record_id version_id register_id urut nomor tanggal_pengesahan tanggal_efektif pengesah_id signature"
+    " code pdf pdf_sha256 berakhir pengganti_id dicabut alasan_berakhir",
+}
 _TIMES = ("5 menit", "10 menit", "15 menit", "30 menit", "1 jam", "2 jam", "1 hari kerja", "3 hari kerja")
 
 
@@ -182,19 +191,15 @@ def _insert(
         day = SINCE + timedelta(days=place % 2_000)
         records.append((record, daerah.pk, unit.pk, content["judul"], False, signer.pk, moment))
         editions.append((edition, record, 1, "{}", 0, moment, signer.pk, moment, signer.pk, moment))
-        versions.append((version, record, edition, 1, json.dumps(content), "0" * 64, "SOP baru.", signer.pk, moment))
+        versions.append(
+            (version, record, edition, 1, json.dumps(content), f"{version:064x}", "SOP baru.", signer.pk, moment)
+        )
         enactments.append(
             (enactment, record, version, register.pk, place + 1, content["nomor"], day, day, signer.pk,
              '{"nama": "Drs. Hadi Purnama, M.Si.", "jabatan": "Kepala Dinas Kesehatan"}',
              f"R{daerah.pk}-{place + 1}", pdf, sha256, None, None, False, "")
         )  # fmt: skip
-    for model, columns, rows in (
-        (SopRecord, "id daerah_id unit_id judul lintas_perangkat_daerah created_by_id created_at", records),
-        (Edition, "id record_id number sheet revision frozen_at created_by_id created_at changed_by_id changed_at", editions),
-        (Version, "id record_id edition_id number content sha256 reason created_by_id created_at", versions),
-        (Enactment, "id record_id version_id register_id urut nomor tanggal_pengesahan tanggal_efektif pengesah_id signature"
-                    " code pdf pdf_sha256 berakhir pengganti_id dicabut alasan_berakhir", enactments),
-    ):  # fmt: skip
+    for (model, columns), rows in zip(_COLUMNS.items(), (records, editions, versions, enactments), strict=True):
         copy_rows(model, columns.split(), rows)
 
 
