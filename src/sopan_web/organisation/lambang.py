@@ -41,6 +41,16 @@ def clean_lambang(content: bytes) -> tuple[str, bytes]:
     return "svg", _rewrite_svg(content)
 
 
+def shrink_lambang(content: bytes, side: int) -> bytes:
+    """A kept picture of pixels as a PNG of at most ``side`` x ``side``."""
+    with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as picture:
+        small = picture.convert("RGBA")
+    small.thumbnail((side, side))
+    target = io.BytesIO()
+    small.save(target, "PNG", optimize=True)
+    return target.getvalue()
+
+
 def _rewrite(content: bytes, kind: str) -> bytes:
     """Decodes every pixel and encodes them again: comments, places, and anything hidden behind the picture are gone."""
     try:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sopan_web.portal.views import governments, lists, machines, search, sop, verification
+from sopan_web.portal.views import governments, lambang, lists, machines, search, sop, verification
 
 app_name = "portal"
 
@@ -21,6 +21,7 @@ urlpatterns = [
     path("daerah/<slug:slug>/sop/<int:pk>/", sop.show_sop, name="sop"),
     path("daerah/<slug:slug>/sop/<int:pk>.pdf", sop.download_pdf, name="pdf"),
     path("daerah/<slug:slug>/sop/<int:pk>.svg", sop.show_picture, name="picture"),
+    path("daerah/<slug:slug>/lambang.png", lambang.show_lambang, name="lambang"),
     path("daerah/<slug:slug>/sitemap.xml", machines.show_sitemap, name="sitemap"),
     path("daerah/<slug:slug>/sitemap-<int:number>.xml", machines.show_sitemap_part, name="sitemap-part"),
 ]

@@ -125,6 +125,7 @@ PUBLIC = {
     "portal:sop": "an SOP in force",
     "portal:pdf": "its official document",
     "portal:picture": "its drawing",
+    "portal:lambang": "the government's lambang, small",
     "portal:language": "the public pages too can be read in English",
     "portal:robots": "for search engines",
     "portal:sitemap": "for search engines",

@@ -82,3 +82,8 @@ class PemerintahDaerah(models.Model):
     def zone(self) -> ZoneInfo:
         """The zone in which its days begin and end."""
         return ZoneInfo(self.zona)
+
+    @property
+    def lambang_of_pixels(self) -> bool:
+        """Whether there is a lambang that any browser may show: one of lines could hold more than a picture."""
+        return str(self.lambang.name or "").endswith((".png", ".jpg"))
