@@ -65,8 +65,8 @@ def _page(page: Page, drawing: Drawing, ids: Ids, pictures: Pictures, *, first: 
     """What stands above the table, or a thread of a paragraph that parts it from the last one; then the table."""
     table = _table_of(page)
     shapes = anchor_flow(page, table, drawing.stroke, ids)
-    logos = {cell.image: write_picture(cell, pictures, ids) for cell in table.cells if cell.image}
-    ruled = write_table(table, shapes, drawing.grid_stroke, logos)
+    images = {cell.image: write_picture(cell, pictures, ids) for cell in table.cells if cell.image}
+    ruled = write_table(table, shapes, drawing.grid_stroke, images)
     opening = _BREAK * (not first)
     floating = float_stamp(page.stamp, ids) if page.stamp else ""
     titles = texts_above(page)
