@@ -58,12 +58,13 @@ def _operations() -> list[tuple[str, Mapping[str, Any]]]:
 
 
 def _door(path: str, operation: Mapping[str, Any]) -> Door:
+    title, text = operation["summary"], operation["description"]
     ((kind, content),) = operation["responses"][str(HTTPStatus.OK.value)]["content"].items()
     return Door(
         name=operation["operationId"],
         path=path,
-        title=gettext(operation["summary"]),
-        text=gettext(operation["description"]),
+        title=gettext(title),
+        text=gettext(text),
         asked=tuple(_asked(one) for one in operation["parameters"] if one["in"] == "query"),
         kind=kind,
         shape=content["schema"].get("$ref", "").rpartition("/")[2] if content["schema"] != CONTENT_SHAPE else "",

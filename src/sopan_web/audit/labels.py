@@ -7,7 +7,7 @@ the filter, what stands second follows the person's name: "Rina Lestari" + "mula
 from typing import NamedTuple
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 
 class Label(NamedTuple):
@@ -65,7 +65,7 @@ _ORGANISATION = {
 _ACCOUNT = {
     "role.grant": Label(_("Memberi peran"), _("memberi %(pegawai)s peran %(subject)s")),
     "role.revoke": Label(_("Mencabut peran"), _("mencabut peran %(subject)s dari %(pegawai)s")),
-    "account.sign-in": Label(_("Masuk"), _("masuk")),
+    "account.sign-in": Label(pgettext_lazy("jurnal", "Masuk"), _("masuk")),
     "account.create": Label(_("Membuat akun"), _("membuat akun %(subject)s untuk %(pegawai)s")),
     "account.renew-link": Label(_("Membuat tautan sandi"), _("membuat tautan sandi baru untuk akun %(subject)s")),
     "account.mail-link": Label(_("Mengirim tautan sandi"), _("mengirim tautan sandi akun %(subject)s lewat surel")),

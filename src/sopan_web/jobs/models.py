@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext_lazy as _, pgettext_lazy
 
 from sopan_web.common.clock import now
 
@@ -65,7 +65,7 @@ class Job(models.Model):
 
         WAITING = "menunggu", _("menunggu giliran")
         RUNNING = "berjalan", _("sedang berjalan")
-        DONE = "selesai", _("selesai")
+        DONE = "selesai", pgettext_lazy("pekerjaan", "selesai")
         FAILED = "gagal", _("gagal")
         CANCELLED = "batal", _("dibatalkan")
 

@@ -255,7 +255,8 @@ class _Carrier:
         """A thing that is not there: perhaps it is only spelled otherwise."""
         names = [" > ".join(name) if isinstance(name, tuple) else name.casefold() for name in known]
         near = get_close_matches(thing.label.casefold(), names, n=1, cutoff=0.8)
-        self._add(Verdict.REFUSE, kind, thing, f"{text} {_('Mirip: %s.') % near[0]}" if near else text)
+        hint = _("Mirip: %s.") % near[0] if near else ""
+        self._add(Verdict.REFUSE, kind, thing, f"{text} {hint}".strip())
 
     def _add(self, verdict: Verdict, kind: str, thing: Thing, note: str = "") -> None:
         self.plan.items.append(PlanItem(verdict, kind, thing.label, tuple(thing.places), note))

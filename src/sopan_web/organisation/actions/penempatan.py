@@ -78,7 +78,8 @@ def _check_chair(placed: Penempatan) -> None:
     if rival := (others.filter(sebutan=Sebutan.PLH) if plh else others.exclude(sebutan=Sebutan.PLH)).first():
         holder = {"name": f"{rival.sebutan} {rival.pegawai}".strip(), "day": format_day(rival.mulai)}
         text = _("Jabatan ini dipegang %(name)s sejak %(day)s. Akhiri dulu penempatan itu.") % holder
-        refuse("mulai", text if plh else f"{text} {_('Bila ia hanya berhalangan sementara, pakailah Plh.')}")
+        remedy = "" if plh else _("Bila ia hanya berhalangan sementara, pakailah Plh.")
+        refuse("mulai", f"{text} {remedy}".strip())
 
 
 def _check_person(placed: Penempatan) -> None:

@@ -77,7 +77,7 @@ def claim_setup_link(*, key: str) -> str:
     """Ties the link to the browser that opens it first; the answer is what that browser keeps."""
     link = SetupLink.objects.select_for_update().filter(key_hash=_hash(key), claimed_by="").first()
     if link is None or link.expires_at < now():
-        raise MissingError(_("Tautan pemasangan ini sudah dipakai atau lewat 24 jam. Buatlah yang baru di peladen."))
+        raise MissingError(_("Tautan pemasangan ini sudah dipakai atau lewat 24 jam. Buatlah yang baru di server."))
     claim = secrets.token_urlsafe(32)
     link.claimed_by = _hash(claim)
     link.save(update_fields=("claimed_by",))
@@ -88,7 +88,7 @@ def find_setup(claim: str) -> SetupLink:
     """The set-up that this browser has claimed; MissingError when there is none, or it is done."""
     link = SetupLink.objects.filter(claimed_by=_hash(claim), used_at__isnull=True).first() if claim else None
     if link is None or link.expires_at < now():
-        raise MissingError(_("Tidak ada pemasangan yang sedang berjalan. Buatlah tautan baru di peladen."))
+        raise MissingError(_("Tidak ada pemasangan yang sedang berjalan. Buatlah tautan baru di server."))
     return link
 
 
@@ -154,7 +154,7 @@ def _make_government(beginning: Beginning) -> PemerintahDaerah:
     if not region.autonomous:
         raise InvalidError(_("%s tidak mempunyai pemerintah daerah sendiri; pasanglah provinsinya.") % region.nama)
     if PemerintahDaerah.objects.filter(kode=region.kode).exists():
-        raise InvalidError(_("%s sudah terpasang di peladen ini.") % region.nama)
+        raise InvalidError(_("%s sudah terpasang di server ini.") % region.nama)
     daerah = PemerintahDaerah(
         kode=region.kode, jenis=region.jenis, nama=beginning.nama.strip(), zona=beginning.zona,
         slug=_free_slug(region.nama),

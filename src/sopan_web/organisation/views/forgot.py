@@ -16,7 +16,7 @@ from sopan_web.organisation.forms.account import ForgotForm
 def ask_link(request: HttpRequest) -> HttpResponse:
     """The same answer for every name."""
     if request.method == "POST" and not can_mail_links():
-        raise MissingError(_("Peladen ini tidak mengirim surel. Mintalah tautan baru kepada Bagian Organisasi."))
+        raise MissingError(_("Server ini tidak mengirim surel. Mintalah tautan baru kepada Bagian Organisasi."))
     form = ForgotForm(request.POST or None)
     sent = form.is_valid()
     if sent:

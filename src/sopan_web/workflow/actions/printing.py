@@ -28,7 +28,7 @@ def site_of(request_site: str) -> str:
     """The address that QR codes lead to: the settings', else the request's; InvalidError without either."""
     site = settings.PUBLIC_URL or request_site.rstrip("/")
     if not site:
-        raise InvalidError(_("Alamat umum peladen ini belum diatur (SOPAN_URL), jadi kode QR tidak dapat dibuat."))
+        raise InvalidError(_("Alamat umum server ini belum diatur (SOPAN_URL), jadi kode QR tidak dapat dibuat."))
     return site
 
 

@@ -30,4 +30,5 @@ def write_digest(actor: Actor) -> Letter | None:
 def _subject(today: Today) -> str:
     count = len(today.waiting) + len(today.returned) + len(today.questions) + len(today.reviews)
     told = ngettext("%d hal menunggu Anda", "%d hal menunggu Anda", count) % count
-    return f"SOPAN: {told}, {_('%d terlambat') % today.late}" if today.late else f"SOPAN: {told}"
+    late = _("%d terlambat") % today.late
+    return f"SOPAN: {told}, {late}" if today.late else f"SOPAN: {told}"

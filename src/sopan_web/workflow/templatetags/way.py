@@ -46,7 +46,8 @@ def running_tag(running: Running | None) -> SafeString | str:
     """The state of an edition under way, in words."""
     if running is None:
         return ""
-    label = running.label if running.edition == 1 else f"{running.label} ({_('edisi')} {running.edition})"
+    edition = _("edisi")
+    label = running.label if running.edition == 1 else f"{running.label} ({edition} {running.edition})"
     return format_html('<span class="tag tag-way">{}</span>', label)
 
 

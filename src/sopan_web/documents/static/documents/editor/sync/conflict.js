@@ -50,9 +50,10 @@ function leader(conflicts, order) {
 
 function question(sheet, conflict, order) {
   const { theirs, mine } = sides(sheet, conflict);
+  const nama = conflict.by || t("rekan");
   return el("fieldset", { class: "ed-question" },
     el("legend", {}, placeSaid(sheet, conflict)),
-    side(order, "theirs", t("Versi {nama}", { nama: conflict.by || t("rekan") }), theirs, false),
+    side(order, "theirs", t("Versi {nama}", { nama }), theirs, false),
     side(order, "mine", t("Versi saya"), mine, true));
 }
 

@@ -17,7 +17,7 @@ const LONG = {
   offline: () => t("Sambungan terputus. Teruslah mengetik: perubahan disimpan di peramban ini dan dikirim begitu sambungan pulih."),
   "signed-out": () => t("Sesi Anda berakhir. Perubahan tersimpan di peramban ini. Masuk kembali, lalu pekerjaan dilanjutkan."),
   frozen: () => t("SOP ini sedang diajukan atau sudah disahkan, sehingga tidak dapat diubah lagi di sini."),
-  refused: () => t("Peladen menolak perubahan terakhir. Salin pekerjaan Anda, lalu muat ulang halaman ini."),
+  refused: () => t("Server menolak perubahan terakhir. Salin pekerjaan Anda, lalu muat ulang halaman ini."),
 };
 
 export class Status {
