@@ -22,8 +22,8 @@ def end_sessions(*, actor: Actor) -> Account:
 @transaction.atomic
 def end_session(*, actor: Actor, key: str) -> None:
     """Signs one's own account out in one place; ``key`` as it stands in the table."""
-    ended, _rows = Session.objects.filter(account=actor.account, pk=key).delete()
-    if not ended:
+    own = Session.objects.filter(account=actor.account, pk=key) if key.isalnum() else Session.objects.none()
+    if not own.delete()[0]:
         raise InvalidError(_("Sesi itu sudah berakhir."))
     note(actor, "account.end-session", actor.account)
 
