@@ -1,6 +1,6 @@
 # Setiap resep ada di sini; orang dan mesin hanya memanggil yang ini. `make` saja menampilkan daftarnya.
 .DEFAULT_GOAL := help
-.PHONY: help setup run gambar test check bench fuzz docs lock clean
+.PHONY: help setup run gambar test check bench beban fuzz docs lock clean
 MAKEFLAGS += --no-print-directory
 export PYTHONUTF8 := 1
 
@@ -13,6 +13,7 @@ TOOLS := javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-jav
 	initdb,/usr/lib/postgresql/*/bin/initdb=postgresql \
 	chromium,google-chrome,google-chrome-stable,$(HOME)/.cache/ms-playwright/chromium-*=chromium
 PORT ?= 8000
+DETIK ?= 120
 DEMO := SOPAN_DEMO=ya SOPAN_DATA=.data/demo
 # The web suites run a second time, on PostgreSQL; of a selection, those parts of it that are web suites.
 WEB = $(if $(filter tests/%,$(UJI)),$(filter tests/web%,$(UJI)),tests/web)
@@ -56,6 +57,10 @@ bench: ## mengukur kecepatan (lihat bench/)
 	@tools/setup.sh $(VENV) requirements/test.txt
 	@npm install --silent --no-fund --no-audit --prefix bench/rivals || true
 	@$(BIN)/python -m bench
+
+beban: ## menguji portal dan pencarian 50 kali per detik, 2 menit tiap mesin basis data (DETIK=30)
+	@tools/setup.sh $(VENV) requirements/test.txt
+	@$(BIN)/python -m bench.load --detik $(DETIK)
 
 fuzz: ## mencari masukan yang membuat pembaca roboh, beberapa menit
 	@tools/setup.sh $(VENV) requirements/test.txt
