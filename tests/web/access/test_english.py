@@ -12,7 +12,7 @@ from django.db.models import CharField, JSONField, TextField
 from django.urls import reverse
 
 from sopan_web.documents.queries.sources import examples
-from sopan_web.workflow.models import WorkflowTable
+from sopan_web.workflow.models import Enactment, WorkflowTable
 from tests.web.access.doors import DOORS, Door
 from tests.web.access.world import World
 
@@ -38,6 +38,8 @@ INDONESIAN = re.compile(
 _MARKUP = re.compile(
     r"<!--.*?-->|<(script|style|svg|textarea)\b.*?</\1>|<(\w+)[^>]* lang=\"id\"[^>]*>.*?</\2>", re.DOTALL
 )
+_QUOTED = re.compile(r"“[^”]*”")
+"""What was typed, and the names in the machine face's addresses, which are the same in every language."""
 _SPOKEN = re.compile(r'\b(?:aria-label|title|placeholder|alt|data-label)="([^"]*)"')
 
 
@@ -93,13 +95,40 @@ def test_no_indonesian_is_left_on_an_english_page(world: World, door: Door) -> N
     answer = world.knock(one_of(door), "GET", address, language="en")
     if answer.status_code != 200 or not answer.headers["Content-Type"].startswith("text/html"):
         return
-    page = answer.content.decode()
-    assert '<html lang="en"' in page or "<html" not in page
     data = stored_texts()
     if door.name == "workflow:edit-table":  # the table's own labels are what is edited there
         data |= set(leaves(list(WorkflowTable.objects.values_list("definition", flat=True))))
-    left = [line for line in without(texts_of(page), data).splitlines() if INDONESIAN.search(line)]
-    assert left == []
+    assert left_in(answer.content.decode(), data) == []
+
+
+def left_in(page: str, data: set[str]) -> list[str]:
+    """The lines that are still Indonesian, though nobody wrote them into the tables."""
+    assert '<html lang="en"' in page or "<html" not in page
+    return [line for line in without(texts_of(page), data).splitlines() if INDONESIAN.search(line)]
+
+
+def public_pages(world: World) -> Iterator[str]:
+    """The addresses of what visitors read."""
+    enacted = Enactment.objects.get(record_id=world.things["sah"]["pk"])
+    part = {"slug": world.cast.daerah.slug}
+    yield from map(reverse, ("portal:ask", "portal:governments", "portal:language", "organisation:sign-in"))
+    yield from map(reverse, ("organisation:forgot-password", "api:guide"))
+    yield reverse("portal:show", kwargs={"code": enacted.code})
+    yield reverse("portal:sop", kwargs=part | world.things["sah"])
+    yield reverse("portal:unit", kwargs=part | world.things["unit"])
+    for name in ("home", "services", "search", "jabatan"):
+        yield reverse(f"portal:{name}", kwargs=part)
+    yield f"{reverse('portal:search', kwargs=part)}?q=xyzzy"
+    yield f"{reverse('portal:search', kwargs=part)}?q={enacted.record.judul}"
+
+
+def test_no_indonesian_is_left_on_a_public_page(world: World) -> None:
+    data = stored_texts()
+    answers = {address: world.knock(None, "GET", address, language="en") for address in public_pages(world)}
+    assert {address for address, answer in answers.items() if answer.status_code != 200} == set()
+    pages = {address: _QUOTED.sub("", answer.content.decode()) for address, answer in answers.items()}
+    left = {address: left_in(page, data) for address, page in pages.items()}
+    assert {address: lines for address, lines in left.items() if lines} == {}
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
