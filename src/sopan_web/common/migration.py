@@ -30,6 +30,7 @@ def allow_changes(table: str, columns: Sequence[str] = (), *, delete: bool = Tru
     SQLite makes such a table anew and loses its triggers without a word.
     """
     guard = refuse_changes(table, columns, delete=delete)
+    assert guard.reverse_code is not None
     return migrations.RunPython(guard.reverse_code, guard.code)
 
 
