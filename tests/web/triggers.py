@@ -38,8 +38,17 @@ def flush_without_triggers(self: BaseDatabaseOperations, sql_list: Any) -> None:
         try:
             with triggers_off():
                 _execute_sql_flush(self, sql_list)
+            _empty_the_queue()
             return
         except OperationalError:
             if pause is None:
                 raise
             sleep(pause)
+
+
+def _empty_the_queue() -> None:
+    """Procrastinate's tables are none that Django looks after."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("DELETE FROM procrastinate_jobs")
+            cursor.execute("DELETE FROM procrastinate_workers")

@@ -10,6 +10,7 @@ from tests.web.browser import axe_check
 from tests.web.cast import Cast
 from tests.web.conftest import PageOf
 from tests.web.editor.desk import Desk
+from tests.web.jobs import run_jobs
 from tests.web.journeys.excel import MAGANG
 from tests.web.journeys.walker import Walker
 
@@ -95,7 +96,12 @@ def _revise(author: Walker) -> None:
 def _enact(head: Walker) -> None:
     head.sees("Menunggu Anda 1").open_sop(JUDUL).click("Setujui").click("Setujui").click("Sahkan").click("Sahkan")
     enactment = Enactment.objects.get(record__judul=JUDUL)
-    head.sees('SOP ini sekarang berada di "Berlaku"').sees(enactment.nomor).sees(enactment.pdf_sha256)
+    head.sees('SOP ini sekarang berada di "Berlaku"').sees(enactment.nomor).sees("PDF sedang dibuat")
+    run_jobs()
+    enactment.refresh_from_db()
+    expect(head.page.locator("#pdf")).to_contain_text("PDF yang disahkan")  # the page asked by itself
+    head.page.reload()
+    head.sees(enactment.pdf_sha256)
     with head.page.expect_download() as download:
         head.page.get_by_role("link", name="PDF yang disahkan").first.click()
     assert Path(download.value.path()).read_bytes().startswith(b"%PDF-")

@@ -158,7 +158,7 @@ def test_a_changed_pdf_is_not_handed_out(cast: Cast, client_of: ClientOf, in_for
         file.write(b"%")
     answer = client_of(cast.stranger).get(_pdf(in_force))
     assert answer.status_code == 409
-    assert "berubah sejak disahkan" in text_of(answer)
+    assert "berubah sejak disimpan" in text_of(answer)
 
 
 def test_a_version_that_was_only_submitted_has_no_enacted_pdf(cast: Cast, client_of: ClientOf) -> None:
