@@ -63,7 +63,7 @@ class BothEngines(PropertyCase):
         search(self.cast.daerah, Wanted(text), self.today)
 
 
-def find_in_memory(groups: Sequence[Sequence[str]], day: date, most: int) -> list[tuple[int, str, str]]:
+def find_in_memory(groups: Sequence[Sequence[str]], day: date, most: int, bound: int) -> list[tuple[int, str, str]]:
     """The same question answered without any index."""
     found = []
     for entry in IndexEntry.objects.order_by("-pk"):
@@ -71,6 +71,7 @@ def find_in_memory(groups: Sequence[Sequence[str]], day: date, most: int) -> lis
         lasting = entry.berakhir is None or entry.berakhir > day
         if entry.mulai <= day and lasting and all(not tokens.isdisjoint(group) for group in groups):
             found.append((entry.pk, entry.judul, entry.pokok))
+    assert len(found) <= bound
     return found[:most]
 
 

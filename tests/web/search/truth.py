@@ -7,7 +7,6 @@ from sopan_web.common import clock
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.search.models import IndexEntry, IndexState, IndexWord
 from sopan_web.search.queries.sources import make_entries
-from sopan_web.search.tokens import TITLE
 from sopan_web.workflow.models import Enactment
 
 
@@ -29,7 +28,7 @@ def truth_of(daerah: PemerintahDaerah) -> dict[str, Any]:
     rows = {entry.pk: _row(entry) for entry, _ in make_entries(daerah, list(pks), today)}
     ended = IndexEntry.objects.filter(daerah=daerah, berakhir__lte=today).values_list("kata", flat=True)
     texts = [row[-1] for row in rows.values()] + list(ended)
-    words = Counter(token for text in texts for token in text.split() if not token.startswith(TITLE))
+    words = Counter(token for text in texts for token in text.split())
     return {"entries": rows, "words": dict(words), "size": len(texts)}
 
 

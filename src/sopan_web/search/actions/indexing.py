@@ -13,7 +13,6 @@ from sopan_web.common import clock
 from sopan_web.organisation.models import PemerintahDaerah, UnitKerja
 from sopan_web.search.models import IndexEntry, IndexPelaksana, IndexState, IndexWord
 from sopan_web.search.queries.sources import Made, make_entries
-from sopan_web.search.tokens import TITLE
 from sopan_web.workflow.models import Enactment
 
 COLUMNS = ("enactment_id", "daerah_id", "mulai", "berakhir", "judul", "pokok", "kata")
@@ -67,11 +66,6 @@ def refresh(daerah: PemerintahDaerah, pks: Sequence[int], today: date, *, count:
     return len(made)
 
 
-def counted(kata: str) -> list[str]:
-    """The tokens of an entry whose occurrences are counted."""
-    return [token for token in kata.split() if not token.startswith(TITLE)]
-
-
 def _differs(entry: IndexEntry, before: IndexEntry | None) -> bool:
     return before is None or any(getattr(entry, name) != getattr(before, name) for name in COLUMNS)
 
@@ -79,9 +73,9 @@ def _differs(entry: IndexEntry, before: IndexEntry | None) -> bool:
 def _count(daerah: PemerintahDaerah, new: Iterable[IndexEntry], old: Iterable[IndexEntry]) -> None:
     change: Counter[str] = Counter()
     for entry in new:
-        change.update(counted(entry.kata))
+        change.update(entry.kata.split())
     for entry in old:
-        change.subtract(counted(entry.kata))
+        change.subtract(entry.kata.split())
     words = sorted(word for word, number in change.items() if number)
     for start in range(0, len(words), _CHUNK):
         chunk = words[start : start + _CHUNK]

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from sopan_web.common import clock
 from sopan_web.organisation.models import PemerintahDaerah
-from sopan_web.search.actions.indexing import counted, hold_index, mark_changed, refresh, write_counts
+from sopan_web.search.actions.indexing import hold_index, mark_changed, refresh, write_counts
 from sopan_web.search.models import IndexEntry, IndexState, IndexWord
 from sopan_web.search.queries.sources import not_ended
 from sopan_web.workflow.models import Enactment
@@ -56,7 +56,7 @@ def _revision(daerah: PemerintahDaerah) -> UUID:
 def _count_all(daerah: PemerintahDaerah) -> Counter[str]:
     counts: Counter[str] = Counter()
     for kata in IndexEntry.objects.filter(daerah=daerah).values_list("kata", flat=True).iterator():
-        counts.update(counted(kata))
+        counts.update(kata.split())
     return counts
 
 

@@ -20,14 +20,14 @@ class Candidate(NamedTuple):
     pokok: str
 
 
-_ENGINES: dict[str, Callable[[Groups, date, int], list[tuple[int, str, str]]]] = {
+_ENGINES: dict[str, Callable[[Groups, date, int, int], list[tuple[int, str, str]]]] = {
     "sqlite": sqlite.find,
     "postgresql": postgres.find,
 }
 
 
-def find(groups: Groups, day: date, most: int) -> list[Candidate]:
-    """The newest ``most`` entries in force on that day that meet the groups."""
+def find(groups: Groups, day: date, most: int, bound: int) -> list[Candidate]:
+    """The newest ``most`` entries in force on that day that meet the groups; at most ``bound`` can."""
     if not groups or not all(groups):
         return []
-    return [Candidate(*row) for row in _ENGINES[connection.vendor](groups, day, most)]
+    return [Candidate(*row) for row in _ENGINES[connection.vendor](groups, day, most, bound)]

@@ -7,13 +7,16 @@ from django.db import connection
 
 from sopan_web.search.tokens import SOUND
 
-_SQL = "SELECT pk, judul, pokok FROM search_find(%s::tsquery, %s, %s)"  # made by the migration
+_SQL = "SELECT pk, judul, pokok FROM search_find(%s::tsquery, %s, %s, %s)"  # made by the migration
 
 
-def find(groups: Sequence[Sequence[str]], day: date, most: int) -> list[tuple[int, str, str]]:
+_SELDOM = 20_000  # entries; from here on walking through the newest may pay
+
+
+def find(groups: Sequence[Sequence[str]], day: date, most: int, bound: int) -> list[tuple[int, str, str]]:
     """See ``engines.find``."""
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [spell(groups), day, most])
+        cursor.execute(_SQL, [spell(groups), day, most, bound < _SELDOM])
         rows: list[tuple[int, str, str]] = cursor.fetchall()
     return rows
 

@@ -16,7 +16,7 @@ ORDER BY search_kata.rowid DESC LIMIT %s
 """
 
 
-def find(groups: Sequence[Sequence[str]], day: date, most: int) -> list[tuple[int, str, str]]:
+def find(groups: Sequence[Sequence[str]], day: date, most: int, bound: int) -> list[tuple[int, str, str]]:
     """See ``engines.find``."""
     with connection.cursor() as cursor:
         cursor.execute(_SQL, [spell(groups), day, day, most])

@@ -11,7 +11,7 @@ from sopan_web.search.engines import Candidate, Groups, find
 from sopan_web.search.queries.excerpts import Parts, cut_excerpt, mark
 from sopan_web.search.queries.question import Group, Question, understand
 from sopan_web.search.queries.ranking import rank
-from sopan_web.search.queries.vocabulary import vocabulary_of
+from sopan_web.search.queries.vocabulary import Vocabulary, vocabulary_of
 from sopan_web.search.tokens import TITLE, of_government, of_jenis, of_pelaksana, of_unit, pelaksana_keys
 from sopan_web.workflow.models import Enactment
 from sopan_web.workflow.queries.standing import Standing, standing_filter
@@ -66,13 +66,16 @@ class Found:
 
 def search(daerah: PemerintahDaerah, wanted: Wanted, today: date) -> Found:
     """The SOPs in force that hold all words of the text and pass the filters; all that pass them without a text."""
-    question = understand(wanted.text, vocabulary_of(daerah))
+    vocabulary = vocabulary_of(daerah)
+    question = understand(wanted.text, vocabulary)
     filters = _filters(wanted)
     if not all(filters):
         return Found(asked=wanted.text)
-    candidates, dropped = _gather(question, [[of_government(daerah.pk)], *filters], today)
+    if not question.groups:
+        return browse(daerah, filters, today, wanted.page)
+    candidates, dropped = _gather(question, [[of_government(daerah.pk)], *filters], today, vocabulary)
     kept = tuple(group for group in question.groups if group.spoken not in dropped)
-    order = rank(candidates, kept) if kept else [one.pk for one in candidates]
+    order = rank(candidates, kept)
     page = _turn_to(wanted.page, order)
     return Found(
         hits=_show(daerah, page.pks, kept, today),
@@ -88,7 +91,8 @@ def search(daerah: PemerintahDaerah, wanted: Wanted, today: date) -> Found:
 
 def browse(daerah: PemerintahDaerah, filters: Groups, today: date, page: int = 1) -> Found:
     """The SOPs in force that meet the filters, newest first."""
-    order = [one.pk for one in find([[of_government(daerah.pk)], *filters], today, CAP)] if all(filters) else []
+    found = _find_bounded([[of_government(daerah.pk)]], filters, today, vocabulary_of(daerah))
+    order = [one.pk for one in found]
     turned = _turn_to(page, order)
     hits = _show(daerah, turned.pks, (), today)
     return Found(hits, len(order), len(order) >= CAP, page=turned.number, pages=turned.pages)
@@ -141,25 +145,32 @@ def _filters(wanted: Wanted) -> list[list[str]]:
     return filters
 
 
-def _gather(question: Question, filters: Groups, today: date) -> tuple[list[Candidate], tuple[str, ...]]:
+def _gather(
+    question: Question, filters: Groups, today: date, vocabulary: Vocabulary
+) -> tuple[list[Candidate], tuple[str, ...]]:
     """The candidates, and the words that were left out one by one until there were any: unknown ones first."""
-    if not question.groups:
-        return find(filters, today, CAP), ()
     required = list(question.required)
     dropped: list[str] = []
     while required:
-        if all(group.known for group in required) and (found := _title_first(required, filters, today)):
+        if all(group.entries for group in required) and (found := _title_first(required, filters, today, vocabulary)):
             return found, tuple(dropped)
-        least = min(required, key=lambda group: (group.known, group.weight, group.spoken))
+        least = min(required, key=lambda group: (group.entries > 0, group.weight, group.spoken))
         required.remove(least)
         dropped.append(least.spoken)
     return [], ()
 
 
-def _title_first(required: Sequence[Group], filters: Groups, today: date) -> list[Candidate]:
-    in_title = [[TITLE + term for term in group.terms] for group in required]
-    found = find([*in_title, *filters], today, CAP)
+def _title_first(required: Sequence[Group], filters: Groups, today: date, vocabulary: Vocabulary) -> list[Candidate]:
+    terms = [list(group.terms) for group in required]
+    found = _find_bounded([[TITLE + term for term in group] for group in terms], filters, today, vocabulary)
     if len(found) < CAP:
-        anywhere = find([*(list(group.terms) for group in required), *filters], today, CAP)
+        anywhere = find([*terms, *filters], today, CAP, min(group.entries for group in required))
         found = list({one.pk: one for one in (*found, *anywhere)}.values())
     return found[:CAP]
+
+
+def _find_bounded(groups: Groups, filters: Groups, today: date, vocabulary: Vocabulary) -> list[Candidate]:
+    """Asks the engine for those tokens alone that stand somewhere, and not at all where a group has none."""
+    counts = vocabulary.count(token for group in (*groups, *filters) for token in group)
+    present = [[token for token in group if token in counts] for group in (*groups, *filters)]
+    return find(present, today, CAP, min(sum(counts[token] for token in group) for group in present))

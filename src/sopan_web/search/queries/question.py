@@ -16,13 +16,13 @@ MOST_WORDS = 12
 class Group:
     """One thing asked for: ``spoken`` as it is searched, ``terms`` any of which will do, ``weight`` what it says.
 
-    ``known`` is False when no entry has any of the terms; an ``optional`` group only lifts the rank.
+    At most ``entries`` entries meet it; an ``optional`` group only lifts the rank.
     """
 
     spoken: str
     terms: tuple[str, ...]
     weight: float = 0.0
-    known: bool = True
+    entries: int = 0
     optional: bool = False
 
 
@@ -83,17 +83,24 @@ def _drop_stop_words(groups: list[Group]) -> list[Group]:
 
 
 def _resolve(group: Group, known: dict[str, int], vocabulary: Vocabulary, *, last: bool) -> Group:
-    counts = [known[term] for term in group.terms if term in known]
-    if counts:
-        present = tuple(term for term in group.terms if term in known)
-        return replace(group, terms=present, weight=vocabulary.weigh(max(counts)))
+    """The group with those of its terms that stand somewhere; else with what it may go on to, or was meant to be."""
+    if found := _weigh(group, known, vocabulary):
+        return found
     if last and (completions := vocabulary.complete(group.spoken)):
-        terms = tuple(dict.fromkeys(stem(word) for word in completions))
-        return replace(group, terms=terms, weight=vocabulary.weigh(1))
-    if " " not in group.spoken and (meant := vocabulary.correct(group.spoken)):
-        terms = tuple(term for one in _group([meant]) for term in one.terms)
-        return Group(meant, terms, vocabulary.weigh(1))
-    return replace(group, weight=vocabulary.weigh(0), known=False)
+        whole = replace(group, terms=tuple(dict.fromkeys(stem(word) for word in completions)))
+    elif " " not in group.spoken and (meant := vocabulary.correct(group.spoken)):
+        whole = Group(meant, tuple(term for one in _group([meant]) for term in one.terms))
+    else:
+        return replace(group, weight=vocabulary.weigh(0))
+    return _weigh(whole, vocabulary.count(whole.terms), vocabulary) or group
+
+
+def _weigh(group: Group, known: dict[str, int], vocabulary: Vocabulary) -> Group | None:
+    counts = {term: known[term] for term in group.terms if term in known}
+    if not counts:
+        return None
+    weight = vocabulary.weigh(max(counts.values()))
+    return replace(group, terms=tuple(counts), weight=weight, entries=sum(counts.values()))
 
 
 def _mark_optional(groups: list[Group]) -> tuple[Group, ...]:
