@@ -70,15 +70,22 @@ def worker_of(server: subprocess.Popen[str], besides: int = 0) -> int:
     found: list[int] = []
 
     def look() -> list[int]:
-        threads = Path(f"/proc/{server.pid}/task").glob("*/children")
-        for number in (int(child) for thread in threads for child in thread.read_text().split()):
-            words = Path(f"/proc/{number}/cmdline").read_text().split("\0")
-            if "worker" in words and number != besides:
-                found.append(number)
+        for number in children_of(server.pid):
+            with suppress(FileNotFoundError):  # gone in the meantime
+                words = Path(f"/proc/{number}/cmdline").read_text().split("\0")
+                if "worker" in words and number != besides:
+                    found.append(number)
         return found
 
     wait_until(look)
     return found[0]
+
+
+def children_of(parent: int) -> Iterator[int]:
+    """The processes that any of its threads started."""
+    for thread in Path(f"/proc/{parent}/task").glob("*/children"):
+        with suppress(FileNotFoundError):
+            yield from map(int, thread.read_text().split())
 
 
 def gone(number: int) -> bool:

@@ -20,7 +20,7 @@ from django.test import Client
 from sopan_web.audit.models import JournalEntry
 from sopan_web.workflow.actions import Statement, take_step
 from sopan_web.workflow.actions.printing import print_enacted, print_what_is_missing
-from sopan_web.workflow.models import Enactment, Register, Step
+from sopan_web.workflow.models import DutyDay, Enactment, Register, Step
 from tests.web.cast import Cast, make_cast
 from tests.web.conftest import ClientOf
 from tests.web.jobs import run_jobs
@@ -86,6 +86,7 @@ def test_a_worker_killed_between_file_and_row_prints_it_once_in_the_end(tmp_path
     assert way.enactment.pdf.name == ""
     with worker():
         wait_until(lambda: way.enactment.pdf)
+        wait_until(DutyDay.objects.filter(daerah=way.cast.daerah).exists)  # the worker begins the day by itself
     with default_storage.open(way.enactment.pdf.name) as file:
         assert sha256(file.read()).hexdigest() == way.enactment.pdf_sha256
     assert JournalEntry.objects.filter(action="sop.dicetak").count() == 1

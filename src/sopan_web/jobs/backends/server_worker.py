@@ -53,6 +53,8 @@ async def _run(name: str, pace: Pace, stop: Event) -> None:
             await asyncio.sleep(0.2)
         worker.cancel()  # it finishes the task at hand first
         await asyncio.gather(worker, return_exceptions=True)
+    if not stop.is_set():
+        raise SystemExit("Pekerja kehilangan basis datanya; jalankan lagi.")  # whoever keeps services running does
 
 
 class _Again(BaseRetryStrategy):
