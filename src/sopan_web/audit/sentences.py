@@ -43,7 +43,7 @@ def spell_action(entry: JournalEntry) -> str:
 
 
 def _word(name: str, value: object) -> str:
-    return show_stored(str(value)) if name == "langkah" else str(value)
+    return show_stored(str(value)) if name == "langkah" else _spell_day(str(value))
 
 
 def spell_detail(detail: Mapping[str, object]) -> Iterator[tuple[str, str]]:

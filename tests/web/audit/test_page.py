@@ -173,6 +173,11 @@ def test_a_sentence_lacks_no_word() -> None:
     )
 
 
+def test_a_day_within_a_sentence_is_written_as_people_write_it() -> None:
+    made = JournalEntry(action="token.dibuat", subject_label="Portal data", detail={"sampai": "2027-05-21"})
+    assert spell_action(made) == "membuat token API Portal data, berlaku sampai 21 Mei 2027"
+
+
 def test_changes_are_told_before_and_after() -> None:
     detail = {
         "changed": {"nama": ["A", "B"], "kode": ["", "X"]},
