@@ -20,7 +20,8 @@ NAMES = (
     gettext_noop("menit per hari"), gettext_noop("mulai"), gettext_noop("nama"), gettext_noop("nomor"),
     gettext_noop("pangkat"), gettext_noop("pegawai"), gettext_noop("peran"), gettext_noop("perubahan"),
     gettext_noop("pimpinan"), gettext_noop("pola nomor"), gettext_noop("singkatan"),
-    gettext_noop("sandi bssn"), gettext_noop("situs"), gettext_noop("surel"), gettext_noop("tanggal efektif"), gettext_noop("telepon"),
+    gettext_noop("sandi bssn"), gettext_noop("situs"), gettext_noop("surel"), gettext_noop("tanggal efektif"),
+    gettext_noop("telepon"),
     gettext_noop("tempat"), gettext_noop("tujuan"), gettext_noop("utas"), gettext_noop("versi"), gettext_noop("zona"),
 )  # fmt: skip
 """What deeds call the parts of a line's detail."""
