@@ -13,18 +13,30 @@ from sopan_web.common.calendar import format_day
 from sopan_web.common.language import show_stored
 
 NAMES = (
-    gettext_noop("alamat"), gettext_noop("asal"), gettext_noop("catatan"), gettext_noop("dari"),
-    gettext_noop("dari versi"), gettext_noop("dengan"), gettext_noop("edisi"), gettext_noop("hari per minggu"),
-    gettext_noop("induk"), gettext_noop("jabatan"), gettext_noop("jenis"), gettext_noop("jenjang"), gettext_noop("ke"),
-    gettext_noop("kertas"), gettext_noop("klasifikasi"), gettext_noop("kode"), gettext_noop("langkah"),
-    gettext_noop("menit per hari"), gettext_noop("mulai"), gettext_noop("nama"), gettext_noop("nomor"),
-    gettext_noop("pangkat"), gettext_noop("pegawai"), gettext_noop("peran"), gettext_noop("perubahan"),
-    gettext_noop("pimpinan"), gettext_noop("pola nomor"), gettext_noop("singkatan"),
-    gettext_noop("sandi bssn"), gettext_noop("situs"), gettext_noop("surel"), gettext_noop("tanggal efektif"),
-    gettext_noop("telepon"),
-    gettext_noop("tempat"), gettext_noop("tujuan"), gettext_noop("utas"), gettext_noop("versi"), gettext_noop("zona"),
+    gettext_noop("admin"), gettext_noop("alamat"), gettext_noop("alasan"), gettext_noop("alasan peringatan"),
+    gettext_noop("asal"), gettext_noop("berkas"), gettext_noop("biarkan"), gettext_noop("buat"),
+    gettext_noop("catatan"), gettext_noop("dari"), gettext_noop("dari versi"), gettext_noop("dengan"),
+    gettext_noop("edisi"), gettext_noop("hari per minggu"), gettext_noop("hasil"), gettext_noop("induk"),
+    gettext_noop("jabatan"), gettext_noop("jatuh tempo"), gettext_noop("jawaban"), gettext_noop("jenis"),
+    gettext_noop("jenjang"), gettext_noop("jumlah"), gettext_noop("ke"), gettext_noop("kertas"),
+    gettext_noop("klasifikasi"), gettext_noop("kode"), gettext_noop("langkah"), gettext_noop("lingkup"),
+    gettext_noop("lintas"), gettext_noop("menit per hari"), gettext_noop("menjadi"), gettext_noop("mulai"),
+    gettext_noop("nama"), gettext_noop("nomor"), gettext_noop("pangkat"), gettext_noop("pegawai"),
+    gettext_noop("peran"), gettext_noop("percobaan gagal sebelumnya"), gettext_noop("peringatan"),
+    gettext_noop("perubahan"), gettext_noop("pimpinan"), gettext_noop("pola nomor"), gettext_noop("revisi"),
+    gettext_noop("sampai"), gettext_noop("sandi bssn"), gettext_noop("semula"), gettext_noop("sha256"),
+    gettext_noop("singkatan"), gettext_noop("situs"), gettext_noop("status"), gettext_noop("surel"),
+    gettext_noop("tanggal efektif"), gettext_noop("telepon"), gettext_noop("tempat"), gettext_noop("temuan"),
+    gettext_noop("tindak lanjut"), gettext_noop("tolak"), gettext_noop("tujuan"), gettext_noop("ubah"),
+    gettext_noop("ukuran dalam bita"), gettext_noop("unit"), gettext_noop("utas"), gettext_noop("versi"),
+    gettext_noop("zona"),
 )  # fmt: skip
-"""What deeds call the parts of a line's detail."""
+"""What the parts of a line's detail are called."""
+_SPOKEN = {
+    "after": "menjadi", "before": "semula", "bytes": "ukuran dalam bita", "counts": "jumlah",
+    "failures": "percobaan gagal sebelumnya", "file": "berkas",
+}  # fmt: skip
+"""Those of the program's own words; all others are kept as they are spoken."""
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
@@ -59,7 +71,7 @@ def spell_detail(detail: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 def _plain_name(name: str) -> str:
     if name == "selesai":  # the last day here; elsewhere the word says that a comment is settled
         return pgettext("masa", "selesai")
-    return _(name.replace("_", " ")) if name else ""
+    return _(_SPOKEN.get(name, name.replace("_", " "))) if name else ""
 
 
 def _spell_change(pair: object) -> str:

@@ -11,6 +11,8 @@ from django.apps import apps
 from django.db.models import CharField, JSONField, TextField
 from django.urls import reverse
 
+from sopan_web.audit.models import JournalEntry
+from sopan_web.audit.sentences import NAMES, spell_detail
 from sopan_web.documents.queries.sources import examples
 from sopan_web.workflow.models import Enactment, WorkflowTable
 from tests.web.access.doors import DOORS, Door
@@ -129,6 +131,11 @@ def test_no_indonesian_is_left_on_a_public_page(world: World) -> None:
     pages = {address: _QUOTED.sub("", answer.content.decode()) for address, answer in answers.items()}
     left = {address: left_in(page, data) for address, page in pages.items()}
     assert {address: lines for address, lines in left.items() if lines} == {}
+
+
+def test_every_part_of_a_line_in_the_journal_has_its_english(world: World) -> None:
+    details = JournalEntry.objects.values_list("detail", flat=True)
+    assert {name for detail in details for name, _text in spell_detail(detail)} - {*NAMES, "selesai"} == set()
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
