@@ -27,7 +27,7 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--host", default="127.0.0.1", help="alamat IP yang didengarkan (bawaan: 127.0.0.1)")
         parser.add_argument("--port", type=int, default=8000, help="pintu yang didengarkan (bawaan: 8000)")
-        parser.add_argument("--workers", type=int, default=1, help="banyaknya proses (bawaan: 1)")
+        parser.add_argument("--workers", type=int, default=2, help="banyaknya proses (bawaan: 2)")
         parser.add_argument("--threads", type=int, default=4, help="banyaknya utas tiap proses (bawaan: 4)")
         parser.add_argument("--no-worker", action="store_true", help="tanpa pekerja latar di sampingnya")
 
