@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.files.storage import default_storage
 from django.db import connection
 
 OF_THE_PLACE = (
@@ -34,6 +35,12 @@ def read_files() -> dict[str, str]:
     return {
         str(path.relative_to(root)): sha256(path.read_bytes()).hexdigest() for path in root.rglob("*") if path.is_file()
     }
+
+
+def empty_store() -> None:
+    """Takes every file away, also those of tests before."""
+    for name in read_files():
+        default_storage.delete(name)
 
 
 def surroundings(folder: Path, database: str = "") -> dict[str, str]:

@@ -2,8 +2,10 @@
 
 import tarfile
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 from threading import Event, Thread
+from typing import Any
 
 import pytest
 from django.conf import settings
@@ -23,8 +25,9 @@ from sopan_web.operations.errors import ArchiveError
 from sopan_web.organisation.models import PemerintahDaerah, SignInFailure
 from sopan_web.search.queries import Wanted, search
 from tests.web.cast import Cast
+from tests.web.files.conftest import Bucket, storage_at
 from tests.web.jobs.chores import note_down
-from tests.web.operations.place import read_files, read_tables
+from tests.web.operations.place import empty_store, read_files, read_tables
 from tests.web.triggers import triggers_off
 
 ClearPlace = Callable[[], None]
@@ -41,8 +44,7 @@ def clear_place() -> ClearPlace:
 
     def clear() -> None:
         call_command("flush", interactive=False, verbosity=0)
-        for name in read_files():
-            default_storage.delete(name)
+        empty_store()
 
     return clear
 
@@ -183,3 +185,21 @@ def test_what_is_in_force_is_found_again(office: Cast, archive: Path, clear_plac
     restore_backup(path=archive)
     daerah = PemerintahDaerah.objects.get(pk=office.daerah.pk)
     assert search(daerah, Wanted(text="surat masuk"), today(daerah.zone)).total == 1
+
+
+def test_files_move_into_a_bucket_and_out_again(
+    office: Cast, archive: Path, clear_place: ClearPlace, s3: str, settings: Any
+) -> None:
+    bucket, files, local = Bucket(s3), read_files(), settings.STORAGES
+    bucket.client.create_bucket(Bucket=bucket.name)
+    bucket.empty()
+    make_backup(path=archive)
+    settings.STORAGES = local | {"default": storage_at(s3)}
+    restore_backup(path=archive, replace=True)
+    assert {name: sha256(bucket.read(name)).hexdigest() for name in bucket.names()} == files
+    again = archive.with_name("dari-bucket.tar.gz")
+    assert make_backup(path=again).files == len(files)
+    settings.STORAGES = local
+    clear_place()
+    restore_backup(path=again)
+    assert read_files() == files

@@ -2,6 +2,7 @@
 
 import gzip
 import hashlib
+import io
 import tarfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -32,6 +33,12 @@ class Hashed:
         self._digest.update(data)
         self._size += len(data)
         return data
+
+    def seek(self, position: int) -> int:
+        """Stores begin with going to the beginning; that is where it is, and it goes nowhere else."""
+        if position or self._size:
+            raise io.UnsupportedOperation("read once, from beginning to end")
+        return 0
 
     @property
     def member(self) -> Member:
