@@ -16,6 +16,7 @@ import sys
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from urllib.parse import quote
@@ -132,25 +133,41 @@ def _paths(first: int, units: list[int], count: int) -> Iterator[tuple[str, str]
 
 
 async def _ask(served: Served, paths: Iterator[tuple[str, str]], seconds: float, rate: float) -> list[Answer]:
-    free: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]] = []
+    free: list[_Link] = []
     start, asked = time.perf_counter(), []
     for number in range(int(seconds * rate)):
         due = start + number / rate
         await asyncio.sleep(max(0.0, due - time.perf_counter()))
         asked.append(asyncio.create_task(_ask_one(served, free, *next(paths), due)))
     answers = await asyncio.gather(*asked)
-    for _reader, writer in free:
-        writer.close()
+    for link in free:
+        link.writer.close()
     return answers
 
 
-async def _ask_one(
-    served: Served, free: list[tuple[asyncio.StreamReader, asyncio.StreamWriter]], kind: str, path: str, due: float
-) -> Answer:
+@dataclass(slots=True)
+class _Link:
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    used: float = 0.0
+
+
+async def _take(free: list[_Link], port: int) -> _Link:
+    """One that was used just now, as browsers and proxies do it: the server closes those that are idle for long."""
+    while free:
+        link = free.pop()
+        if time.perf_counter() - link.used < 10:
+            return link
+        link.writer.close()
+    return _Link(*await asyncio.open_connection(HOST, port, limit=1 << 20))
+
+
+async def _ask_one(served: Served, free: list[_Link], kind: str, path: str, due: float) -> Answer:
     try:
         async with asyncio.timeout(30):
-            link = free.pop() if free else await asyncio.open_connection(HOST, served.port, limit=1 << 20)
-            status = await _exchange(*link, served.port, path)
+            link = await _take(free, served.port)
+            status = await _exchange(link.reader, link.writer, served.port, path)
+            link.used = time.perf_counter()
             free.append(link)
     except (OSError, EOFError, TimeoutError, ValueError) as error:
         return kind, (time.perf_counter() - due) * 1000, f"{type(error).__name__} {path}"

@@ -59,6 +59,7 @@ def serving(folder: Path, *words: str, **more: str) -> Iterator[Served]:
         try:
             _wait_for(server, port, folder / "log")
             _prefer(server.pid)
+            _prefer(os.getpid())
             yield Served(port, server.pid)
         finally:
             _stop(server)
