@@ -6,13 +6,13 @@ from contextlib import suppress
 from ipaddress import ip_address
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase, JsonResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
 
 from sopan_web.common.errors import DeedError, TooManyError
 from sopan_web.common.headers import guard
 from sopan_web.common.origin import Origin, coming_from
+from sopan_web.common.telling import tell
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
 
@@ -71,15 +71,8 @@ class DeedErrorMiddleware:
         """Django calls this with whatever a view raised."""
         if not isinstance(error, DeedError):
             return None
-        answer = _tell(request, error)
+        fields = getattr(error, "fields", {})
+        answer = tell(request, error.status, error.id, error.message, fields=fields)
         if isinstance(error, TooManyError):
             answer.headers["Retry-After"] = str(error.wait)
         return answer
-
-
-def _tell(request: HttpRequest, error: DeedError) -> HttpResponse:
-    if request.accepts("text/html") and not request.headers.get("HX-Request"):
-        context = {"status": error.status, "message": error.message, "fields": getattr(error, "fields", {})}
-        return render(request, "common/error.html", context, status=error.status)
-    body = {"id": error.id, "message": error.message, "fields": getattr(error, "fields", {})}
-    return JsonResponse(body, status=error.status)
