@@ -27,6 +27,7 @@ from sopan_web.search.queries import Wanted, search
 from tests.web.cast import Cast
 from tests.web.files.conftest import Bucket, storage_at
 from tests.web.jobs.chores import note_down
+from tests.web.jobs.workers import wait_until
 from tests.web.operations.place import empty_store, read_files, read_tables
 from tests.web.triggers import triggers_off
 
@@ -136,13 +137,18 @@ def test_a_backup_while_people_write_holds_one_moment(office: Cast, archive: Pat
             written[0] += 1
         connections.close_all()
 
+    def let_write(_line: str) -> None:
+        """Between two tables: whoever had to wait for the backup would be waited for in vain."""
+        before = written[0]
+        wait_until(lambda: written[0] > before)
+
     writer = Thread(target=write)
     writer.start()
-    counts: list[int] = []
-    make_backup(path=archive, tell=lambda _line: counts.append(written[0]))
-    over.set()
-    writer.join()
-    assert counts[-1] > counts[0], "the writer had to wait"
+    try:
+        make_backup(path=archive, tell=let_write)
+    finally:
+        over.set()
+        writer.join()
     last = JournalHead.objects.get(tenant=office.daerah.pk).seq
     clear_place()
     restore_backup(path=archive)
