@@ -119,6 +119,6 @@ def test_a_plain_range_means_what_it_says(low: int, more: int, satuan: Satuan) -
 )
 def test_a_hostile_text_takes_linear_time(seed: str) -> None:
     text = seed * (100_000 // len(seed))
-    start = time.perf_counter()
+    start = time.process_time()
     assert isinstance(parse_waktu(text), Waktu)
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2

@@ -23,7 +23,8 @@ def addresses(way: Way) -> dict[str, str]:
     """Every page of the public face, by its name."""
     slug, pk, enactment = way.cast.daerah.slug, way.record.pk, way.enactment
     of_daerah = {
-        name: reverse(f"portal:{name}", args=(slug,)) for name in ("home", "services", "jabatan", "search", "sitemap")
+        name: reverse(f"portal:{name}", args=(slug,))
+        for name in ("home", "services", "jabatan", "search", "sitemap", "lambang")
     }
     of_sop = {name: reverse(f"portal:{name}", args=(slug, pk)) for name in ("sop", "picture", "pdf")}
     return {
