@@ -17,8 +17,6 @@ DETIK ?= 120
 DEMO := SOPAN_DEMO=ya SOPAN_DATA=.data/demo
 # The web suites run a second time, on PostgreSQL; of a selection, those parts of it that are web suites.
 WEB = $(if $(filter tests/%,$(UJI)),$(filter tests/web%,$(UJI)),tests/web)
-# A browser on a crowded machine may stumble once: what failed is tried once more, alone; what fails twice is red.
-AGAIN = $(BIN)/python -m pytest --last-failed --last-failed-no-failures none
 
 help: ## menampilkan daftar ini
 	@echo "Perintah SOPAN:"
@@ -40,8 +38,8 @@ gambar: ## menggambar semua SOP di contoh/ ke hasil/
 	@echo 'Lihat folder hasil/: buka satu berkas .pdf, misalnya dengan penampil PDF Anda.'
 
 test: setup ## menjalankan semua uji, yang web juga di PostgreSQL (UJI=tests/web/audit memilih)
-	@$(BIN)/python -m pytest -n auto $(UJI) || $(AGAIN)
-	@$(if $(WEB),export SOPAN_TEST_POSTGRES=1; $(BIN)/python -m pytest -n auto $(filter-out tests/%,$(UJI)) $(WEB) || $(AGAIN))
+	@$(BIN)/python -m pytest -n auto $(UJI)
+	@$(if $(WEB),export SOPAN_TEST_POSTGRES=1; $(BIN)/python -m pytest -n auto $(filter-out tests/%,$(UJI)) $(WEB))
 
 check: ## memeriksa gaya, tipe, lapisan, dan inti tanpa paket pilihan
 	@tools/setup.sh $(VENV) requirements/test.txt
