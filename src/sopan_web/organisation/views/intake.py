@@ -45,7 +45,8 @@ def show_plan(request: HttpRequest, pk: UUID) -> HttpResponse:
     actor = actor_of(request)
     upload = find_own(Upload, actor, pk)
     if request.method == "POST":
-        job = order_upload(actor=actor, upload=upload, digest=request.POST.get("rencana", ""))
+        digest = request.POST.get("rencana", "")[:64].replace("\x00", "")  # no job can hold such a character
+        job = order_upload(actor=actor, upload=upload, digest=digest)
         return HttpResponseRedirect(reverse("jobs:job", args=(job.pk,)))
     context = {"upload": upload, "plan": plan_upload(actor=actor, upload=upload)}
     return render(request, "organisation/plan.html", context)
