@@ -24,7 +24,7 @@ class TroubleError(DeedError):
 def find_trouble(error: BaseException | None) -> TroubleError | None:
     """The trouble behind a fault, None for faults of the program itself."""
     while error is not None:
-        if isinstance(error, OSError) and error.errno in _FULL or _is_full(error):
+        if (isinstance(error, OSError) and error.errno in _FULL) or _is_full(error):
             return TroubleError(_full())
         if isinstance(error, OperationalError) and "locked" in str(error):
             return TroubleError(_("Basis data sedang sibuk. Yang baru Anda kirim belum tersimpan; kirim sekali lagi."))

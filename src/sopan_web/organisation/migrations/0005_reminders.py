@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('organisation', '0004_sessions_and_passwords'),
+        ("organisation", "0004_sessions_and_passwords"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='pegawai',
-            name='pengingat',
+            model_name="pegawai",
+            name="pengingat",
             field=models.BooleanField(default=True),
         ),
     ]

@@ -1,4 +1,4 @@
-"""`sopan-web rotate-key`: a new secret key; sessions and links made with the present one hold until the next rotation."""
+"""`sopan-web rotate-key`: a new secret key; sessions and links of the present one hold until the next rotation."""
 
 import os
 from typing import Any
