@@ -1,15 +1,22 @@
 """The expected failures of a deed: each with an id, an Indonesian sentence, and an HTTP status."""
 
+from collections.abc import Mapping
+
 
 class DeedError(Exception):
-    """A deed that can't be done now; ``message`` says what is wrong and what would help."""
+    """A deed that can't be done now; ``message`` says what is wrong and what would help.
+
+    ``fields`` names what to mend where; ``headers`` are what HTTP wants said beside the status.
+    """
 
     id = "tak-dapat"
     status = 400
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: str, fields: Mapping[str, str] | None = None) -> None:
         super().__init__(message)
         self.message = message
+        self.fields = dict(fields or {})
+        self.headers: dict[str, str] = {}
 
 
 class RefusedError(DeedError):
@@ -34,14 +41,10 @@ class ConflictError(DeedError):
 
 
 class InvalidError(DeedError):
-    """The input breaks a rule; ``fields`` names what to mend where."""
+    """The input breaks a rule."""
 
     id = "tak-sah"
     status = 422
-
-    def __init__(self, message: str, fields: dict[str, str] | None = None) -> None:
-        super().__init__(message)
-        self.fields = fields or {}
 
 
 class FrozenError(DeedError):
@@ -60,3 +63,25 @@ class TooManyError(DeedError):
     def __init__(self, message: str, wait: int) -> None:
         super().__init__(message)
         self.wait = wait
+        self.headers["Retry-After"] = str(wait)
+
+
+class UnreadableError(DeedError):
+    """The request can't be understood."""
+
+    id = "tak-terbaca"
+    status = 400
+
+
+class TooLargeError(DeedError):
+    """The request brings more than is taken here."""
+
+    id = "terlalu-besar"
+    status = 413
+
+
+class BrokenError(DeedError):
+    """A fault of the program, told without a word of its inside."""
+
+    id = "galat-program"
+    status = 500

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.utils import translation
 
-from sopan_web.common.errors import DeedError, TooManyError
+from sopan_web.common.errors import DeedError
 from sopan_web.common.headers import guard
 from sopan_web.common.origin import Origin, coming_from
 from sopan_web.common.telling import tell
@@ -69,10 +69,4 @@ class DeedErrorMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """Django calls this with whatever a view raised."""
-        if not isinstance(error, DeedError):
-            return None
-        fields = getattr(error, "fields", {})
-        answer = tell(request, error.status, error.id, error.message, fields=fields)
-        if isinstance(error, TooManyError):
-            answer.headers["Retry-After"] = str(error.wait)
-        return answer
+        return tell(request, error) if isinstance(error, DeedError) else None

@@ -11,14 +11,19 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _DISK_FULL = "53100"
 """The state with which PostgreSQL says that its disk is full."""
 
+WAIT = 30
+"""Seconds after which the same request is worth another try."""
+
 
 class TroubleError(DeedError):
     """Nothing of the request was written; the same one may succeed in a while."""
 
     id = "sedang-terganggu"
     status = 503
-    wait = 30
-    """Seconds."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.headers["Retry-After"] = str(WAIT)
 
 
 def find_trouble(error: BaseException | None) -> TroubleError | None:

@@ -6,7 +6,8 @@ from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 
-from sopan_web.common.telling import tell, tell_trouble
+from sopan_web.common.errors import BrokenError, MissingError, RefusedError, UnreadableError
+from sopan_web.common.telling import tell
 from sopan_web.common.troubles import find_trouble
 
 
@@ -19,24 +20,24 @@ def show_health(request: HttpRequest) -> JsonResponse:
 def show_bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """400"""
     message = _("Permintaan ini tidak dapat dibaca. Kembali, lalu coba sekali lagi.")
-    return tell(request, 400, "tak-terbaca", message)
+    return tell(request, UnreadableError(message))
 
 
 def show_refusal(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """403"""
     message = _("Anda tidak berhak membuka halaman ini. Hubungi Bagian Organisasi bila seharusnya.")
-    return tell(request, 403, "tak-berhak", message)
+    return tell(request, RefusedError(message))
 
 
 def show_missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404"""
     message = _("Halaman ini tidak ada. Periksa alamatnya, atau mulai dari beranda.")
-    return tell(request, 404, "tak-ada", message)
+    return tell(request, MissingError(message))
 
 
 def show_failure(request: HttpRequest) -> HttpResponse:
     """500; 503 where the program can't help it."""
     if trouble := find_trouble(sys.exception()):
-        return tell_trouble(request, trouble)
+        return tell(request, trouble)
     message = _("Terjadi kesalahan pada program. Isian Anda yang terakhir mungkin belum tersimpan.")
-    return tell(request, 500, "galat-program", message)
+    return tell(request, BrokenError(message))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 
+from sopan_web.common.errors import TooLargeError
 from sopan_web.common.telling import tell
 from sopan_web.files.intake.kinds import PDF
 
@@ -29,4 +30,4 @@ class BodyLimitMiddleware:
 
 def _refuse(request: HttpRequest) -> HttpResponseBase:
     message = _("Kiriman ini lebih dari %d MB, jadi tidak diterima.") % (MOST // (1024 * 1024))
-    return tell(request, 413, "terlalu-besar", message)
+    return tell(request, TooLargeError(message))

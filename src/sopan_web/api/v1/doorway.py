@@ -13,8 +13,8 @@ from django.views.decorators.gzip import gzip_page
 
 from sopan_web.api.v1.caller import count, find_caller
 from sopan_web.api.v1.description import Door, doors
-from sopan_web.api.v1.refusals import METHODS, BodyError, KindError, MethodError, tell
-from sopan_web.common.errors import InvalidError
+from sopan_web.api.v1.refusals import METHODS, KindError, MethodError, tell
+from sopan_web.common.errors import InvalidError, TooLargeError
 from sopan_web.common.language import written_in_indonesian
 
 View = Callable[..., HttpResponse]
@@ -69,7 +69,7 @@ def _tell_methods() -> HttpResponse:
 def _check(request: HttpRequest, door: Door) -> None:
     """A mistyped parameter is told: silently left out, it would look like an answer to what was asked."""
     if request.META.get("CONTENT_LENGTH") not in (None, "", "0"):
-        raise BodyError(_("Permintaan yang hanya membaca tidak membawa isi."))
+        raise TooLargeError(_("Permintaan yang hanya membaca tidak membawa isi."))
     faults = {key: _("Parameter ini tidak ada di alamat ini.") for key in request.GET if key not in door.parameters}
     faults |= {key: _("Tulis sekali saja.") for key, values in request.GET.lists() if len(values) > 1}
     if faults:

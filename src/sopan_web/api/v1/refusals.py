@@ -11,11 +11,24 @@ from django.utils.translation import gettext as _, gettext_noop
 from ninja.errors import ValidationError
 
 from sopan import SopanError
-from sopan_web.common.errors import DeedError, InvalidError, MissingError, RefusedError, TooManyError
+from sopan_web.common.errors import (
+    BrokenError,
+    DeedError,
+    InvalidError,
+    MissingError,
+    RefusedError,
+    TooLargeError,
+    TooManyError,
+    UnreadableError,
+)
+from sopan_web.common.telling import as_json
 from sopan_web.common.troubles import TroubleError, find_trouble
 from sopan_web.workflow.queries.paper import PendingPaperError
 
 _log = logging.getLogger("django.request")
+
+
+METHODS = "GET, HEAD, OPTIONS"
 
 
 class NoTokenError(DeedError):
@@ -24,6 +37,10 @@ class NoTokenError(DeedError):
     id = "token-tak-berlaku"
     status = 401
 
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.headers["WWW-Authenticate"] = 'Bearer realm="SOPAN"'
+
 
 class MethodError(DeedError):
     """Here one only reads."""
@@ -31,31 +48,16 @@ class MethodError(DeedError):
     id = "metode-tak-didukung"
     status = 405
 
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.headers["Allow"] = METHODS
+
 
 class KindError(DeedError):
     """The caller accepts nothing that this door answers."""
 
     id = "jenis-isi-tak-tersedia"
     status = 406
-
-
-class BodyError(DeedError):
-    """A request that only reads brings nothing along."""
-
-    id = "terlalu-besar"
-    status = 413
-
-
-class UnreadableError(DeedError):
-    """The request can't be understood."""
-
-    id = "tak-terbaca"
-    status = 400
-
-
-class _BrokenError(DeedError):
-    id = "galat-program"
-    status = 500
 
 
 class Reason(NamedTuple):
@@ -74,31 +76,21 @@ REASONS = (
     Reason(405, MethodError.id, gettext_noop("Hanya GET, HEAD, dan OPTIONS.")),
     Reason(406, KindError.id, gettext_noop("Kepala Accept menolak satu-satunya bentuk yang ada.")),
     Reason(409, PendingPaperError.id, gettext_noop("PDF sedang dibuat; coba lagi beberapa detik kemudian.")),
-    Reason(413, BodyError.id, gettext_noop("Permintaan membawa isi.")),
+    Reason(413, TooLargeError.id, gettext_noop("Permintaan membawa isi.")),
     Reason(422, InvalidError.id, gettext_noop("Parameter tidak dikenal, berulang, atau nilainya keliru.")),
     Reason(429, TooManyError.id, gettext_noop("Terlalu sering; tunggu sekian detik menurut Retry-After.")),
-    Reason(500, _BrokenError.id, gettext_noop("Kesalahan program; laporkan dengan X-Request-Id.")),
+    Reason(500, BrokenError.id, gettext_noop("Kesalahan program; laporkan dengan X-Request-Id.")),
     Reason(503, TroubleError.id, gettext_noop("Basis data atau penyimpanan terganggu; coba lagi menurut Retry-After.")),
 )
-METHODS = "GET, HEAD, OPTIONS"
-_HEADERS: Mapping[type[DeedError], Mapping[str, str]] = {
-    NoTokenError: {"WWW-Authenticate": 'Bearer realm="SOPAN"'},
-    MethodError: {"Allow": METHODS},
-}
 
 
 def tell(request: HttpRequest, error: Exception) -> JsonResponse:
     """The answer to whatever went wrong."""
     told = _read(error)
-    if isinstance(told, _BrokenError | TroubleError):
+    if isinstance(told, BrokenError | TroubleError):
         got_request_exception.send(sender=None, request=request)
         _log.error("%s failed", request.path, exc_info=error, extra={"status_code": told.status, "request": request})
-    body = {"id": told.id, "message": told.message, "fields": getattr(told, "fields", {})}
-    answer = JsonResponse(body, status=told.status, json_dumps_params={"ensure_ascii": False})
-    for name, value in _HEADERS.get(type(told), {}).items():
-        answer.headers[name] = value
-    if isinstance(told, TooManyError | TroubleError):
-        answer.headers["Retry-After"] = str(told.wait)
+    answer = as_json(told)
     answer.headers["Cache-Control"] = "no-store"
     return answer
 
@@ -116,7 +108,7 @@ def _read(error: Exception) -> DeedError:
             return DeedError(error.message)
         case BadRequest() | SuspiciousOperation():
             return UnreadableError(_("Permintaan ini tidak dapat dibaca."))
-    return find_trouble(error) or _BrokenError(
+    return find_trouble(error) or BrokenError(
         _("Terjadi kesalahan pada program. Coba lagi; bila berulang, laporkan dengan X-Request-Id.")
     )
 

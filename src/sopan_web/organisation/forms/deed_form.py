@@ -24,10 +24,9 @@ class DeedForm(forms.Form):
 
     def refuse(self, error: DeedError) -> None:
         """Shows a deed's refusal at the fields it names, or above the form."""
-        fields: dict[str, str] = getattr(error, "fields", {})
-        for name, text in fields.items():
+        for name, text in error.fields.items():
             self.add_error(name if name in self.fields else None, text)
-        if not fields:
+        if not error.fields:
             self.add_error(None, error.message)
 
     def take_in(self, name: str, kind: Kind) -> Accepted:
