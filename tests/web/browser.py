@@ -54,7 +54,7 @@ class Watch:
     def follow(self, context: BrowserContext) -> None:
         """Listens to console, scripts, and requests of every page of the context."""
         context.on("console", self._hear)
-        context.on("weberror", lambda error: self._note(f"kesalahan skrip: {error.error}"))
+        context.on("weberror", lambda error: self._note(f"kesalahan skrip: {error.error.stack or error.error}"))
         context.on("request", self._see)
 
     def _hear(self, message: ConsoleMessage) -> None:

@@ -34,6 +34,7 @@ def test_two_people_in_different_cells_merge_and_see_each_other(
 
 def test_rows_moved_and_inserted_by_two_end_up_the_same(desk_of: DeskOf, cast: Cast, example: SopRecord) -> None:
     mine, theirs = desk_of(cast.penyusun, example), desk_of(cast.rekan, example)
+    mine.deaf()
     theirs.go(4, "uraian").press("Control+Delete").saved()
     mine.go(4, "uraian").press("Control+Enter").type("Menelaah lagi").press("Enter").saved()
     expect(theirs.cell(4, "uraian")).to_have_text("Menelaah lagi")
@@ -42,6 +43,7 @@ def test_rows_moved_and_inserted_by_two_end_up_the_same(desk_of: DeskOf, cast: C
 
 def test_the_same_cell_asks_and_shows_both_texts(desk_of: DeskOf, cast: Cast, example: SopRecord) -> None:
     mine, theirs = desk_of(cast.penyusun, example, expects=("409",)), desk_of(cast.rekan, example)
+    mine.deaf()
     theirs.go(0, "uraian").type("Menerima surat dan mencatat pengirimnya").press("Enter").saved()
     mine.go(0, "uraian").type("Menerima surat masuk").press("Tab").type("").go(1, "waktu").type("3 menit")
     question = mine.page.get_by_role("dialog", name="Dua orang mengubah bagian yang sama")
@@ -57,6 +59,7 @@ def test_the_same_cell_asks_and_shows_both_texts(desk_of: DeskOf, cast: Cast, ex
 
 def test_their_version_can_stay(desk_of: DeskOf, cast: Cast, example: SopRecord) -> None:
     mine, theirs = desk_of(cast.penyusun, example, expects=("409",)), desk_of(cast.rekan, example)
+    mine.deaf()
     theirs.go(0, "waktu").type("1 jam").press("Enter").saved()
     mine.go(0, "waktu").type("2 jam").press("Enter")
     question = mine.page.get_by_role("dialog")
@@ -67,8 +70,25 @@ def test_their_version_can_stay(desk_of: DeskOf, cast: Cast, example: SopRecord)
     assert stored(example)[0]["waktu"] == "1 jam"
 
 
+def test_a_text_that_came_under_an_open_field_is_not_typed_over(
+    desk_of: DeskOf, cast: Cast, example: SopRecord
+) -> None:
+    mine, theirs = desk_of(cast.penyusun, example, expects=("409",)), desk_of(cast.rekan, example)
+    mine.go(0, "waktu").press("F2")
+    theirs.go(0, "waktu").type("1 jam").press("Enter").type("3 jam").press("Enter").saved()
+    expect(mine.cell(1, "waktu")).to_have_text("3 jam")
+    mine.type(" lagi").press("Enter")
+    question = mine.page.get_by_role("dialog")
+    expect(question).to_contain_text("1 jam")
+    question.get_by_label("Versi rekan").check()
+    question.get_by_role("button", name="Lanjutkan").click()
+    mine.saved()
+    assert stored(example)[0]["waktu"] == mine.rows[0]["waktu"] == "1 jam"
+
+
 def test_a_row_deleted_under_ones_hands_comes_back_on_wish(desk_of: DeskOf, cast: Cast, example: SopRecord) -> None:
     mine, theirs = desk_of(cast.penyusun, example, expects=("409",)), desk_of(cast.rekan, example)
+    mine.deaf()
     theirs.go(2, "uraian").press("Control+Delete").saved()
     mine.go(2, "waktu").type("4 jam").press("Enter")
     question = mine.page.get_by_role("dialog")
@@ -164,7 +184,7 @@ def test_signing_out_wipes_the_browser_and_asks_first_when_something_is_unsent(
 
 
 def test_a_locked_sop_cannot_be_typed_in(desk_of: DeskOf, cast: Cast, example: SopRecord) -> None:
-    desk = desk_of(cast.penyusun, example, expects=("423",))
+    desk = desk_of(cast.penyusun, example, expects=("423",)).deaf()
     freeze_edition(actor=cast.penyusun.actor, edition=example.editions.get().pk, reason="Diajukan.")
     desk.go(0, "waktu").type("8 menit").press("Enter")
     expect(desk.page.get_by_role("alert")).to_contain_text("sedang diperiksa atau sudah disahkan")

@@ -9,6 +9,7 @@ import { Drawing } from "./panes/drawing.js";
 import { Findings } from "./panes/findings.js";
 import { Identity } from "./forms/identity.js";
 import { Messages } from "./panes/messages.js";
+import { restFromTyping } from "./panes/quiet.js";
 import { showReturned } from "./panes/returned.js";
 import { RowMenu } from "./forms/row_menu.js";
 import { Split } from "./panes/split.js";
@@ -117,6 +118,7 @@ function connect(root, store, data, drafts, page) {
       if (state === "frozen") store.rebase();
     },
     saved: (revision, drawing) => page.drawing.follow(revision, drawing),
+    typed: restFromTyping,
     conflict: (conflicts, earlier) => askConflicts(root, earlier, conflicts),
   });
   new DraftKeeper(store, drafts, page.saver);

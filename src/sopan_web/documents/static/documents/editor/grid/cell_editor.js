@@ -10,6 +10,7 @@ import { t } from "../strings.js";
 export class CellEditor {
   place = null; // {row id, column} while open
   #before = "";
+  #seen = ""; // what the person knows to stand in the cell
   #session = 0;
   #length = 0;
   #fresh = null; // the row that was made for this typing
@@ -40,6 +41,7 @@ export class CellEditor {
     if (column.kind === "way" && !takesWay(row, column.key)) return false;
     const cell = view.cell(view.indexOf(row.id), cursor.column);
     this.#before = column.kind === "text" ? row[column.key] : wayTyped(store.sheet, row, column.key);
+    this.#seen = this.#before;
     this.place = { id: row.id, column, style };
     this.#lay(cell, style === "replace" ? "" : this.#before);
     return true;
@@ -91,11 +93,14 @@ export class CellEditor {
     if (field.scrollHeight > field.clientHeight) field.style.height = `${field.scrollHeight}px`;
   }
 
+  /** Says what the person saw before: if somebody else's text came meanwhile, the server asks instead of losing it. */
   #write(text) {
     const { store } = this.grid;
     const { id, column } = this.place;
     const op = setOp(store.sheet, ["kegiatan", id, column.key], text);
-    if (op.old !== null && op.old !== text) store.commit([op], t("Mengetik {kolom}", { kolom: column.label }), this.#key);
+    if (op.old === null || op.old === text) return;
+    store.commit([{ ...op, old: this.#seen }], t("Mengetik {kolom}", { kolom: column.label }), this.#key);
+    this.#seen = text;
   }
 
   /** Leaves the cell; the text is in the sheet already. False when what was typed cannot stand (a way to no row). */

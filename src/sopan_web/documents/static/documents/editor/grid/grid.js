@@ -27,7 +27,7 @@ export class Grid {
     this.editor = new CellEditor(this);
     this.rows = new RowDeeds(this);
     this.pointer = new Pointer(this);
-    this.surface.addEventListener("keydown", (event) => onKey(this, event));
+    this.surface.addEventListener("keydown", (event) => this.#key(event));
     table.addEventListener("focusin", (event) => this.#focused(event));
     store.subscribe(({ origin }) => this.#changed(origin));
     this.cursor.to(0, 1, { focus: false, scroll: false });
@@ -48,6 +48,12 @@ export class Grid {
     const place = this.view.placeOf(event.target);
     if (!place || event.target.tagName === "BUTTON") return;
     if (place.row !== this.cursor.row || place.column !== this.cursor.column) this.cursor.to(place.row, place.column);
+  }
+
+  /** A key belongs to the cell it was pressed in, even if the browser has not told yet that the focus is there. */
+  #key(event) {
+    this.#focused(event);
+    onKey(this, event);
   }
 
   get cells() {

@@ -85,6 +85,13 @@ export class Store {
     if (changes.length) this.rebase();
   }
 
+  /** What was typed after a batch was refused goes along with it, as one batch that was never sent. */
+  joinPending() {
+    const ops = [];
+    for (const batch of this.pending) for (const op of batch.ops) join(ops, op);
+    this.pending = ops.length ? [{ batch: crypto.randomUUID(), ops, sent: false }] : [];
+  }
+
   /** Settles a refused batch: for each conflict "mine" or "theirs" stays; `earlier` is the sheet before theirs came. */
   settle(conflicts, choices, earlier) {
     const [first] = this.pending;

@@ -11,7 +11,8 @@ export class Saver {
   #failures = 0;
   #lock = Promise.resolve();
 
-  /** `on.state(state, detail)`, `on.saved(revision, drawing)`, `on.conflict(answer)` → Promise of choices. */
+  /** `on.state(state, detail)`, `on.saved(revision, drawing)`, `on.conflict(answer)` → Promise of choices,
+   * `on.typed()` → Promise of whether anything was typed until now, told once nobody types any more. */
   constructor(store, urls, on) {
     this.store = store;
     this.urls = urls;
@@ -85,13 +86,23 @@ export class Saver {
     return false;
   }
 
-  /** The same cell was changed elsewhere: others' changes come in, and the person says what stays. */
+  /** The same cell was changed elsewhere: others' changes come in, and the person says what stays.
+   *
+   * Whoever is in mid-word is not asked yet: a question would swallow the keys. What was typed meanwhile goes along. */
   async #settle(answer) {
+    if ((await this.on.typed()) || this.store.pending.length > 1) {
+      this.store.joinPending();
+      return this.#goOn();
+    }
     const earlier = structuredClone(this.store.confirmed);
     this.store.receive(answer.revision, answer.changes);
     this.#tell("conflict");
     const choices = await this.on.conflict(answer.conflicts, earlier);
     this.store.settle(answer.conflicts, choices, earlier);
+    return this.#goOn();
+  }
+
+  #goOn() {
     this.#tell(this.store.pending.length ? "waiting" : "saved");
     return true;
   }
