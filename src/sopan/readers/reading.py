@@ -13,7 +13,8 @@ Mark = tuple[int, int]
 class Notice:
     """Something odd that did not stop the reading. ``id`` names the kind, ``message`` is Indonesian with the remedy.
 
-    ``line`` and ``column`` count from 1; 0 where the source has none.
+    ``line`` and ``column`` count from 1; 0 where the source has none. ``confidence`` from 0 to 1 says how sure the
+    value at ``place`` is, where it had to be recognised; 1 for what the file says itself.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Notice:
     place: Place = ()
     line: int = 0
     column: int = 0
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

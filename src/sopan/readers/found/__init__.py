@@ -1,0 +1,13 @@
+"""What stands on the pages of a foreign file, before anyone has asked whether it is an SOP."""
+
+from sopan.readers.found.model import (
+    FoundCell as FoundCell,
+    FoundDocument as FoundDocument,
+    FoundLine as FoundLine,
+    FoundPage as FoundPage,
+    FoundShape as FoundShape,
+    FoundTable as FoundTable,
+    FoundText as FoundText,
+    Outline as Outline,
+    Source as Source,
+)
