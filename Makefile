@@ -11,7 +11,7 @@ TOOLS := javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-jav
 	/usr/lib/libreoffice/program/libswlo.so,/opt/libreoffice*/program/libswlo.so=libreoffice-writer \
 	/usr/lib/libreoffice/program/libsclo.so,/opt/libreoffice*/program/libsclo.so=libreoffice-calc \
 	initdb,/usr/lib/postgresql/*/bin/initdb=postgresql \
-	chromium,google-chrome,google-chrome-stable,$(HOME)/.cache/ms-playwright/chromium-*=chromium
+	chromium-headless-shell,chromium,google-chrome,google-chrome-stable,$(HOME)/.cache/ms-playwright/chromium-*=chromium-headless-shell
 PORT ?= 8000
 DETIK ?= 120
 DEMO := SOPAN_DEMO=ya SOPAN_DATA=.data/demo
