@@ -6,7 +6,6 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from tests.web.access.doors import DOORS
-from tests.web.access.test_english import one_of
 from tests.web.access.world import make_things
 from tests.web.browser import axe_check
 from tests.web.cast import Cast, make_cast
@@ -31,7 +30,7 @@ def pages_of(cast: Cast) -> dict[str, list[str]]:
     things = make_things(cast)
     found: dict[str, list[str]] = {}
     for door in DOORS.values():
-        part, address = one_of(door), reverse(door.name, kwargs=things.get(door.thing, {}))
+        part, address = door.opener, reverse(door.name, kwargs=things.get(door.thing, {}))
         client = Client(headers={"accept": "text/html"})
         client.force_login(cast.persons()[part].account)
         if door.name != "organisation:sign-in" and is_page(client, address):
