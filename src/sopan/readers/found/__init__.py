@@ -11,3 +11,4 @@ from sopan.readers.found.model import (
     Outline as Outline,
     Source as Source,
 )
+from sopan.readers.found.symbol_fonts import plain_letters as plain_letters
