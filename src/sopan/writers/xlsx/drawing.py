@@ -74,8 +74,8 @@ def _shapes(ground: _Ground, pictures: Pictures) -> Iterator[str]:
 
 def _line(line: Line, ground: _Ground) -> str:
     points = tidy(line.points)
-    connector = find_connector(points)
-    box = around(points)
+    connector = None if ground.loose and len(points) > 2 else find_connector(points)
+    box = around((points[0], points[-1]) if connector else points)  # bends may lie outside of a connector's frame
     ink = NOTHING + pen(ground.stroke, arrow=line.kind is LineKind.FLOW)
     name = f"{'Panah' if line.kind is LineKind.FLOW else 'Gabung'} {line.id}"
     number = ground.next(name)
