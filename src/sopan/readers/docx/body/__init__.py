@@ -1,0 +1,1 @@
+"""The blocks of a Word file: its paragraphs and its tables, read but not yet placed."""

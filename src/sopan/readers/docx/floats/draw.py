@@ -1,0 +1,38 @@
+"""Reads every drawing of a document, and keeps in mind what could not be read."""
+
+from sopan.readers.docx.blocks import Anchored
+from sopan.readers.docx.floats.drawing import read_anchored
+from sopan.readers.docx.places.frame import Frame
+from sopan.readers.drawingml import Drawn
+from sopan.readers.safely import name_of
+
+_STRANGE = "Diagram SmartArt, bagan, atau objek lain yang bukan bentuk tidak dibaca: {}."
+
+
+class Drawer:
+    """Reads drawings; ``old`` documents may lay out theirs outside of the cells that hold them."""
+
+    def __init__(self, *, old: bool) -> None:
+        self._old = old
+        self._strange = 0
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What could not be read."""
+        return (_STRANGE.format(self._strange),) if self._strange else ()
+
+    def draw(self, anchored: Anchored, frame: Frame) -> list[Drawn]:
+        """What one drawing shows, tied to the cell that holds it."""
+        found = []
+        if name_of(anchored.element) == "drawing":
+            for drawn in read_anchored(anchored.element, frame, old=self._old):
+                if drawn is None:
+                    self._strange += 1
+                else:
+                    found.append(_tied(drawn, frame.anchor))
+        return found
+
+
+def _tied(drawn: Drawn, anchor: tuple[int, int, int] | None) -> Drawn:
+    shapes = tuple(shape._replace(anchor=anchor) for shape in drawn.shapes)
+    return drawn._replace(shapes=shapes, words=tuple((it._replace(anchor=anchor), bold) for it, bold in drawn.words))
