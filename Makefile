@@ -15,7 +15,7 @@ TOOLS := javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-jav
 PORT ?= 8000
 DETIK ?= 120
 DEMO := SOPAN_DEMO=ya SOPAN_DATA=.data/demo
-# The web suites run a second time, on PostgreSQL; of a selection, those parts of it that are web suites.
+# The web suites run a second time, on PostgreSQL, as far as they ask the database; of a selection, its web suites.
 WEB = $(if $(filter tests/%,$(UJI)),$(filter tests/web%,$(UJI)),tests/web)
 
 help: ## menampilkan daftar ini

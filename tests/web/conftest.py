@@ -7,7 +7,7 @@ import pytest
 from django.conf import settings
 from django.core.cache import caches
 from django.db.backends.base.operations import BaseDatabaseOperations
-from django.test import Client
+from django.test import Client, TransactionTestCase
 from playwright.sync_api import Browser, Page, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
@@ -27,16 +27,20 @@ class PageOf(Protocol):
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL a browser walks the journeys and saves in the editor; what it shows elsewhere hangs on no engine."""
+    """On PostgreSQL runs what asks the database; of the browser, the journeys and the editor's saving."""
     if not settings.DATABASES["default"]["ENGINE"].endswith("postgresql"):
         return
-    shown = [item for item in items if "page_of" in getattr(item, "fixturenames", ()) and not _stores(item)]
-    config.hook.pytest_deselected(items=shown)
-    items[:] = [item for item in items if item not in shown]
+    others = [item for item in items if not _hangs_on_the_engine(item)]
+    config.hook.pytest_deselected(items=others)
+    items[:] = [item for item in items if item not in others]
 
 
-def _stores(item: pytest.Item) -> bool:
-    return item.path.parent.name == "journeys" or item.path.name == "test_saving.py"
+def _hangs_on_the_engine(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", ()))
+    if "page_of" in fixtures:
+        return item.path.parent.name == "journeys" or item.path.name == "test_saving.py"
+    classic = issubclass(getattr(item, "cls", None) or object, TransactionTestCase)
+    return classic or bool(fixtures & {"db", "transactional_db"} or item.get_closest_marker("django_db"))
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,6 +1,6 @@
 """Draws an SOP file and writes every file that was ordered, or none."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count, takewhile
 from pathlib import Path
@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from sopan.document import Sop
 from sopan.drawing import Drawing, Page
+from sopan.flow.process import build_process
 from sopan.layout import LayoutSettings, lay_out
+from sopan.layout.lanes import lay_out_lanes
 from sopan.pipeline.boxes import Box, find_boxes
 from sopan.pipeline.formats import FORMATS, GEOMETRY, Format, Input
 from sopan.readers.reading import Notice
@@ -71,7 +73,7 @@ def deliver(order: Order) -> Delivery:
 
 def _draw(sop: Sop, order: Order) -> Drawing | None:
     """The drawing, or None when no product needs one. The logo's path starts at the SOP file's own folder."""
-    if all(format.input is Input.SOP for format, _ in order.products):
+    if all(format.input in (Input.SOP, Input.LANES) for format, _ in order.products):
         return None
     placed = replace(sop, logo=str(order.source.parent / sop.logo)) if sop.logo else sop
     return lay_out(placed, order.settings)
@@ -79,7 +81,9 @@ def _draw(sop: Sop, order: Order) -> Drawing | None:
 
 def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, order: Order) -> Iterable[tuple[Path, bytes]]:
     write = format.writer()
-    if format.input is Input.SOP or drawing is None:
+    if format.input is Input.LANES:
+        yield path, encode(write_in_lanes(write, sop, order.settings))
+    elif format.input is Input.SOP or drawing is None:
         yield path, encode(write(sop))
     elif format.input is Input.DRAWING:
         switches = {name: getattr(order, name) for name in format.switches}
@@ -88,6 +92,13 @@ def _write(format: Format, path: Path, sop: Sop, drawing: Drawing | None, order:
         resolution = (order.dpi,) if format.input is Input.PIXELS else ()
         for page, place in _page_files(drawing, path, identity=order.identity):
             yield place, encode(write(page, drawing, *resolution))
+
+
+def write_in_lanes(write: Callable[..., bytes | str], sop: Sop, settings: LayoutSettings) -> bytes | str:
+    """What ``write`` makes of ``sop`` as a process in lanes. LayoutError when that can't be drawn."""
+    process = build_process(sop, settings.label_ya, settings.label_tidak)
+    page = lay_out_lanes(process, sop.judul)
+    return write(sop, process, page, settings.label_ya, settings.label_tidak)
 
 
 def _page_files(drawing: Drawing, path: Path, *, identity: bool) -> Iterable[tuple[Page, Path]]:

@@ -9,12 +9,16 @@ from sopan.errors import WriteError
 
 
 class Input(Enum):
-    """What a writer is given: the SOP, the drawing, or one page and the drawing (PIXELS: and dpi), a file a page."""
+    """What a writer is given: the SOP, the drawing, or one page and the drawing (PIXELS: and dpi), a file a page.
+
+    LANES: the SOP, its process, and the process drawn in lanes.
+    """
 
     SOP = "sop"
     DRAWING = "drawing"
     PAGE = "page"
     PIXELS = "pixels"
+    LANES = "lanes"
 
 
 class Format(NamedTuple):
@@ -50,6 +54,7 @@ FORMATS: Mapping[str, Format] = {
     "png": Format("sopan.writers.png", "write_png", Input.PIXELS, extra="pdf", own_fonts=True),
     "docx": Format("sopan.writers.docx", "write_docx", Input.DRAWING),
     "xlsx": Format("sopan.writers.xlsx", "write_xlsx", Input.DRAWING, switches=("loose",)),
+    "bpmn": Format("sopan.writers.bpmn", "write_bpmn", Input.LANES),
     "yaml": Format("sopan.writers.sop_file", "write_yaml", Input.SOP),
     "json": Format("sopan.writers.sop_file", "write_json", Input.SOP),
     "txt": Format("sopan.writers.plain", "write_plain", Input.SOP),
