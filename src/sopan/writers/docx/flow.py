@@ -6,23 +6,12 @@ from itertools import chain
 from typing import NamedTuple
 
 from sopan.drawing.metrics.shapes import tidy
-from sopan.drawing.model import Cell, Label, Line, LineKind, Page, Point, Rect, Symbol, Table, Text, TextItem
+from sopan.drawing.model import Cell, Label, Line, LineKind, Page, Point, Rect, Symbol, Table, Text
 from sopan.writers.docx.anchor import Ids, closed_shape, connector_shape, float_shape
 from sopan.writers.docx.text import paragraph, run, top_of, typed
 from sopan.writers.drawingml.connector import around, find_connector
-from sopan.writers.drawingml.shapes import (
-    NO_PEN,
-    NOTHING,
-    PRESETS,
-    WHITE,
-    connector_geometry,
-    frame,
-    freeform,
-    pen,
-    preset,
-)
-
-_LABEL_LEADING = 1.2
+from sopan.writers.drawingml.flow import label_look, name_line, set_label, symbol_look, tell_symbol
+from sopan.writers.drawingml.shapes import NOTHING, connector_geometry, frame, freeform, pen
 
 Anchored = dict[tuple[int, int], str]
 
@@ -78,7 +67,7 @@ def _line(line: Line, ground: _Ground) -> tuple[Cell, str]:
     geometry = connector_geometry(connector) if connector else frame(box) + freeform([points], box, closed=False)
     look = geometry + NOTHING + pen(ground.stroke, arrow=line.kind is LineKind.FLOW)
     source, target = ground.shape_id(line.source), ground.shape_id(line.target)
-    name = f"{'Panah' if line.kind is LineKind.FLOW else 'Gabung'} {line.id}"
+    name = name_line(line)
     glue = ((source, line.source_site), (target, line.target_site))
     return ground.float(connector_shape(ground.ids.next(), name, look, glue), box, points[0], name, line.sentence)
 
@@ -86,21 +75,13 @@ def _line(line: Line, ground: _Ground) -> tuple[Cell, str]:
 def _symbol(symbol: Symbol, ground: _Ground) -> tuple[Cell, str]:
     box, name = symbol.box, f"Simbol {symbol.id}"
     inside = "".join(_inside(symbol.text, box)) if symbol.text else ""
-    look = frame(box) + preset(PRESETS[symbol.shape]) + WHITE + pen(ground.stroke)
-    shape = closed_shape(ground.shape_id(symbol.id), name, look, inside)
-    return ground.float(shape, box, _middle(box), name, _tell(symbol))
-
-
-def _tell(symbol: Symbol) -> str:
-    """The symbol for who can't see it; the words in a pentagon tell it themselves."""
-    return f"Langkah {symbol.row}, {symbol.column}" if symbol.row else ""
+    shape = closed_shape(ground.shape_id(symbol.id), name, symbol_look(symbol, ground.stroke), inside)
+    return ground.float(shape, box, _middle(box), name, tell_symbol(symbol))
 
 
 def _label(label: Label, ground: _Ground) -> tuple[Cell, str]:
-    words = Text((TextItem((label.text,)),), label.box, label.size, label.size * _LABEL_LEADING, "center", "middle")
-    look = frame(label.box) + preset("rect") + WHITE + NO_PEN
-    name, inside = f"Kata {label.text}", "".join(_inside(words, label.box))
-    shape = closed_shape(ground.ids.next(), name, look, inside, box=True)
+    name, inside = f"Kata {label.text}", "".join(_inside(set_label(label), label.box))
+    shape = closed_shape(ground.ids.next(), name, label_look(label), inside, box=True)
     return ground.float(shape, label.box, _middle(label.box), name)
 
 

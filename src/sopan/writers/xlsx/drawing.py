@@ -7,13 +7,12 @@ from sopan.drawing.metrics.shapes import tidy
 from sopan.drawing.model import Cell, Label, Line, LineKind, Rect, Stamp, Symbol, Text, TextItem
 from sopan.drawing.outline import runs_of
 from sopan.writers.drawingml.connector import around, find_connector
+from sopan.writers.drawingml.flow import label_look, name_line, set_label, symbol_look, tell_symbol
 from sopan.writers.drawingml.shapes import (
     BLACK,
     NO_PEN,
     NOTHING,
-    PRESETS,
     SPACE,
-    WHITE,
     connector_geometry,
     frame,
     freeform,
@@ -26,7 +25,6 @@ from sopan.writers.xml_text import quoted, words
 
 _XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_LABEL_LEADING = 1.2
 _BODY = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{}"/><a:lstStyle/>'
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
@@ -77,7 +75,7 @@ def _line(line: Line, ground: _Ground) -> str:
     connector = None if ground.loose and len(points) > 2 else find_connector(points)
     box = around((points[0], points[-1]) if connector else points)  # bends may lie outside of a connector's frame
     ink = NOTHING + pen(ground.stroke, arrow=line.kind is LineKind.FLOW)
-    name = f"{'Panah' if line.kind is LineKind.FLOW else 'Gabung'} {line.id}"
+    name = name_line(line)
     number = ground.next(name)
     if ground.loose and len(points) > 2:
         return ground.anchored(_shape(number, name, _free(points, box) + ink, description=line.sentence), box)
@@ -97,18 +95,15 @@ def _free(points: tuple[tuple[float, float], ...], box: Rect) -> str:
 
 
 def _symbol(symbol: Symbol, ground: _Ground) -> str:
-    look = frame(symbol.box) + preset(PRESETS[symbol.shape]) + WHITE + pen(ground.stroke)
-    told = f"Langkah {symbol.row}, {symbol.column}" if symbol.row else ""
+    look, told = symbol_look(symbol, ground.stroke), tell_symbol(symbol)
     inside = _words(symbol.text, ground.face) if symbol.text else ""
     shape = _shape(ground.next(symbol.id), f"Simbol {symbol.id}", look, inside, description=told)
     return ground.anchored(shape, symbol.box)
 
 
 def _label(label: Label, line: str, ground: _Ground) -> str:
-    text = Text((TextItem((label.text,)),), label.box, label.size, label.size * _LABEL_LEADING, "center", "middle")
-    look = frame(label.box) + preset("rect") + WHITE + NO_PEN
-    name = f"Kata {label.text} {line}"
-    return ground.anchored(_shape(ground.next(name), name, look, _words(text, ground.face), box=True), label.box)
+    name, inside = f"Kata {label.text} {line}", _words(set_label(label), ground.face)
+    return ground.anchored(_shape(ground.next(name), name, label_look(label), inside, box=True), label.box)
 
 
 def _stamp(stamp: Stamp, ground: _Ground) -> Iterator[str]:
