@@ -24,6 +24,13 @@ _LONGEST_KEY = 100
 _ACTING = re.compile(r"[^a-z0-9]+")
 
 
+def sound(token: str) -> str:
+    """The token itself; ValueError for anything that is none, and might be an operator."""
+    if not SOUND.fullmatch(token):
+        raise ValueError(f"not a token: {token!r}")
+    return token
+
+
 class Spoken(NamedTuple):
     """The words of a text, and the concepts that they speak of, as tokens."""
 

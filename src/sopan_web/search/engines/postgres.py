@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import connection
 
-from sopan_web.search.tokens import SOUND
+from sopan_web.search.tokens import sound
 
 _SQL = "SELECT pk, judul, pokok FROM search_find(%s::tsquery, %s, %s, %s)"  # made by the migration
 
@@ -23,10 +23,4 @@ def find(groups: Sequence[Sequence[str]], day: date, most: int, bound: int) -> l
 
 def spell(groups: Sequence[Sequence[str]]) -> str:
     """``('a' | 'b') & ('c')``; ValueError for anything that is no token."""
-    return " & ".join("(" + " | ".join(map(_quote, group)) + ")" for group in groups)
-
-
-def _quote(token: str) -> str:
-    if not SOUND.fullmatch(token):
-        raise ValueError(f"not a token: {token!r}")
-    return f"'{token}'"
+    return " & ".join("(" + " | ".join(f"'{sound(token)}'" for token in group) + ")" for group in groups)

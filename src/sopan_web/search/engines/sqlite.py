@@ -5,7 +5,7 @@ from datetime import date
 
 from django.db import connection
 
-from sopan_web.search.tokens import SOUND
+from sopan_web.search.tokens import sound
 
 # The cross join keeps the order of the loops: the full-text table gives its rows newest first, and stops at the limit.
 _SQL = """
@@ -26,10 +26,4 @@ def find(groups: Sequence[Sequence[str]], day: date, most: int, bound: int) -> l
 
 def spell(groups: Sequence[Sequence[str]]) -> str:
     """``("a" OR "b") AND ("c")``; ValueError for anything that is no token."""
-    return " AND ".join("(" + " OR ".join(map(_quote, group)) + ")" for group in groups)
-
-
-def _quote(token: str) -> str:
-    if not SOUND.fullmatch(token):
-        raise ValueError(f"not a token: {token!r}")
-    return f'"{token}"'
+    return " AND ".join("(" + " OR ".join(f'"{sound(token)}"' for token in group) + ")" for group in groups)
