@@ -61,11 +61,16 @@ def _step(name: str, step: Element, points: list[Point], values: Mapping[str, fl
         return _arc(step, points[-1], values) if points else []
     places = [(value_of(at.get("x"), values), value_of(at.get("y"), values)) for at in step.iterfind("{*}pt")]
     if name in ("cubicBezTo", "quadBezTo") and points and places:
-        return [_bezier([points[-1], *places], part / _PIECES) for part in range(1, _PIECES + 1)]
+        return bezier([points[-1], *places])
     return places[:1]
 
 
-def _bezier(points: list[Point], along: float) -> Point:
+def bezier(points: list[Point]) -> list[Point]:
+    """The curve that ``points`` give, from behind the first to the last."""
+    return [_between(points, part / _PIECES) for part in range(1, _PIECES + 1)]
+
+
+def _between(points: list[Point], along: float) -> Point:
     while len(points) > 1:
         points = [(x + (next_x - x) * along, y + (next_y - y) * along) for (x, y), (next_x, next_y) in pairwise(points)]
     return points[0]
