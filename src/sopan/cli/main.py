@@ -16,6 +16,7 @@ COMMANDS = {
     "periksa": "memeriksa SOP terhadap peraturan dan menghitung waktunya",
     "jelaskan": "menceritakan SOP dalam kalimat biasa",
     "baru": "membuat berkas SOP baru untuk diisi",
+    "formulir": "membuat formulir Excel untuk diisi tanpa aplikasi",
     "skema": "mencetak skema JSON dari berkas SOP",
 }
 _BUG, _INTERRUPTED, _PIPE_CLOSED = 70, 130, 141

@@ -60,3 +60,4 @@ FORMATS: Mapping[str, Format] = {
     "txt": Format("sopan.writers.plain", "write_plain", Input.SOP),
 }
 GEOMETRY = Format("sopan.writers.geometry", "write_geometry", Input.DRAWING)
+FORM = Format("sopan.writers.formulir", "write_form", Input.SOP, extra="impor")

@@ -1,0 +1,78 @@
+"""Knows the form again, and reads it as the SOP file that says the same."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import NamedTuple
+
+from sopan.data.load import load_data
+from sopan.errors import UnreadableError
+from sopan.readers.formulir.cells import Sheet, read_sheets
+from sopan.readers.formulir.draft import Draft
+from sopan.readers.formulir.identity import read_identity
+from sopan.readers.formulir.tables import read_tables
+from sopan.readers.reading import Notice, Reading
+from sopan.readers.safely import Package, open_package
+from sopan.readers.sop_file import read_sop_text
+
+_WANTED = ("identitas", "pelaksana", "kegiatan")
+
+
+class Form(NamedTuple):
+    """What a form says. ``seal`` is that of the SOP it was filled with, "" for one that began empty.
+
+    ``origins`` names the row of that SOP (from 0) for each row of the reading; None for a new one.
+    """
+
+    reading: Reading
+    seal: str = ""
+    origins: tuple[int | None, ...] = ()
+
+
+def is_form(package: Package) -> bool:
+    """Whether this workbook is our form, whatever its sheets are called now."""
+    return any(_role(sheet) for sheet in read_sheets(package))
+
+
+def read_form(data: bytes, name: str = "") -> Form:
+    """The SOP of the form in ``data``. What is odd becomes a notice that names sheet and cell.
+
+    UnreadableError when it is no form, or when a sheet was taken out of it.
+    """
+    sheets = list(read_sheets(open_package(data, name)))
+    found = {_role(sheet): sheet for sheet in sheets if _role(sheet)}
+    _refuse_torn(found, name)
+    draft = Draft()
+    read_identity(found["identitas"], draft)
+    origins = read_tables(found, draft)
+    reading = read_sop_text(json.dumps(draft.record, ensure_ascii=False), ".json")
+    notices = [*draft.notices, *(_placed(notice, draft) for notice in reading.notices)]
+    seal = next((sheet.text(1, 1) for sheet in sheets if sheet.text(0, 1) == _mark()), "")
+    return Form(Reading(reading.sop, tuple(notices)), seal, origins)
+
+
+def _mark() -> str:
+    return str(load_data("formulir.yaml")["tanda"])
+
+
+def _role(sheet: Sheet) -> str:
+    mark, _, role = sheet.text(0, 0).partition("/")
+    return role if mark == _mark() else ""
+
+
+def _refuse_torn(found: Mapping[str, Sheet], name: str) -> None:
+    missing = [role for role in _WANTED if role not in found]
+    if not found:
+        raise UnreadableError("buku kerja ini bukan formulir SOPAN.", file=name)
+    if missing:
+        raise UnreadableError(
+            f"formulir ini tidak utuh: lembar untuk {' dan '.join(missing)} tidak ada lagi.",
+            file=name,
+            remedy="Salin isinya ke formulir baru (sopan formulir -o formulir.xlsx).",
+        )
+
+
+def _placed(notice: Notice, draft: Draft) -> Notice:
+    """A notice of the SOP file's reader, with the cell instead of a line of a file that nobody sees."""
+    where = draft.where(notice.place)
+    return replace(notice, message=f"{where}: {notice.message}" if where else notice.message, line=0, column=0)

@@ -1,0 +1,46 @@
+"""The form's first sheet: what to fill in where, on one page."""
+
+from collections.abc import Iterator, Sequence
+
+from xlsxwriter.workbook import Workbook
+
+from sopan.writers.formulir.heights import height_of
+from sopan.writers.formulir.looks import Look, Looks
+from sopan.writers.formulir.page import set_print
+from sopan.writers.formulir.plan import load_plan
+
+_WIDTHS = (16, 96)
+_HEIGHTS = {Look.TITLE: 30.0, Look.NOTE: 17.0, Look.PART: 19.0}
+Line = tuple[Look, str, str | None]
+
+
+def write_guide(book: Workbook, looks: Looks, title: str) -> None:
+    """The sheet; ``title`` is the SOP that the form holds, "" for an empty one."""
+    sheet = book.add_worksheet("Petunjuk")
+    sheet.hide_gridlines(2)
+    for column, width in enumerate((3, *_WIDTHS)):
+        sheet.set_column(column, column, width)
+    lines = list(_lines(title))
+    for row, (look, first, second) in enumerate(lines, 1):
+        sheet.set_row(row, _HEIGHTS.get(look) or height_of([(second or "", _WIDTHS[1])]))
+        sheet.write_string(row, 1, first, looks.of(look))
+        if second is not None:
+            sheet.write_string(row, 2, second, looks.of(Look.PART if look is Look.PART else Look.CELL))
+    sheet.protect()
+    set_print(sheet, (1, len(lines), 2), landscape=False)
+
+
+def _lines(title: str) -> Iterator[Line]:
+    plan = load_plan()["petunjuk"]
+    yield Look.TITLE, plan["judul"] + (f": {title}" if title else ""), None
+    yield from ((Look.NOTE, text, None) for text in plan["alinea"])
+    yield from _table("Lembar", plan["langkah"])
+    yield from _table("Bentuk simbol", plan["bentuk"])
+    yield Look.NOTE, "", None
+    yield from ((Look.NOTE, text, None) for text in plan["catatan"])
+
+
+def _table(heading: str, pairs: Sequence[Sequence[str]]) -> Iterator[Line]:
+    yield Look.NOTE, "", None
+    yield Look.PART, heading, ""
+    yield from ((Look.LABEL, first, second) for first, second in pairs)

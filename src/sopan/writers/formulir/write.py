@@ -1,0 +1,40 @@
+"""Writes the form: guidance, identity, actors, steps, symbols, and the hidden sheet of words."""
+
+from datetime import datetime
+from io import BytesIO
+
+from xlsxwriter.workbook import Workbook
+
+from sopan.document import Sop
+from sopan.writers.formulir.choices import write_lists
+from sopan.writers.formulir.guide import write_guide
+from sopan.writers.formulir.heights import free_heights
+from sopan.writers.formulir.identity import write_identity
+from sopan.writers.formulir.looks import Looks
+from sopan.writers.formulir.plan import lines_of, load_plan
+from sopan.writers.formulir.tables import write_table
+from sopan.writers.formulir.values import rows_of
+from sopan.writers.sop_file.record import record_of, seal_of
+
+_TABLES = ("pelaksana", "kegiatan", "simpul")
+_NO_CLOCK = datetime(1980, 1, 1)
+
+
+def write_form(sop: Sop | None = None) -> bytes:
+    """The form, empty or filled with ``sop``: the same bytes for the same SOP."""
+    record = record_of(sop or Sop(judul=""))
+    rows = {key: list(rows_of(record, key)) for key in _TABLES}
+    lines = {key: lines_of(key, len(rows[key])) for key in _TABLES}
+    target = BytesIO()
+    with Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        title = f"Formulir SOP: {sop.judul}" if sop else "Formulir SOP"
+        book.set_properties({"title": title, "created": _NO_CLOCK})
+        book.set_size(1600, 1000)
+        looks = Looks(book)
+        write_guide(book, looks, sop.judul if sop else "")
+        write_identity(book, looks, record)
+        for key in _TABLES:
+            write_table(book, looks, key, rows[key], lines)
+        write_lists(book, {"tanda": load_plan()["tanda"], "sidik": seal_of(sop) if sop else ""})
+        book.define_name("SOPAN_FORMULIR", "=_sopan!$B$1")
+    return free_heights(target.getvalue())
