@@ -6,6 +6,13 @@ from sopan_web.documents.models import SopRecord
 from tests.web.editor.desk import Desk
 
 
+def test_a_click_on_the_cell_that_enter_led_to_does_not_open_it(desk: Desk) -> None:
+    desk.go(0, "waktu").type("10 menit").press("Enter")
+    desk.cell(1, "waktu").click()
+    desk.type("11 menit").press("Enter").saved()
+    assert [row["waktu"] for row in desk.rows[:2]] == ["10 menit", "11 menit"]
+
+
 def test_a_blank_sop_is_written_without_the_mouse(empty_desk: Desk, blank: SopRecord) -> None:
     desk = empty_desk.add_actors("Pemohon", "Petugas Loket")
     desk.go(0, "uraian").type("Mengajukan permohonan").press("Tab", "m", "Enter")

@@ -2,6 +2,7 @@
 
 export class Pointer {
   #drag = null; // {kind: "range" | "rows", ...}
+  #pointed = null; // the cell that was pointed at last, as long as no key has come since
 
   constructor(grid) {
     this.grid = grid;
@@ -11,6 +12,7 @@ export class Pointer {
     addEventListener("pointerup", (event) => this.#up(event));
     table.addEventListener("dblclick", (event) => this.#twice(event));
     table.addEventListener("contextmenu", (event) => this.#menu(event));
+    grid.surface.addEventListener("keydown", () => { this.#pointed = null; });
   }
 
   #down(event) {
@@ -26,7 +28,9 @@ export class Pointer {
 
   #startRange(event, place) {
     const { cursor } = this.grid;
-    const again = cursor.isSingle && document.activeElement === this.grid.view.cell(place.row, place.column);
+    const cell = this.grid.view.cell(place.row, place.column);
+    const again = cursor.isSingle && document.activeElement === cell && this.#pointed === cell;
+    this.#pointed = cell;
     cursor.to(place.row, place.column, { extend: event.shiftKey });
     this.#drag = { kind: "range", start: place, again, moved: false, touch: event.pointerType === "touch" };
   }
@@ -79,7 +83,8 @@ export class Pointer {
     if (drag.kind === "range" && !drag.moved && !event.shiftKey) this.#click(drag);
   }
 
-  /** A click places a symbol at once; a second click on a text cell, or a tap, opens it for typing. */
+  /** A click places a symbol at once; a second click on a text cell, or a tap, opens it for typing.
+   * Whoever came by key and clicks goes on as in a spreadsheet: what is typed takes the place of what stood there. */
   #click({ again, touch }) {
     const { kind } = this.grid.cursor.columnHere;
     if (kind === "symbol") this.grid.clickSymbol();
