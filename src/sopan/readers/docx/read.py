@@ -28,7 +28,7 @@ def read_docx(data: bytes, file: str = "") -> FoundDocument:
     scribe = Scribe(Styles(word.part("styles"), *word.faces), Numbering(word.part("numbering")))
     stories = _Stories(word, scribe)
     seen = next(word.body.iter(f"{W}lastRenderedPageBreak"), None) is not None
-    drawer = Drawer(old=word.old)
+    drawer = Drawer(word.document, old=word.old)
     press = Press(drawer.draw, stories.note, old=word.old, seen=seen)
     for section in _sections(word, stories):
         press.set(section)

@@ -2,18 +2,21 @@
 
 from sopan.readers.docx.blocks import Anchored
 from sopan.readers.docx.floats.drawing import read_anchored
+from sopan.readers.docx.floats.pictured import read_pictured
 from sopan.readers.docx.places.frame import Frame
 from sopan.readers.drawingml import Drawn
-from sopan.readers.safely import name_of
+from sopan.readers.safely import Element, name_of
+from sopan.readers.vml import glue, read_rules
 
 _STRANGE = "Diagram SmartArt, bagan, atau objek lain yang bukan bentuk tidak dibaca: {}."
 
 
 class Drawer:
-    """Reads drawings; ``old`` documents may lay out theirs outside of the cells that hold them."""
+    """Reads the drawings of a document; ``old`` ones may lay out theirs outside of the cells that hold them."""
 
-    def __init__(self, *, old: bool) -> None:
+    def __init__(self, document: Element, *, old: bool) -> None:
         self._old = old
+        self._rules = read_rules(document)
         self._strange = 0
 
     @property
@@ -23,14 +26,13 @@ class Drawer:
 
     def draw(self, anchored: Anchored, frame: Frame) -> list[Drawn]:
         """What one drawing shows, tied to the cell that holds it."""
-        found = []
         if name_of(anchored.element) == "drawing":
-            for drawn in read_anchored(anchored.element, frame, old=self._old):
-                if drawn is None:
-                    self._strange += 1
-                else:
-                    found.append(_tied(drawn, frame.anchor))
-        return found
+            shown = list(read_anchored(anchored.element, frame, old=self._old))
+            self._strange += shown.count(None)
+            found = [drawn for drawn in shown if drawn is not None]
+        else:
+            found = [glue(it, self._rules) for it in read_pictured(anchored.element, frame, old=self._old)]
+        return [_tied(drawn, frame.anchor) for drawn in found]
 
 
 def _tied(drawn: Drawn, anchor: tuple[int, int, int] | None) -> Drawn:
