@@ -1,0 +1,1 @@
+"""What a BPMN file says: flow nodes in lanes, arrows between them, and what stands beside."""

@@ -1,0 +1,19 @@
+"""What every part of the reader asks of an element: its words, its name, its line."""
+
+from sopan.readers.safely import Element
+
+
+def words_of(element: Element) -> str:
+    """All text inside, its lines kept."""
+    return "".join(str(text) for text in element.itertext()).strip()
+
+
+def title_of(element: Element) -> str:
+    """The element's name on one line."""
+    return " ".join(element.get("name", "").split())
+
+
+def line_of(element: Element) -> int:
+    """Its line in the file, from 1; 0 where nobody knows."""
+    line = element.sourceline
+    return line if isinstance(line, int) else 0
