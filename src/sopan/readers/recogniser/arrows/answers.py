@@ -1,0 +1,74 @@
+"""Gives the words "Ya" and "Tidak", and any other label, to the arrows beside which they stand."""
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from sopan.readers.recogniser.arrows.nearness import Nearby, around_points, box_to_line, middle_of
+from sopan.readers.recogniser.arrows.nets import Way
+from sopan.readers.recogniser.arrows.symbols import Word, is_answer
+
+_REACH, _VAGUE_REACH = 22.0, 60.0
+_PER_POINT_ALONG = 0.12
+_NOT_FROM_DECISION = 30.0
+_NO_ANSWER = 8.0
+_MOST_PAIRS = 200_000
+
+
+def give_answers(
+    ways: Sequence[Way], words: Sequence[Word], decisions: Collection[str]
+) -> tuple[dict[int, str], list[Word]]:
+    """The label of each way by its number, and the words that belong to none.
+
+    The nearest word and way are matched first; a word belongs near the way's start, and rather to a decision's exit.
+    """
+    labels = {number: way.text.strip() for number, way in enumerate(ways) if way.text.strip()}
+    near: Nearby[int] = Nearby()
+    for number, way in enumerate(ways):
+        near.add(around_points(way.points), number)
+    costs: list[tuple[float, int, int]] = []
+    for index, word in enumerate(words):
+        reach = (_VAGUE_REACH if word.vague else _REACH) + max(word.box.w, word.box.h) / 2
+        for number in sorted(set(near.around(middle_of(word.box), reach))):
+            cost = _cost(word, ways[number], decisions)
+            if cost is not None and number not in labels and len(costs) < _MOST_PAIRS:
+                costs.append((cost, index, number))
+    given = _match(costs)
+    labels |= {number: words[index].text for index, number in given.items()}
+    return labels, [word for index, word in enumerate(words) if index not in given]
+
+
+def _cost(word: Word, way: Way, decisions: Collection[str]) -> float | None:
+    distance, along = box_to_line(word.box, way.points)
+    if distance > (_VAGUE_REACH if word.vague else _REACH):
+        return None
+    cost = distance + _PER_POINT_ALONG * along
+    if way.source not in decisions:
+        cost += _NOT_FROM_DECISION
+        if not is_answer(word.text):
+            return None
+    return cost + (0.0 if is_answer(word.text) else _NO_ANSWER)
+
+
+def _match(costs: list[tuple[float, int, int]]) -> dict[int, int]:
+    """One way a word, one word a way, cheapest first; then pairs change partners where both together gain."""
+    cost_of = {(index, number): cost for cost, index, number in costs}
+    given: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, index, number in sorted(costs):
+        if index not in given and number not in taken:
+            given[index] = number
+            taken.add(number)
+    rivals: dict[int, list[int]] = defaultdict(list)
+    for _, index, number in costs:
+        rivals[number].append(index)
+    improved = True
+    while improved:
+        improved = False
+        for one in list(given):
+            for other in {rival for rival in rivals[given[one]] if rival in given and rival != one}:
+                swapped = cost_of.get((one, given[other])), cost_of.get((other, given[one]))
+                now = cost_of[one, given[one]] + cost_of[other, given[other]]
+                if None not in swapped and sum(filter(None, swapped)) < now - 1e-6:
+                    given[one], given[other] = given[other], given[one]
+                    improved = True
+    return given

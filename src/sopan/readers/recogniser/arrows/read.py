@@ -1,0 +1,91 @@
+"""Reads the drawing of one SOP page by page: lines to arrows, words to labels, connectors to their twins."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sopan.drawing import Rect
+from sopan.readers.found import FoundDocument, FoundPage, Outline
+from sopan.readers.recogniser.arrows.across import Arrow, join_across
+from sopan.readers.recogniser.arrows.answers import give_answers
+from sopan.readers.recogniser.arrows.nets import Way, Weave
+from sopan.readers.recogniser.arrows.symbols import Connector, Ground, Symbols, Word
+from sopan.readers.recogniser.arrows.ways import read_ways
+from sopan.readers.recogniser.words import one_line
+
+_LONGEST = 60
+_BELOW_ALL = 100_000
+
+
+class Drawn(NamedTuple):
+    """Arrows and joining lines between nodes, and what found no use.
+
+    ``used`` are the loose texts that label an arrow, by page index and box; ``unused`` the words of shapes and cells
+    that label none; ``lost`` the counts of lines that lead nowhere by page index.
+    """
+
+    arrows: tuple[Arrow, ...]
+    joins: tuple[tuple[str, str], ...]
+    used: frozenset[tuple[int, Rect]]
+    unused: tuple[str, ...]
+    lost: Mapping[int, int]
+    lonely: tuple[Connector, ...]
+
+
+def read_drawing(
+    document: FoundDocument, grounds: Sequence[Ground], symbols: Symbols, step_of: Mapping[int, int]
+) -> Drawn:
+    """Everything drawn over ``grounds``; ``step_of`` maps raw rows to steps."""
+    ways: list[Way] = []
+    labels: dict[int, str] = {}
+    joins: list[tuple[str, str]] = []
+    lost: dict[int, int] = {}
+    used: set[tuple[int, Rect]] = set()
+    unused: list[str] = []
+    decisions = {node.id for node in symbols.nodes if node.outline in (Outline.DIAMOND, Outline.PICTURE)}
+    for index in sorted({ground.spot.page for ground in grounds}):
+        page = document.pages[index]
+        places = _Places(index, symbols, step_of)
+        read = read_ways(Weave(page.lines, places.boxes), places.order, places.joinable)
+        words = [word for word in symbols.words if word.page == index]
+        loose = [word for ground in grounds if ground.spot.page == index for word in _words_over(page, ground)]
+        found, over = give_answers(read.arrows, [*words, *loose], decisions)
+        labels |= {len(ways) + number: label for number, label in found.items()}
+        ways += read.arrows
+        joins += [(way.source, way.target) for way in read.joins]
+        used |= {(index, word.box) for word in loose if word not in over}
+        unused += [word.text for word in over if word not in loose]
+        lost |= {index: read.lost} if read.lost else {}
+    arrows, lonely = join_across(ways, labels, symbols.connectors)
+    return Drawn(tuple(arrows), tuple(joins), frozenset(used), tuple(unused), lost, tuple(lonely))
+
+
+class _Places:
+    """Where the symbols of a page stand, and the order in which people read them."""
+
+    def __init__(self, page: int, symbols: Symbols, step_of: Mapping[int, int]) -> None:
+        self._nodes = {node.id: node for node in symbols.nodes if node.page == page}
+        self._step_of = step_of
+        self.boxes = {node.id: node.box for node in self._nodes.values() if node.drawn}
+        self.boxes |= {each.id: each.box for each in symbols.connectors if each.page == page}
+
+    def order(self, id: str) -> tuple[int, int]:
+        node = self._nodes.get(id)
+        if node:
+            return (self._step_of.get(node.row, 0), node.column)
+        return (int(self.boxes[id].y) + _BELOW_ALL, int(self.boxes[id].x))
+
+    def joinable(self, one: str, other: str) -> bool:
+        """Whether a line without a head between the two joins a shared step: both stand in one row."""
+        return one in self._nodes and other in self._nodes and self.order(one)[0] == self.order(other)[0]
+
+
+def _words_over(page: FoundPage, ground: Ground) -> list[Word]:
+    """The loose texts of the page that stand among the actors' columns."""
+    left, right = ground.columns[0][1].left, ground.columns[-1][1].right
+    return [
+        Word(ground.spot.page, text.box, one_line(text.text))
+        for text in page.texts
+        if left <= text.box.x + text.box.w / 2 <= right
+        and ground.top <= text.box.y + text.box.h / 2 <= ground.bottom
+        and len(text.text) <= _LONGEST
+    ]

@@ -1,0 +1,252 @@
+"""Finds the symbols of a flow table and the cell in which each stands; words beside lines are set apart."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from sopan.drawing import Rect
+from sopan.readers.found import FoundDocument, FoundPage, FoundShape, Outline
+from sopan.readers.recogniser.arrows.characters import read_characters
+from sopan.readers.recogniser.arrows.nearness import middle_of
+from sopan.readers.recogniser.grid import Spot
+from sopan.readers.recogniser.page.heading import Column
+from sopan.readers.recogniser.page.rows import Part, Region, Words
+from sopan.readers.recogniser.words import fold, one_line
+
+_BESIDE = 0.35  # of a column's width that a symbol's middle may lie outside of the actors' columns
+_TOO_WIDE, _TOO_TALL = 1.6, 2.5
+_LEAST_SIDE = 3.0
+_LONGEST_LABEL = 40
+_PICTURE = 0.7
+_LETTER = re.compile(r"[A-Za-z]{1,2}|\d{1,2}")
+
+
+class Node(NamedTuple):
+    """A symbol in raw row ``row`` and actor column ``column``; ``drawn`` False where a character stands for it."""
+
+    id: str
+    page: int
+    box: Rect
+    outline: Outline
+    row: int
+    column: int
+    text: str = ""
+    name: str = ""
+    confidence: float = 1.0
+    drawn: bool = True
+    ways: tuple[str, ...] = ()
+
+
+class Connector(NamedTuple):
+    """An off-page connector. ``part`` is the index of its part of the table, ``low`` whether it stands at its foot."""
+
+    id: str
+    page: int
+    box: Rect
+    letter: str
+    part: int
+    column: int
+    low: bool
+
+
+class Word(NamedTuple):
+    """A word beside a line, perhaps one typed into a cell, whose place is then vague."""
+
+    page: int
+    box: Rect
+    text: str
+    vague: bool = False
+
+
+@dataclass
+class Symbols:
+    """All that was found over the parts of one flow table. ``strays`` are texts of shapes that are no symbol."""
+
+    nodes: list[Node] = field(default_factory=list)
+    connectors: list[Connector] = field(default_factory=list)
+    words: list[Word] = field(default_factory=list)
+    strays: list[str] = field(default_factory=list)
+    loose: list[FoundShape] = field(default_factory=list)
+
+
+class Ground(NamedTuple):
+    """A part of the table as ground for symbols: its index, columns (with actor numbers), and raw rows."""
+
+    part: int
+    spot: Spot
+    columns: tuple[tuple[int, Column], ...]
+    rows: tuple[tuple[int, Region], ...]
+
+    @property
+    def top(self) -> float:
+        """The top of its rows."""
+        return self.rows[0][1].top
+
+    @property
+    def bottom(self) -> float:
+        """The foot of its rows."""
+        return self.rows[-1][1].bottom
+
+
+def lay_ground(parts: Sequence[Part], numbers: Sequence[Sequence[int]]) -> list[Ground]:
+    """The grounds of ``parts``; ``numbers`` gives each part's columns their actors."""
+    grounds: list[Ground] = []
+    raw = 0
+    for index, part in enumerate(parts):
+        rows = tuple((raw + place, row.regions[0]) for place, row in enumerate(part.rows))
+        raw += len(part.rows)
+        if rows:
+            columns = tuple(zip(numbers[index], part.actors, strict=True))
+            grounds.append(Ground(index, part.spot, columns, rows))
+    return grounds
+
+
+def find_symbols(document: FoundDocument, grounds: Sequence[Ground], strangers: Sequence[Part]) -> Symbols:
+    """The symbols over ``grounds``; ``strangers`` are the parts of other SOPs on the same pages."""
+    symbols = Symbols()
+    for index, page in enumerate(document.pages):
+        here = [ground for ground in grounds if ground.spot.page == index]
+        if here:
+            others = [part for part in strangers if part.spot.page == index and part.rows]
+            _read_page(page, index, here, others, symbols)
+    return symbols
+
+
+def _read_page(page: FoundPage, index: int, here: list[Ground], others: list[Part], symbols: Symbols) -> None:
+    glued = {id for line in page.lines for id in (line.source, line.target) if id}
+    for shape in page.shapes:
+        y = middle_of(shape.box)[1]
+        ground = min(here, key=lambda each: _away(y, each.top, each.bottom))
+        if any(
+            _away(y, part.rows[0].regions[0].top, part.rows[-1].regions[0].bottom) < _away(y, ground.top, ground.bottom)
+            for part in others
+        ):
+            continue
+        _read_shape(shape, index, ground, symbols, glued=shape.id in glued)
+
+
+def _away(y: float, top: float, bottom: float) -> float:
+    return max(top - y, 0.0, y - bottom)
+
+
+def _read_shape(shape: FoundShape, page: int, ground: Ground, symbols: Symbols, *, glued: bool) -> None:
+    column = _column(shape, ground, glued=glued)
+    text = one_line(shape.text)
+    if column is None:
+        if text:
+            symbols.strays.append(text)
+        return
+    if not glued and _is_word(shape, text):
+        symbols.words.append(Word(page, shape.box, text))
+        return
+    row = _row(shape, ground)
+    if row is None and not glued and _away(middle_of(shape.box)[1], ground.top, ground.bottom) > 3 * shape.box.h:
+        symbols.loose.append(shape)
+        return
+    low = middle_of(shape.box)[1] > (ground.top + ground.bottom) / 2
+    if shape.outline is Outline.PENTAGON or (shape.outline is Outline.CIRCLE and not _names_end(text)):
+        letter = _LETTER.match(text)
+        symbols.connectors.append(
+            Connector(shape.id, page, shape.box, letter[0].upper() if letter else "", ground.part, column, low)
+        )
+        return
+    raw = row if row is not None else _nearest_row(shape, ground)
+    confidence = shape.confidence * (_PICTURE if shape.outline is Outline.PICTURE else 1.0)
+    symbols.nodes.append(Node(shape.id, page, shape.box, shape.outline, raw, column, text, shape.name, confidence))
+
+
+def _names_end(text: str) -> bool:
+    return read_characters(text) is not None and fold(text) != ""
+
+
+def _is_word(shape: FoundShape, text: str) -> bool:
+    """A box that holds a short answer and to which no line is glued is a word with a frame."""
+    return (
+        shape.outline in (Outline.BOX, Outline.OTHER)
+        and 0 < len(text) <= _LONGEST_LABEL
+        and not _names_end(text)
+        and is_answer(text)
+    )
+
+
+_ANSWERS = re.compile(
+    r"(?:y|t|ya|tidak|tdk|yes|no|belum|sudah|benar|salah|ok|oke|setuju|lengkap|sesuai|valid|layak|diterima|ditolak"
+    r"|disetujui|revisi|perbaikan|kurang|ada|bersedia|memenuhi)(?: .{1,20})?|(?:tidak|tdk|belum|kurang) .{1,25}"
+)
+
+
+def is_answer(text: str) -> bool:
+    """Whether a text is the kind of word that stands beside an exit of a decision."""
+    return _ANSWERS.fullmatch(fold(text)) is not None
+
+
+def _column(shape: FoundShape, ground: Ground, *, glued: bool) -> int | None:
+    """The actor in whose column the middle of ``shape`` stands, None for what can't be a symbol of the table."""
+    x = middle_of(shape.box)[0]
+    number, column = min(ground.columns, key=lambda each: _away(x, each[1].left, each[1].right))
+    width = column.right - column.left
+    beside = _away(x, column.left, column.right)
+    if glued and beside <= 2 * width:
+        return number
+    fits = _LEAST_SIDE <= shape.box.w <= _TOO_WIDE * width and _LEAST_SIDE <= shape.box.h <= _TOO_TALL * width
+    return number if fits and beside <= _BESIDE * width else None
+
+
+def _row(shape: FoundShape, ground: Ground) -> int | None:
+    """The raw row that the shape's middle stands in; the file's own word counts where the place does not gainsay it."""
+    y = middle_of(shape.box)[1]
+    if shape.anchor and (shape.anchor[0] == ground.spot.table):
+        for raw, region in ground.rows:
+            height = region.bottom - region.top
+            if region.first <= shape.anchor[1] < region.last and _away(y, region.top, region.bottom) <= height / 2:
+                return raw
+    place = bisect_right([region.top for _, region in ground.rows], y) - 1
+    if place >= 0 and y < ground.rows[place][1].bottom:
+        return ground.rows[place][0]
+    return None
+
+
+def _nearest_row(shape: FoundShape, ground: Ground) -> int:
+    y = middle_of(shape.box)[1]
+    return min(ground.rows, key=lambda each: _away(y, each[1].top, each[1].bottom))[0]
+
+
+def read_words(parts: Sequence[Part], numbers: Sequence[Sequence[int]], symbols: Symbols) -> None:
+    """Add what is typed into the actors' cells: characters that stand for symbols, and words beside lines."""
+    raw = 0
+    for part, actors in zip(parts, numbers, strict=True):
+        for row in part.rows:
+            for words in row.words:
+                _read_cell(words, raw, actors[words.column], symbols)
+            raw += 1
+
+
+def _read_cell(words: Words, row: int, column: int, symbols: Symbols) -> None:
+    drawn = read_characters(words.text)
+    page = words.region.page
+    if drawn and (drawn.outline or drawn.ways):
+        taken = any(node.row == row and node.column == column for node in symbols.nodes)
+        if drawn.outline and not taken:
+            node = Node(
+                f"sel {row} {column}", page, words.box, drawn.outline, row, column, words.text, confidence=0.9,
+                drawn=False, ways=drawn.ways,
+            )  # fmt: skip
+            symbols.nodes.append(node)
+    elif is_answer(words.text):
+        symbols.words.append(Word(page, words.box, one_line(words.text), vague=True))
+    else:
+        symbols.strays.append(one_line(words.text))
+
+
+def ways_of(parts: Sequence[Part], numbers: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Raw row, actor, and ways of the cells that hold nothing but arrows."""
+    raw = 0
+    for part, actors in zip(parts, numbers, strict=True):
+        for row in part.rows:
+            for words in row.words:
+                drawn = read_characters(words.text)
+                if drawn and drawn.ways and drawn.outline is None:
+                    yield raw, actors[words.column], drawn.ways
+            raw += 1

@@ -1,0 +1,51 @@
+"""Reads the office's name from the head of the form: the institution, then its units one below the other."""
+
+import re
+from collections.abc import Iterable
+
+from sopan.readers.recogniser.words import fold, one_line, tidy
+
+_INSTITUTION = re.compile(
+    r"(?:pemerintah|pemprov|pemkab|pemkot|kementerian|republik|mahkamah|kejaksaan|kepolisian|komisi|provinsi|kabupaten|kota)\b"
+)
+_REGION = re.compile(r"(?:provinsi|propinsi|kabupaten|kota|daerah)\b")
+_OFFICE = re.compile(
+    r"(?:dinas|badan|sekretariat|inspektorat|kantor|satuan|rumah sakit|rsud|puskesmas|kecamatan|kelurahan|desa|bagian"
+    r"|bidang|sub ?bagian|sub ?bidang|seksi|upt|uptd|unit|balai|direktorat|lembaga|rumah|biro|deputi|pusat|stasiun"
+    r"|pengadilan|asisten|staf ahli|perusahaan|perumda|blud|sekolah|smp|sma|smk|sd|tk)\b"
+)
+_MOST_NAMES = 4
+_NOT_OFFICE = re.compile(
+    r"(?:standar(?:d)? operasional|prosedur|sop\b|logo|jalan\b|jl\b|telp|telepon|email|website|kode pos|tahun\b)"
+)
+
+
+def read_office(texts: Iterable[str], *, broken: bool = False) -> tuple[str, str, list[str]]:
+    """Institution, unit (its parts joined by " - "), and the lines that name neither.
+
+    ``broken``: line ends are those of the paper, not the writer's.
+    """
+    names: list[str] = []
+    others: list[str] = []
+    for text in texts:
+        for line in tidy(text).split("\n"):
+            folded = fold(line)
+            if not folded or _NOT_OFFICE.match(folded):
+                others.append(line)
+            elif not names or _begins_name(folded, names[-1], broken=broken):
+                names.append(line)
+            else:
+                names[-1] = one_line(f"{names[-1]}\n{line}")
+    named = any(_INSTITUTION.match(fold(name)) or _OFFICE.match(fold(name)) for name in names)
+    if not names or (not named and len(names) > _MOST_NAMES):
+        return "", "", [*others, *names]
+    return names[0], " - ".join(names[1:]), [line for line in others if fold(line)]
+
+
+def _begins_name(folded: str, before: str, *, broken: bool) -> bool:
+    """Whether a line opens a name of its own; "Kabupaten Contoh" goes on with "Pemerintah"."""
+    if fold(before).startswith("pemerintah") and _REGION.match(folded):
+        return False
+    if before.casefold().endswith((" dan", ",", "&", "/", "-")):
+        return False
+    return not broken or _OFFICE.match(folded) is not None or _INSTITUTION.match(folded) is not None

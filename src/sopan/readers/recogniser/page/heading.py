@@ -1,0 +1,136 @@
+"""Finds the heading of a flow table, over one to four rows, and what each of its columns holds."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sopan.readers.found import FoundCell
+from sopan.readers.recogniser.grid import Grid
+from sopan.readers.recogniser.page.roles import STANDARD, Role, role_of
+from sopan.readers.recogniser.words import fold, one_line
+
+_MOST_ROWS = 4
+_TELLING = {Role.PELAKSANA, Role.MUTU_BAKU, Role.WAKTU, Role.OUTPUT, Role.KELENGKAPAN}
+
+
+class Column(NamedTuple):
+    """A column from grid column ``first`` to ``last`` (exclusive), between ``left`` and ``right`` on the page.
+
+    ``name`` is the actor's for PELAKSANA, "" where the table lets the cells name the actor.
+    """
+
+    role: Role
+    name: str
+    first: int
+    last: int
+    left: float
+    right: float
+
+
+class Heading(NamedTuple):
+    """Grid rows ``first`` to ``end`` (exclusive) and the columns below them."""
+
+    first: int
+    end: int
+    columns: tuple[Column, ...]
+
+    def of(self, role: Role) -> tuple[Column, ...]:
+        """The columns of ``role``, left to right."""
+        return tuple(column for column in self.columns if column.role is role)
+
+
+def find_headings(grid: Grid) -> list[Heading]:
+    """Every heading of a flow table in ``grid``, top down; a repeated one counts again."""
+    headings: list[Heading] = []
+    for row in range(grid.rows):
+        if headings and row < headings[-1].end:
+            continue
+        heading = _heading_at(grid, row)
+        if heading:
+            headings.append(heading)
+    return headings
+
+
+def _heading_at(grid: Grid, row: int) -> Heading | None:
+    roles = {role_of(cell.text): cell for cell in grid.filled(row)}
+    if not roles.keys() & {Role.KEGIATAN, Role.PELAKSANA, Role.MUTU_BAKU}:
+        return None
+    seen = set(roles)
+    end = row + 1
+    for below in range(row + 1, min(row + _MOST_ROWS, grid.rows)):
+        if not _heads(grid, row, end, below):
+            break
+        seen |= {role_of(cell.text) for cell in grid.filled(below)}
+        end = below + 1
+    if Role.KEGIATAN not in seen or not seen & _TELLING:
+        return None
+    columns = tuple(_columns(grid, row, end))
+    heading = Heading(row, end, columns)
+    enough = heading.of(Role.KEGIATAN) and heading.of(Role.PELAKSANA) and any(heading.of(role) for role in STANDARD)
+    return heading if enough else None
+
+
+def _heads(grid: Grid, first: int, end: int, row: int) -> bool:
+    """Whether ``row`` still belongs to the heading: a tall cell reaches into it, or it names columns."""
+    tall = [cell for above in range(first, end) for cell in grid.filled(above) if cell.row + cell.rowspan > row]
+    if any(role_of(cell.text) in (Role.NO, Role.KEGIATAN) for cell in tall):
+        return True
+    filled = grid.filled(row)
+    named = {role_of(cell.text) for cell in filled} - {None}
+    if named & {Role.KEGIATAN, *STANDARD}:
+        return True
+    kegiatan = next((c for r in range(first, end) for c in grid.filled(r) if role_of(c.text) is Role.KEGIATAN), None)
+    groups = [c for r in range(first, end) for c in grid.filled(r) if role_of(c.text) is Role.PELAKSANA]
+    if kegiatan is None or not groups or not filled or any(fold(cell.text).isdigit() for cell in filled):
+        return False
+    left, right = groups[0].column, groups[0].column + groups[0].colspan
+    return all(left <= cell.column < right for cell in filled) and right - left > 1
+
+
+def _columns(grid: Grid, first: int, end: int) -> Iterator[Column]:
+    """The columns; those under one lowest heading cell are one."""
+    kinds = [_kind(grid, first, end, column) for column in range(grid.columns)]
+    placed = _place_actors(kinds)
+    start = 0
+    for column in range(1, grid.columns + 1):
+        if column < grid.columns and placed[column] == placed[start] and kinds[column][2] is kinds[start][2]:
+            continue
+        role, name = placed[start]
+        if role is not None:
+            yield Column(role, name, start, column, grid.xs[start], grid.xs[column])
+        start = column
+
+
+_Kind = tuple[Role | None, str, FoundCell | None]
+
+
+def _kind(grid: Grid, first: int, end: int, column: int) -> _Kind:
+    """Role, name, and lowest cell of a grid column's heading."""
+    cells = list(dict.fromkeys(filter(None, (grid.at(row, column) for row in range(first, end)))))
+    filled = [cell for cell in cells if cell.text.strip()]
+    roles = [role_of(cell.text) for cell in filled]
+    lowest = filled[-1] if filled else None
+    if Role.PELAKSANA in roles:
+        group = filled[roles.index(Role.PELAKSANA)]
+        names = [one_line(cell.text) for cell in filled[roles.index(Role.PELAKSANA) + 1 :]]
+        return Role.PELAKSANA, names[-1] if names else "", lowest if names else (cells[-1] if cells else group)
+    if lowest is None:
+        return None, "", None
+    for role in reversed(roles):
+        if role not in (None, Role.MUTU_BAKU):
+            return role, "", lowest
+    return (Role.MUTU_BAKU, "", cells[-1]) if Role.MUTU_BAKU in roles else (None, one_line(lowest.text), lowest)
+
+
+def _place_actors(kinds: list[_Kind]) -> list[tuple[Role | None, str]]:
+    """Names between Kegiatan and mutu baku are actors though no group heads them; unnamed mutu baku goes by order."""
+    placed: list[tuple[Role | None, str]] = [(role, name) for role, name, _ in kinds]
+    text = [index for index, (role, _) in enumerate(placed) if role is Role.KEGIATAN]
+    standard = [index for index, (role, _) in enumerate(placed) if role in (*STANDARD, Role.MUTU_BAKU)]
+    for index, (role, name) in enumerate(placed):
+        if role is None and name and text and standard and text[0] < index < standard[0]:
+            placed[index] = (Role.PELAKSANA, name)
+    bare = [index for index, (role, _) in enumerate(placed) if role is Role.MUTU_BAKU]
+    missing = [role for role in STANDARD if role not in {role for role, _ in placed}]
+    for index, standard_role in zip(bare, missing, strict=False):
+        placed[index] = (standard_role, "")
+    return placed

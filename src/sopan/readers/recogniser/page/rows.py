@@ -1,0 +1,149 @@
+"""Reads the rows below a heading of a flow table: their texts by role, and where each stands on its page."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from sopan.drawing import Rect
+from sopan.readers.found import FoundCell
+from sopan.readers.recogniser.grid import Grid, Spot
+from sopan.readers.recogniser.page.heading import Column, Heading
+from sopan.readers.recogniser.page.roles import STANDARD, Role, role_of
+from sopan.readers.recogniser.words import fold, tidy
+
+
+class Region(NamedTuple):
+    """Where a row, or a part of it, stands: page index, grid rows of a table, and the room between its rules."""
+
+    spot: Spot
+    first: int
+    last: int
+    top: float
+    bottom: float
+
+    @property
+    def page(self) -> int:
+        """The page's index."""
+        return self.spot.page
+
+
+class Words(NamedTuple):
+    """A text in an actor's column: a drawn character, a label, or a name."""
+
+    column: int
+    text: str
+    box: Rect
+    region: Region
+
+
+class Row(NamedTuple):
+    """A row of the flow table. ``confidence`` holds what is less than sure, ``shared`` the roles of cells that go on
+    over rows below."""
+
+    texts: Mapping[Role, str]
+    regions: tuple[Region, ...]
+    words: tuple[Words, ...] = ()
+    confidence: Mapping[Role, float] = {}
+    shared: tuple[Role, ...] = ()
+
+    def text(self, role: Role) -> str:
+        """The row's text of that role, "" where it has none."""
+        return self.texts.get(role, "")
+
+    @property
+    def blank(self) -> bool:
+        """Whether the row says nothing outside of the actors' columns."""
+        return not any(self.texts.values())
+
+
+class Part(NamedTuple):
+    """The part of a flow table below one heading: its rows, its columns, and lines of text among the rows."""
+
+    spot: Spot
+    heading: Heading
+    rows: tuple[Row, ...]
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def actors(self) -> tuple[Column, ...]:
+        """The actors' columns."""
+        return self.heading.of(Role.PELAKSANA)
+
+
+def read_part(grid: Grid, heading: Heading, end: int) -> Part:
+    """The rows from below ``heading`` to grid row ``end`` (exclusive)."""
+    rows: list[Row] = []
+    remarks: list[str] = []
+    for first, last in _groups(grid, heading, end):
+        cells = [cell for row in range(first, last) for cell in grid.starting.get(row, ())]
+        if _is_numbering(cells):
+            continue
+        across = [cell for cell in cells if _spans_table(cell, heading)]
+        if across:
+            remarks += [tidy(cell.text) for cell in across if cell.text.strip()]
+            cells = [cell for cell in cells if cell not in across]
+        row = _read_row(grid, heading, cells, (first, last))
+        if not across or not row.blank:
+            rows.append(row)
+    return Part(grid.spot, heading, tuple(rows), tuple(remarks))
+
+
+def _groups(grid: Grid, heading: Heading, end: int) -> Iterator[tuple[int, int]]:
+    """Grid rows that make one row of the flow table: as far down as its cell of Kegiatan reaches."""
+    kegiatan = heading.of(Role.KEGIATAN)[0]
+    row = heading.end
+    while row < end:
+        cell = grid.at(row, kegiatan.first)
+        last = min(cell.row + cell.rowspan, end) if cell and cell.text.strip() else row + 1
+        yield row, max(last, row + 1)
+        row = max(last, row + 1)
+
+
+def _is_numbering(cells: list[FoundCell]) -> bool:
+    """Whether the cells only number the columns: 1, 2, 3, ..."""
+    texts = [fold(cell.text) for cell in sorted(cells, key=lambda cell: cell.column) if cell.text.strip()]
+    return len(texts) > 3 and texts == [str(number) for number in range(1, len(texts) + 1)]
+
+
+def _spans_table(cell: FoundCell, heading: Heading) -> bool:
+    """Whether a cell runs from the step's text into the actors' columns: a title or a remark, not a step."""
+    kegiatan, actors = heading.of(Role.KEGIATAN)[0], heading.of(Role.PELAKSANA)
+    last = cell.column + cell.colspan
+    return cell.column <= kegiatan.first and last > actors[0].first and kegiatan.first < actors[0].first
+
+
+def _read_row(grid: Grid, heading: Heading, cells: list[FoundCell], span: tuple[int, int]) -> Row:
+    first, last = span
+    region = Region(grid.spot, first, last, grid.ys[first], grid.ys[last])
+    texts: dict[Role, str] = {}
+    confidence: dict[Role, float] = {}
+    words: list[Words] = []
+    shared: list[Role] = []
+    for cell in sorted(cells, key=lambda cell: (cell.row, cell.column)):
+        text = tidy(cell.text)
+        found = _column_of(heading, cell)
+        if not text or found is None:
+            continue
+        number, column = found
+        if column.role is Role.PELAKSANA:
+            words.append(Words(number, text, cell.box, region))
+            continue
+        texts[column.role] = f"{texts.get(column.role, '')}\n{text}".strip()
+        confidence[column.role] = min(cell.confidence, confidence.get(column.role, 1.0))
+        if cell.row + cell.rowspan > last and column.role is not Role.KEGIATAN:
+            shared.append(column.role)
+    doubtful = {role: value for role, value in confidence.items() if value < 1}
+    return Row(texts, (region,), tuple(words), doubtful, tuple(shared))
+
+
+def _column_of(heading: Heading, cell: FoundCell) -> tuple[int, Column] | None:
+    """The column a cell begins in, with its number among those of its role."""
+    for role in Role:
+        for number, column in enumerate(heading.of(role)):
+            if column.first <= cell.column < column.last:
+                return number, column
+    return None
+
+
+def repeats_heading(text: str) -> bool:
+    """Whether a text is a heading's word that strayed into a row."""
+    return role_of(text) in (Role.KEGIATAN, Role.MUTU_BAKU, *STANDARD)

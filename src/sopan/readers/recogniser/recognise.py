@@ -1,0 +1,140 @@
+"""From found pages to SOPs: the passes in order, and why a file is none."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from sopan.document import Pelaksana, Sop
+from sopan.readers.found import FoundDocument
+from sopan.readers.reading import Reading
+from sopan.readers.recogniser.drafts import Draft, sort_into_drafts
+from sopan.readers.recogniser.flow_table import BROKEN, FlowTable, read_flow_table
+from sopan.readers.recogniser.identity.fields import read_fields
+from sopan.readers.recogniser.identity.office import read_office
+from sopan.readers.recogniser.remarks import Remarks
+from sopan.readers.recogniser.words import fold, one_line, tidy
+
+_TITLE = re.compile(r"(?:sop(?: ap)?|standar(?:d)? operasional prosedur|prosedur)\b")
+_LEAD = re.compile(r"(?:standar(?:d)? operasional prosedur|sop(?:[ -]ap)?)\s*[:\-–]?\s+(?=\S)", re.IGNORECASE)
+_CONTINUED = re.compile(r"\s*\(lanjutan\)\s*$", re.IGNORECASE)
+_FURNITURE = re.compile(
+    r"(?:halaman|hal|page)(?: \d+)?(?: (?:dari|of) \d+)?|\d{1,3}(?: (?:dari|of) \d{1,3})?"
+    r"|konsep belum disahkan|lanjutan"
+)
+
+
+def recognise(document: FoundDocument) -> tuple[Reading, ...]:
+    """One reading for each SOP of ``document``, in order; none when it holds no SOP (``explain_refusal`` says why).
+
+    Nothing is lost: words that found no place stand in ``Sop.catatan``. Whatever was guessed is a notice with a
+    confidence. Never fails on any document.
+    """
+    drafts = sort_into_drafts(document)
+    readings = []
+    for draft in drafts:
+        if draft.parts or draft.identity.convincing:
+            strangers = [part for other in drafts if other is not draft for part in other.parts]
+            readings.append(_read(document, draft, strangers))
+    return tuple(readings)
+
+
+def explain_refusal(document: FoundDocument) -> str:
+    """Why ``recognise`` found no SOP, as an Indonesian sentence with the remedy."""
+    if not any(page.tables or page.texts or page.shapes for page in document.pages):
+        return "Berkas ini kosong: tidak ada teks, tabel, maupun gambar di dalamnya."
+    if not any(page.tables for page in document.pages):
+        return (
+            "Tidak ada tabel di berkas ini, padahal SOP tersusun dalam tabel kegiatan dan blok identitas. "
+            "Bila tabelnya berupa gambar, impor berkas itu sebagai pindaian."
+        )
+    return (
+        "Ada tabel di berkas ini, tetapi bukan SOP: tidak ditemukan kepala tabel dengan kolom Kegiatan, Pelaksana, dan "
+        "Mutu Baku, maupun blok identitas dengan Nomor SOP dan tanggal-tanggalnya."
+    )
+
+
+def _read(document: FoundDocument, draft: Draft, strangers: Sequence) -> Reading:  # type: ignore[type-arg]
+    remarks = Remarks()
+    for remark in document.remarks:
+        remarks.add("bagian-tak-terbaca", remark, confidence=0.5)
+    broken = document.source in BROKEN
+    fields, aside = read_fields(draft.identity, broken=broken)
+    titles = [loose.text for loose in draft.above]
+    if not fields["judul"]:
+        fields["judul"], titles = _find_title(titles, draft.name, remarks)
+    if not fields["instansi"]:
+        fields["instansi"], fields["unit"], titles = _find_office(titles, fields["unit"])
+    table = FlowTable((), (), ())
+    if draft.parts:
+        table = read_flow_table(document, draft, strangers, remarks)
+    else:
+        remarks.add(
+            "tabel-tak-ditemukan",
+            "tabel kegiatan tidak ditemukan; hanya blok identitas yang terbaca.",
+            ("kegiatan",),
+            0.0,
+        )
+    for label, confidence in draft.identity.confidence.items():
+        if confidence < 1:
+            remarks.add("teks-ragu", f"{label} terbaca kurang jelas, periksa ejaannya.", (str(label),), confidence)
+    known = _known(fields, table)
+    loose = [loose.text for loose in draft.loose if (loose.page, loose.box) not in table.used]
+    left = _left([*titles, *aside, *loose, *table.aside], known)
+    if left:
+        remarks.add(
+            "teks-tersisa", f"{len(left)} potong teks tidak punya tempat; disimpan di catatan.", ("catatan",), 0.5
+        )
+    sop = Sop(
+        **fields, pelaksana=tuple(Pelaksana(name) for name in table.actors), kegiatan=table.kegiatan,
+        catatan="\n".join(left),
+    )  # fmt: skip
+    return Reading(sop, remarks.close())
+
+
+def _find_title(texts: list[str], name: str, remarks: Remarks) -> tuple[str, list[str]]:
+    """The title from the words above the table, "SOP ..." first; else the sheet's name."""
+    for text in texts:
+        line = one_line(_CONTINUED.sub("", tidy(text)))
+        if _TITLE.match(fold(line)) and _LEAD.sub("", line, count=1) and fold(_LEAD.sub("", line, count=1)):
+            remarks.add(
+                "judul-ditebak",
+                "blok identitas tidak menyebut nama SOP; judul diambil dari tulisan di atas tabel.",
+                ("judul",),
+                0.8,
+            )
+            return _LEAD.sub("", line, count=1), [other for other in texts if other is not text]
+    if name:
+        remarks.add(
+            "judul-ditebak", "blok identitas tidak menyebut nama SOP; judul diambil dari nama lembar.", ("judul",), 0.4
+        )
+    else:
+        remarks.add("judul-tak-ditemukan", "nama SOP tidak ditemukan; isi sendiri judulnya.", ("judul",), 0.0)
+    return _LEAD.sub("", name, count=1), texts
+
+
+def _find_office(texts: list[str], unit: str) -> tuple[str, str, list[str]]:
+    """The office from a letterhead above the table."""
+    heads = [text for text in texts if re.match(r"(?:pemerintah|kementerian|badan|dinas)\b", fold(text))]
+    if not heads:
+        return "", unit, texts
+    instansi, found, others = read_office(heads)
+    return instansi, unit or found, [*others, *(text for text in texts if text not in heads)]
+
+
+def _known(fields: dict[str, object], table: FlowTable) -> set[str]:
+    return {
+        fold(str(fields["judul"])),
+        fold(f"SOP {fields['judul']}"),
+        fold(str(fields["nomor"])),
+        *map(fold, table.actors),
+    }
+
+
+def _left(texts: Iterable[str], known: set[str]) -> list[str]:
+    """The words worth keeping: each once, without page numbers and repeated titles."""
+    left: list[str] = []
+    for text in texts:
+        plain = fold(_CONTINUED.sub("", tidy(text)))
+        if plain and plain not in known and not _FURNITURE.fullmatch(plain):
+            known.add(plain)
+            left.append(tidy(text))
+    return left

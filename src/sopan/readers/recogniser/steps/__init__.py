@@ -1,0 +1,1 @@
+"""From rows, symbols, and arrows to the kegiatan of an SOP."""

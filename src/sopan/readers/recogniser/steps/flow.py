@@ -1,0 +1,160 @@
+"""The arrows of all steps with their meaning: which exit of a decision is which, and what had to be guessed."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from sopan.document import Bentuk
+from sopan.readers.found import Outline
+from sopan.readers.recogniser.arrows.across import Arrow
+from sopan.readers.recogniser.arrows.read import Drawn
+from sopan.readers.recogniser.arrows.symbols import Node
+from sopan.readers.recogniser.words import fold
+
+_UNLABELLED = 0.7
+YES, NO = {"ya", "y", "yes", "iya"}, {"tidak", "t", "tdk", "no", "n"}
+
+
+class Symbol(NamedTuple):
+    """A symbol of a step: its node, the step's index, the form, and a name outside the five of the regulation."""
+
+    node: Node
+    step: int
+    bentuk: Bentuk
+    asal: str = ""
+
+
+class Exit(NamedTuple):
+    """A way out of a symbol. ``kind``: "ya", "tidak", "cabang", or "lanjut". ``guessed``: why, or ""."""
+
+    target: str
+    kind: str
+    label: str
+    confidence: float
+    guessed: str = ""
+
+
+class Web(NamedTuple):
+    """All symbols by id, those of each step in reading order, their exits, and the plain lines between them."""
+
+    symbols: Mapping[str, Symbol]
+    by_step: Sequence[Sequence[Symbol]]
+    exits: Mapping[str, Sequence[Exit]]
+    joins: frozenset[frozenset[str]]
+
+
+def weave_web(nodes: Sequence[Node], step_of: Mapping[int, int], count: int, drawn: Drawn) -> Web:
+    """The web of ``count`` steps; ``step_of`` maps raw rows to steps."""
+    placed = [(node, step_of[node.row]) for node in nodes if node.row in step_of]
+    known = {node.id for node, _ in placed}
+    arrows = [arrow for arrow in drawn.arrows if arrow.source in known and arrow.target in known]
+    leaving: dict[str, list[Arrow]] = defaultdict(list)
+    entering: dict[str, list[Arrow]] = defaultdict(list)
+    for arrow in arrows:
+        leaving[arrow.source].append(arrow)
+        entering[arrow.target].append(arrow)
+    steps = sorted({step for _, step in placed})
+    where = {node.id: step for node, step in placed}
+    symbols: dict[str, Symbol] = {}
+    for node, step in placed:
+        before = any(where[arrow.source] < step for arrow in entering[node.id])
+        bentuk, asal = _form(node, step, (steps[0], steps[-1]), leaving[node.id], before=before)
+        symbols[node.id] = Symbol(node, step, bentuk, asal)
+    by_step: list[list[Symbol]] = [[] for _ in range(count)]
+    for symbol in sorted(symbols.values(), key=lambda each: (each.node.column, each.node.box.y)):
+        by_step[symbol.step].append(symbol)
+    exits = {id: _exits(symbols, symbols[id], leaving[id]) for id in symbols}
+    paired = frozenset(frozenset(pair) for pair in drawn.joins if set(pair) <= known)
+    return Web(symbols, by_step, exits, paired)
+
+
+def _form(
+    node: Node, step: int, ends: tuple[int, int], leaving: Sequence[Arrow], *, before: bool
+) -> tuple[Bentuk, str]:
+    """The form of a symbol. A capsule opens the procedure when something leaves it, else it closes it."""
+    if node.outline is Outline.DIAMOND:
+        return Bentuk.KEPUTUSAN, ""
+    if node.outline in (Outline.CAPSULE, Outline.CIRCLE) or fold(node.text) in ("mulai", "start", "selesai", "end"):
+        return _end_form(node, step, ends, leaving, before=before), ""
+    if node.outline is Outline.PICTURE and sum(bool(arrow.label) for arrow in leaving) > 1:
+        return Bentuk.KEPUTUSAN, ""
+    if node.outline in (Outline.OTHER, Outline.PENTAGON):
+        return Bentuk.PROSES, node.name if node.outline is Outline.OTHER and node.name else str(node.outline)
+    return Bentuk.PROSES, ""
+
+
+def _end_form(node: Node, step: int, ends: tuple[int, int], leaving: Sequence[Arrow], *, before: bool) -> Bentuk:
+    word = fold(node.text)
+    if word.startswith(("mulai", "start", "begin")):
+        return Bentuk.MULAI
+    if word.startswith(("selesai", "end", "stop", "berakhir", "akhir")):
+        return Bentuk.SELESAI
+    if leaving:
+        return Bentuk.SELESAI if step == ends[1] and before and step != ends[0] else Bentuk.MULAI
+    return Bentuk.MULAI if step == ends[0] and step != ends[1] and not before else Bentuk.SELESAI
+
+
+def _exits(symbols: Mapping[str, Symbol], symbol: Symbol, leaving: Sequence[Arrow]) -> list[Exit]:
+    """The exits with their kinds; the second Ya of a symbol keeps its label as a branch of its own."""
+    exits: list[Exit] = []
+    seen: set[str] = set()
+    for arrow in leaving:
+        kind = kind_of(arrow.label)
+        if kind in ("ya", "tidak"):
+            kind = "cabang" if kind in seen else kind
+            seen.add(kind)
+        guessed = "" if arrow.directed else "garisnya tanpa mata panah"
+        guessed = guessed or ("" if arrow.confidence >= 0.85 else "dari letak")
+        exits.append(Exit(arrow.target, kind, arrow.label, arrow.confidence, guessed))
+    exits = _without_repeats(exits)
+    return _answer(symbols, symbol, exits) if symbol.bentuk is Bentuk.KEPUTUSAN else exits
+
+
+def kind_of(label: str) -> str:
+    """What the word beside an arrow makes of it."""
+    folded = fold(label)
+    if folded in YES:
+        return "ya"
+    if folded in NO:
+        return "tidak"
+    return "cabang" if folded else "lanjut"
+
+
+def _without_repeats(exits: list[Exit]) -> list[Exit]:
+    """Two lines without words to one target say the same."""
+    kept: list[Exit] = []
+    for exit in exits:
+        if not any(other.target == exit.target and other.label == exit.label for other in kept):
+            kept.append(exit)
+    return kept
+
+
+def _answer(symbols: Mapping[str, Symbol], symbol: Symbol, exits: list[Exit]) -> list[Exit]:
+    """Says which of the unlabelled exits of a decision is Ya and which Tidak: forward is Ya."""
+    bare = [exit for exit in exits if exit.kind == "lanjut"]
+    kinds = {exit.kind for exit in exits}
+    free = [kind for kind in ("ya", "tidak") if kind not in kinds]
+    if not bare or len(bare) > len(free) or "cabang" in kinds:
+        return exits
+    if len(free) == 1:
+        kind_for = {bare[0]: free[0]}
+    else:
+        forward = sorted(bare, key=lambda exit: _forwardness(symbols, symbol, exit))
+        kind_for = dict(zip(forward, free, strict=False))
+        if len(bare) == 1 and symbols[bare[0].target].step <= symbol.step:
+            kind_for = {bare[0]: "tidak"}
+    return [
+        exit._replace(
+            kind=kind_for[exit], confidence=exit.confidence * 0.7, guessed=exit.guessed or "cabang tanpa kata"
+        )
+        if exit in kind_for
+        else exit
+        for exit in exits
+    ]
+
+
+def _forwardness(symbols: Mapping[str, Symbol], symbol: Symbol, exit: Exit) -> tuple[bool, bool, int]:
+    """Lower for the exit that goes on: downwards, to no end, and near."""
+    target = symbols[exit.target]
+    back = target.step < symbol.step or (target.step == symbol.step and target.node.column < symbol.node.column)
+    return (back, target.bentuk is Bentuk.SELESAI, abs(target.step - symbol.step))

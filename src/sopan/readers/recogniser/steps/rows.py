@@ -1,0 +1,133 @@
+"""Makes the steps out of the raw rows: what a page break cut is joined again, strips of connectors are left out."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from sopan.readers.recogniser.page.roles import Role
+from sopan.readers.recogniser.page.rows import Part, Row
+from sopan.readers.recogniser.remarks import Remarks
+from sopan.readers.recogniser.words import fold, one_line, unwrap
+
+_NUMBER = re.compile(r"0*(\d{1,3}[a-z]?)(?:\.0+)?\s*[.)]?", re.IGNORECASE)
+_SUMMARY = re.compile(r"(?:jumlah|total|catatan|mengetahui|dibuat oleh|disusun oleh|tanda tangan)\b")
+_OPEN_END = re.compile(r"[^.;:!?]$")
+
+
+@dataclass
+class Step:
+    """A step: its number, its texts by role, the raw rows it was made of, and how sure its texts are."""
+
+    no: str
+    texts: dict[Role, str]
+    raw: set[int]
+    confidence: dict[Role, float] = field(default_factory=dict)
+    shared: tuple[Role, ...] = ()
+
+
+def make_steps(
+    parts: Sequence[Part], marked: Collection[int], remarks: Remarks, *, broken: bool
+) -> tuple[list[Step], list[str]]:
+    """The steps, and lines of text that are none. ``marked`` are the raw rows that hold a symbol.
+
+    ``broken``: line ends in cells are those of the paper, not the writer's.
+    """
+    steps: list[Step] = []
+    aside: list[str] = []
+    raw = -1
+    for part in parts:
+        for place, row in enumerate(part.rows):
+            raw += 1
+            if row.blank and raw not in marked:
+                continue
+            if raw not in marked and _is_summary(row):
+                aside.append(one_line(_all_text(row)))
+                continue
+            if steps and _goes_on(steps[-1], row, raw, marked, at_top=place == 0):
+                _append(steps[-1], row, raw, cut=place == 0)
+            else:
+                steps.append(Step(row.text(Role.NO), dict(row.texts), {raw}, dict(row.confidence), row.shared))
+    for step in steps:
+        step.texts = {role: unwrap(text) if broken else text for role, text in step.texts.items()}
+    _number(steps, remarks)
+    return steps, aside
+
+
+def _is_summary(row: Row) -> bool:
+    return not row.text(Role.NO) and _SUMMARY.match(fold(row.text(Role.KEGIATAN) or _all_text(row))) is not None
+
+
+def _all_text(row: Row) -> str:
+    return "\n".join(filter(None, row.texts.values()))
+
+
+def _goes_on(step: Step, row: Row, raw: int, marked: Collection[int], *, at_top: bool) -> bool:
+    """Whether ``row`` continues ``step``: it has no number of its own, and no symbol or a step without one above it."""
+    number = row.text(Role.NO)
+    if number:
+        return (
+            at_top
+            and _plain(number) == _plain(step.no)
+            and fold(row.text(Role.KEGIATAN)) in ("", fold(step.texts.get(Role.KEGIATAN, "")))
+        )
+    if raw not in marked:
+        return not row.blank
+    if not row.text(Role.KEGIATAN):
+        return at_top or bool(row.texts) or not step.raw & set(marked)
+    return at_top and not step.raw & set(marked)
+
+
+def _append(step: Step, row: Row, raw: int, *, cut: bool) -> None:
+    step.raw.add(raw)
+    for role, text in row.texts.items():
+        had = step.texts.get(role, "")
+        if role is Role.NO or fold(text) == fold(had):
+            continue
+        joint = " " if cut and _OPEN_END.search(had) and text[:1].islower() else "\n"
+        step.texts[role] = f"{had}{joint}{text}".strip()
+    for role, confidence in row.confidence.items():
+        step.confidence[role] = min(confidence, step.confidence.get(role, 1.0))
+
+
+def _plain(number: str) -> str:
+    found = _NUMBER.fullmatch(number.strip())
+    return found[1].casefold() if found else one_line(number)
+
+
+def _number(steps: list[Step], remarks: Remarks) -> None:
+    """Numbers as text, each once, so that an arrow can name its step."""
+    given: set[str] = set()
+    numbered = any(step.no for step in steps)
+    for index, step in enumerate(steps):
+        own = _plain(step.no)
+        if own and own not in given:
+            step.no = own
+        else:
+            step.no = _free(steps[index - 1].no if index else "0", given, numbered=numbered)
+            what = f'nomor "{own}" dipakai dua kali' if own else "tidak bernomor"
+            if numbered:
+                remarks.add(
+                    "nomor-dibuat",
+                    f"baris ke-{index + 1} {what}, jadi diberi nomor {step.no}.",
+                    ("kegiatan", index, "no"),
+                    0.6,
+                )
+        given.add(step.no)
+    if steps and not numbered:
+        remarks.add(
+            "nomor-dibuat", "kolom nomor tidak terbaca, jadi langkah dinomori menurut urutannya.", ("kegiatan",), 0.8
+        )
+
+
+def _free(before: str, given: set[str], *, numbered: bool) -> str:
+    """The next free number after ``before``, with a letter where whole numbers are taken by the rows below."""
+    digits = re.match(r"\d*", before)
+    number = int(digits[0]) if digits and digits[0] else 0
+    if not numbered:
+        return str(number + 1)
+    names = (f"{number}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
+    free = next((name for name in names if name not in given), "")
+    while not free:
+        number += 1
+        free = "" if f"{number}.{len(given)}" in given else f"{number}.{len(given)}"
+    return free

@@ -1,0 +1,63 @@
+"""Texts of a found file made comparable, tidy, and whole again where a narrow cell broke them."""
+
+import re
+import unicodedata
+from difflib import SequenceMatcher
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+_BLANKS = re.compile(r"[^\S\n]+")
+_AROUND_LINE_END = re.compile(r" ?\n[ \n]*")
+_MARKER = re.compile(r"(\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-•*–▪➢✓·])(?:\s+(?=\S)|(?=[A-Z]))")
+_LIKE = 0.84
+_LONGEST_LIKE = 60
+
+
+def fold(text: str) -> str:
+    """Small letters and figures alone, words parted by one space: what two spellings of a label share."""
+    return _NOT_WORDS.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+
+
+def tidy(text: str) -> str:
+    """``text`` with its lines kept: NFC, one space between words, no blank lines."""
+    spaced = _BLANKS.sub(" ", unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n"))
+    return _AROUND_LINE_END.sub("\n", spaced).strip()
+
+
+def one_line(text: str) -> str:
+    """``text`` on one line. A line that ends with a slash, or with a hyphen inside a word, goes on without a space."""
+    line = ""
+    for piece in tidy(text).split("\n"):
+        if line.endswith("-") and piece[:1].islower() and line[-2:-1].isalpha():
+            line = line[:-1] + piece
+        elif line.endswith("/"):
+            line += piece
+        else:
+            line = f"{line} {piece}"
+    return line.strip()
+
+
+def unwrap(text: str) -> str:
+    """Paragraphs put together again from lines that a cell's width broke; a marker begins a new one."""
+    paragraphs: list[str] = []
+    for line in tidy(text).split("\n"):
+        if not paragraphs or marker_of(line) or (paragraphs[-1].endswith((".", ";", ":")) and line[:1].isupper()):
+            paragraphs.append(line)
+        else:
+            paragraphs[-1] = one_line(f"{paragraphs[-1]}\n{line}")
+    return "\n".join(paragraphs)
+
+
+def marker_of(line: str) -> str:
+    """The number or bullet that begins ``line``, with the space after it, or ""."""
+    found = _MARKER.match(line)
+    return found.group(0) if found else ""
+
+
+def alike(folded: str, label: str) -> bool:
+    """Whether two folded texts are the same but for a slip of the pen or of a scanner."""
+    if folded == label:
+        return True
+    if min(len(folded), len(label)) < 6 or max(len(folded), len(label)) > _LONGEST_LIKE:
+        return False
+    matcher = SequenceMatcher(None, folded, label, autojunk=False)
+    return matcher.real_quick_ratio() >= _LIKE and matcher.quick_ratio() >= _LIKE and matcher.ratio() >= _LIKE
