@@ -8,6 +8,14 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sopan.comparison import (
+        Comparison as Comparison,
+        Piece as Piece,
+        WayChange as WayChange,
+        compare as compare,
+        diff_words as diff_words,
+        tell_changes as tell_changes,
+    )
     from sopan.document import (
         Bentuk as Bentuk,
         Cabang as Cabang,
@@ -107,6 +115,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS = {
+    "sopan.comparison": ("Comparison", "Piece", "WayChange", "compare", "diff_words", "tell_changes"),
     "sopan.document": (
         "Bentuk",
         "Cabang",

@@ -7,7 +7,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from sopan_web.documents.comparison import Piece
+from sopan import Piece, WayChange
 
 register = template.Library()
 
@@ -32,6 +32,34 @@ def cell_label(key: str) -> str:
         "output": _("Output"), "keterangan": _("Keterangan"),
     }  # fmt: skip
     return labels.get(key, key)
+
+
+@register.filter
+def field_label(key: str) -> str:
+    """What the form calls a field of the identity block."""
+    labels = {
+        "judul": _("Nama SOP"), "nomor": _("Nomor"), "instansi": _("Instansi"), "unit": _("Unit kerja"),
+        "tanggal_pembuatan": _("Tanggal pembuatan"), "tanggal_revisi": _("Tanggal revisi"),
+        "tanggal_efektif": _("Tanggal efektif"), "disahkan_oleh": _("Disahkan oleh"), "klasifikasi": _("Klasifikasi"),
+        "jenis_kegiatan": _("Jenis kegiatan"), "dasar_hukum": _("Dasar hukum"),
+        "kualifikasi_pelaksana": _("Kualifikasi pelaksana"), "keterkaitan": _("Keterkaitan"),
+        "peralatan": _("Peralatan dan perlengkapan"), "peringatan": _("Peringatan"),
+        "pencatatan": _("Pencatatan dan pendataan"), "pelaksana": _("Kolom pelaksana"),
+    }  # fmt: skip
+    return labels[key]
+
+
+@register.filter
+def way_sentence(way: WayChange) -> str:
+    """An arrow that leads elsewhere than before, in words."""
+    facts = {"step": f"{way.no} ({way.label})" if way.label else way.no, "was": way.was, "now": way.now}
+    if not way.was:
+        return _("Panah langkah %(step)s baru: ke langkah %(now)s.") % facts
+    if not way.now:
+        return _("Panah langkah %(step)s ke langkah %(was)s dihapus.") % facts
+    if way.was == way.now:
+        return _("Panah langkah %(step)s kini menuju langkah %(now)s yang lain daripada dahulu.") % facts
+    return _("Panah langkah %(step)s kini ke langkah %(now)s, semula ke langkah %(was)s.") % facts
 
 
 def _piece(piece: Piece) -> SafeString:

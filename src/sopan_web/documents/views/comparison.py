@@ -9,9 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
-from sopan import Sop
+from sopan import Sop, compare
 from sopan_web.common.errors import MissingError
-from sopan_web.documents.comparison import compare
 from sopan_web.documents.models import Edition, SopRecord
 from sopan_web.documents.queries.drawing import sop_of, sop_of_version
 from sopan_web.documents.queries.pages import flow_of

@@ -1,35 +1,34 @@
 """Two SOPs side by side: identity field by field, rows matched and compared cell by cell, arrows in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from django.utils.translation import gettext, gettext_lazy as _
+from sopan.comparison.alignment import align, moved_rows
+from sopan.comparison.ways import WayChange, find_turned_ways
+from sopan.comparison.words import Kind, Piece, diff_words
+from sopan.document import Sop
 
-from sopan import Sop
-from sopan_web.documents.comparison.alignment import align, moved_rows
-from sopan_web.documents.comparison.ways import tell_moved_ways
-from sopan_web.documents.comparison.words import Kind, Piece, diff_words
-
-_FIELDS = {
-    "judul": _("Nama SOP"),
-    "nomor": _("Nomor"),
-    "unit": _("Unit kerja"),
-    "tanggal_pembuatan": _("Tanggal pembuatan"),
-    "tanggal_revisi": _("Tanggal revisi"),
-    "tanggal_efektif": _("Tanggal efektif"),
-    "jenis_kegiatan": _("Jenis kegiatan"),
-}
-_LISTS = {
-    "dasar_hukum": _("Dasar hukum"),
-    "kualifikasi_pelaksana": _("Kualifikasi pelaksana"),
-    "keterkaitan": _("Keterkaitan"),
-    "peralatan": _("Peralatan dan perlengkapan"),
-    "peringatan": _("Peringatan"),
-    "pencatatan": _("Pencatatan dan pendataan"),
-    "pelaksana": _("Kolom pelaksana"),
-}
+_FIELDS = (
+    "judul",
+    "nomor",
+    "instansi",
+    "unit",
+    "tanggal_pembuatan",
+    "tanggal_revisi",
+    "tanggal_efektif",
+    "jenis_kegiatan",
+)
+_LISTS = (
+    "dasar_hukum",
+    "kualifikasi_pelaksana",
+    "keterkaitan",
+    "peralatan",
+    "peringatan",
+    "pencatatan",
+    "pelaksana",
+)
 _BY_ENACTMENT = ("nomor", "tanggal_efektif", "disahkan_oleh")
 """What only enactment fills in: a draft that lacks it has taken nothing away."""
 
@@ -47,9 +46,9 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field of the identity block that reads otherwise now; one line an item."""
+    """A field of the identity block that reads otherwise now, by its key in the SOP file; one line an item."""
 
-    label: str
+    key: str
     lines: tuple[tuple[Piece, ...], ...]
 
 
@@ -74,7 +73,7 @@ class Comparison:
 
     fields: tuple[FieldChange, ...]
     rows: tuple[RowChange, ...]
-    ways: tuple[str, ...]
+    ways: tuple[WayChange, ...]
 
     @property
     def counts(self) -> dict[str, int]:
@@ -94,27 +93,24 @@ class Comparison:
         return sorted(row for row in changed if row is not None)
 
 
-def compare(old: Sop, new: Sop) -> Comparison:
-    """What ``new`` changes in ``old``."""
-    found = align(old, new)
-    return Comparison(tuple(_field_changes(old, new)), tuple(_rows(old, new, found)), tell_moved_ways(old, new, found))
+def compare(old: Sop, new: Sop, known: Mapping[int, int] | None = None) -> Comparison:
+    """What ``new`` changes in ``old``. ``known`` names the old row of each new one, where that is on record."""
+    found = align(old, new) if known is None else dict(known)
+    fields = tuple(_field_changes(old, new))
+    return Comparison(fields, tuple(_rows(old, new, found)), find_turned_ways(old, new, found))
 
 
 def _field_changes(old: Sop, new: Sop) -> Iterator[FieldChange]:
-    for key, label in _FIELDS.items():
-        was, now = (str(getattr(sop, key) or "") for sop in (old, new))
+    texts = {key: tuple(str(getattr(sop, key) or "") for sop in (old, new)) for key in _FIELDS}
+    texts["disahkan_oleh"] = (_signature(old), _signature(new))
+    texts["klasifikasi"] = (_classes(old), _classes(new))
+    for key, (was, now) in texts.items():
         if was != now and not _still_to_come(key, now):
-            yield FieldChange(str(label), (diff_words(was, now),))
-    was, now = _signature(old), _signature(new)
-    if was != now and not _still_to_come("disahkan_oleh", now):
-        yield FieldChange(gettext("Disahkan oleh"), (diff_words(was, now),))
-    was, now = _classes(old), _classes(new)
-    if was != now:
-        yield FieldChange(gettext("Klasifikasi"), (diff_words(was, now),))
-    for key, label in _LISTS.items():
+            yield FieldChange(key, (diff_words(was, now),))
+    for key in _LISTS:
         before, after = (_items(sop, key) for sop in (old, new))
         if before != after:
-            yield FieldChange(str(label), tuple(_diff_items(before, after)))
+            yield FieldChange(key, tuple(_diff_items(before, after)))
 
 
 def _still_to_come(key: str, now: str) -> bool:
@@ -122,7 +118,9 @@ def _still_to_come(key: str, now: str) -> bool:
 
 
 def _items(sop: Sop, key: str) -> list[str]:
-    return [column.nama for column in sop.pelaksana] if key == "pelaksana" else list(getattr(sop, key))
+    if key != "pelaksana":
+        return list(getattr(sop, key))
+    return [f"{column.nama} ({column.singkatan})" if column.singkatan else column.nama for column in sop.pelaksana]
 
 
 def _diff_items(old: list[str], new: list[str]) -> Iterator[tuple[Piece, ...]]:
@@ -139,7 +137,9 @@ def _diff_items(old: list[str], new: list[str]) -> Iterator[tuple[Piece, ...]]:
 
 def _signature(sop: Sop) -> str:
     signed = sop.disahkan_oleh
-    parts = (signed.sebutan, signed.jabatan, signed.atas_nama and f"a.n. {signed.atas_nama}", signed.nama, signed.nip)
+    behalf = signed.atas_nama and f"a.n. {signed.atas_nama}"
+    initialled = [f"paraf {paraf.jabatan} {paraf.nama}".strip() for paraf in signed.paraf]
+    parts = (signed.sebutan, signed.jabatan, behalf, signed.nama, signed.pangkat, signed.nip, *initialled)
     return ", ".join(part for part in parts if part)
 
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from sopan import Sop, example_files, read_sop, read_sop_text
-from sopan_web.documents.comparison import Piece, compare, diff_words
+from sopan import Piece, Sop, compare, diff_words, example_files, read_sop, read_sop_text, tell_changes
+from sopan.comparison import WayChange, summarise
 from tests.strategies import odd_sops, well_formed_sops
 
 patient = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -59,14 +59,14 @@ def test_cells_are_compared_word_by_word() -> None:
 
 
 def test_identity_fields_are_compared_and_unchanged_ones_left_out() -> None:
-    assert {field.label: [told(line) for line in field.lines] for field in compare(OLD, NEW).fields} == {
-        "Nama SOP": ["Pengelolaan Surat[+ Masuk+]"],
-        "Dasar hukum": ["UU 43/2009", "PP 28/2012", "[+Permendagri 1/2023+]"],
+    assert {field.key: [told(line) for line in field.lines] for field in compare(OLD, NEW).fields} == {
+        "judul": ["Pengelolaan Surat[+ Masuk+]"],
+        "dasar_hukum": ["UU 43/2009", "PP 28/2012", "[+Permendagri 1/2023+]"],
     }
 
 
 def test_an_arrow_that_leads_to_another_step_is_told_and_one_that_only_got_a_new_number_is_not() -> None:
-    assert compare(OLD, NEW).ways == ("Panah langkah 4 (Tidak) kini ke langkah 1, semula ke langkah 2.",)
+    assert compare(OLD, NEW).ways == (WayChange("4", "Tidak", "2", "1"),)
 
 
 def test_a_row_carried_elsewhere_is_moved_and_the_others_stay() -> None:
@@ -80,8 +80,8 @@ def test_arrows_added_and_taken_away_are_told() -> None:
     rows = list(OLD.kegiatan)
     rows[2] = replace(rows[2], tidak="")
     without = replace(OLD, kegiatan=tuple(rows))
-    assert compare(OLD, without).ways == ("Panah langkah 3 (Tidak) ke langkah 2 dihapus.",)
-    assert compare(without, OLD).ways == ("Panah langkah 3 (Tidak) baru: ke langkah 2.",)
+    assert compare(OLD, without).ways == (WayChange("3", "Tidak", "2", ""),)
+    assert compare(without, OLD).ways == (WayChange("3", "Tidak", "", "2"),)
 
 
 @pytest.mark.parametrize("path", example_files(), ids=lambda path: path.stem)
@@ -126,4 +126,30 @@ def test_a_draft_takes_nothing_away_that_only_enactment_fills_in() -> None:
     signed = replace(OLD.disahkan_oleh, jabatan="Kepala Dinas", nama="Contoh")
     enacted = replace(OLD, nomor="000.8.3.3/001/DC/2026", disahkan_oleh=signed)
     assert compare(enacted, OLD).alike
-    assert [change.label for change in compare(OLD, enacted).fields] == ["Nomor", "Disahkan oleh"]
+    assert [change.key for change in compare(OLD, enacted).fields] == ["nomor", "disahkan_oleh"]
+
+
+def test_changes_are_told_line_by_line_and_in_one_sentence() -> None:
+    found = compare(OLD, NEW)
+    assert tell_changes(found) == (
+        "Nama SOP: Pengelolaan Surat[+ Masuk+]",
+        "Dasar hukum: [+Permendagri 1/2023+]",
+        "Langkah 1, waktu: [-5-][+3+] menit",
+        "Langkah 2 baru: Memindai surat",
+        "Langkah 4 (semula 3), uraian: Memeriksa isi surat[+ dan lampirannya+]",
+        "Langkah 5 (semula 4), pelaksana: Kepala Dinas[+ (selesai)+]",
+        "Langkah 5 dihapus: Mengarsipkan surat",
+        "Panah langkah 4 (Tidak) kini ke langkah 1, semula ke langkah 2",
+    )
+    assert summarise(found) == (
+        "1 langkah baru, 1 langkah dihapus, 3 langkah berubah, 2 isian identitas berubah, 1 panah berubah"
+    )
+
+
+def test_rows_on_record_are_not_guessed() -> None:
+    rows = (replace(OLD.kegiatan[0], uraian="Memindai berkas"), *OLD.kegiatan[1:])
+    new = replace(OLD, kegiatan=rows)
+    assert compare(OLD, new).counts["baru"] == 1
+    assert compare(OLD, new, {row: row for row in range(5)}).counts == {
+        "baru": 0, "dihapus": 0, "berubah": 1, "pindah": 0,
+    }  # fmt: skip

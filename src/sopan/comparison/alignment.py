@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from sopan import Sop
+from sopan.document import Sop
 
 _ALIKE = 0.58
 _OTHER_VERB = 0.8

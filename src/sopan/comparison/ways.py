@@ -1,13 +1,25 @@
-"""Tells in words which arrows lead elsewhere than before."""
+"""Finds the arrows that lead elsewhere than before."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-
-from sopan import Branch, Sop, build_flow
+from sopan.document import Sop
+from sopan.flow import Branch, build_flow
 
 Key = tuple[int | str, int, str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class WayChange:
+    """An arrow of step ``no`` (its number now), by its ``label``, that led to step ``was`` and leads to ``now``.
+
+    "" stands for no arrow. Both numbers may be one when the step behind it is another.
+    """
+
+    no: str
+    label: str
+    was: str
+    now: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,15 +31,15 @@ class _Way:
     plain: bool
 
 
-def tell_moved_ways(old: Sop, new: Sop, found: Mapping[int, int]) -> tuple[str, ...]:
-    """A sentence for each arrow of a row both have that was turned, added, or taken away.
+def find_turned_ways(old: Sop, new: Sop, found: Mapping[int, int]) -> tuple[WayChange, ...]:
+    """Each arrow of a row both have that was turned, added, or taken away.
 
-    The plain arrow to the row below is not told: it follows from the rows themselves.
+    The plain arrow to the row below is left out: it follows from the rows themselves.
     """
     before = _ways(old, {row: row for row in range(len(old.kegiatan))})
     after = _ways(new, found)
     backward = {a: b for b, a in found.items()}
-    sentences = []
+    changes = []
     for key in [*before, *(key for key in after if key not in before)]:
         row = key[0]
         if isinstance(row, str) or row not in backward:
@@ -35,8 +47,9 @@ def tell_moved_ways(old: Sop, new: Sop, found: Mapping[int, int]) -> tuple[str, 
         was, now = before.get(key), after.get(key)
         if (was and now and was.goal == now.goal) or all(way is None or way.plain for way in (was, now)):
             continue
-        sentences.append(_sentence(new.kegiatan[backward[row]].no, key, was, now))
-    return tuple(sentences)
+        no = new.kegiatan[backward[row]].no
+        changes.append(WayChange(no, key[3], was.no if was else "", now.no if now else ""))
+    return tuple(changes)
 
 
 def _ways(sop: Sop, known: Mapping[int, int]) -> dict[Key, _Way]:
@@ -58,15 +71,3 @@ def _ways(sop: Sop, known: Mapping[int, int]) -> dict[Key, _Way]:
 
 def _known(row: int, known: Mapping[int, int]) -> int | str:
     return known.get(row, f"+{row}")
-
-
-def _sentence(no: str, key: Key, was: _Way | None, now: _Way | None) -> str:
-    exit = f" ({key[3]})" if key[3] else ""
-    facts = {"step": f"{no}{exit}", "was": was and was.no, "now": now and now.no}
-    if was is None:
-        return _("Panah langkah %(step)s baru: ke langkah %(now)s.") % facts
-    if now is None:
-        return _("Panah langkah %(step)s ke langkah %(was)s dihapus.") % facts
-    if was.no == now.no:
-        return _("Panah langkah %(step)s kini menuju langkah %(now)s yang lain daripada dahulu.") % facts
-    return _("Panah langkah %(step)s kini ke langkah %(now)s, semula ke langkah %(was)s.") % facts
