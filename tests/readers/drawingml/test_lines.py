@@ -30,7 +30,9 @@ def test_every_connector_is_read_where_it_was_drawn(sides: list[int], down: bool
     connector = find_connector(points)
     if connector is None:
         return
-    element = parse_xml(f"<cxnSp xmlns:a='urn:a'><spPr>{connector_geometry(connector)}</spPr></cxnSp>".encode())
+    element = parse_xml(
+        f"<cxnSp xmlns:a='urn:a'><nvCxnSpPr/><spPr>{connector_geometry(connector)}</spPr></cxnSp>".encode()
+    )
     (line,) = read_drawing(element, upright(around((points[0], points[-1])), element)).lines
     assert len(line.points) == len(points)
     assert [x for point in line.points for x in point] == pytest.approx([x for p in points for x in p], abs=0.02)

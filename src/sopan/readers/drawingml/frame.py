@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from sopan.drawing import Rect
 from sopan.readers.drawingml.transform import Transform, placed
-from sopan.readers.safely import Element, number_of
+from sopan.readers.safely import Element, name_of, number_of
 
 _EMU = 12_700
 _DEGREE = 60_000
@@ -47,7 +47,7 @@ def upright(anchor: Rect, element: Element) -> Rect:
 
     Excel anchors a shape that lies nearer to a quarter turn as if it were turned by just that.
     """
-    properties = next((child for child in element if str(child.tag).endswith("pPr")), None)
+    properties = next((child for child in element if name_of(child) in ("spPr", "grpSpPr")), None)
     frame = read_frame(properties)
     if frame is None or not lies(frame.turn):
         return anchor
