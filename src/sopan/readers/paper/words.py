@@ -1,0 +1,41 @@
+"""A word on a sheet, and the upright frame in which turned words are read."""
+
+from typing import NamedTuple
+
+from sopan.drawing import Rect
+
+
+class Word(NamedTuple):
+    """A word in its ``box``; ``size`` is that of its type in points, ``turn`` how far anticlockwise it is set.
+
+    ``confidence`` is from 0 to 1; 1 where the file itself holds the characters.
+    """
+
+    text: str
+    box: Rect
+    size: float
+    bold: bool = False
+    turn: int = 0
+    confidence: float = 1.0
+
+
+def upright(box: Rect, turn: int) -> Rect:
+    """``box`` in a frame turned so that words set ``turn`` degrees anticlockwise run from left to right."""
+    return {
+        0: box,
+        90: Rect(-box.y - box.h, box.x, box.h, box.w),
+        180: Rect(-box.x - box.w, -box.y - box.h, box.w, box.h),
+        270: Rect(box.y, -box.x - box.w, box.h, box.w),
+    }[turn]
+
+
+def middle(box: Rect) -> tuple[float, float]:
+    """The middle of a box."""
+    return box.x + box.w / 2, box.y + box.h / 2
+
+
+def around(boxes: list[Rect]) -> Rect:
+    """The smallest box around all of them."""
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
+    return Rect(left, top, right - left, bottom - top)

@@ -1,0 +1,124 @@
+"""Arrowheads: small triangles and open angles, set upon the ends of the lines that they belong to."""
+
+from itertools import pairwise
+from math import hypot
+from typing import NamedTuple
+
+from sopan.drawing import Point
+from sopan.readers.pdf.outlines import box_of, corners_of
+from sopan.readers.pdfium import Trace
+
+_LARGEST = 18.0
+_LEAST = 1.2
+_STRAIGHT = 0.88
+_REACH = 2.5
+
+
+class Head(NamedTuple):
+    """An arrowhead by its possible tips, each with the middle of the side that lies opposite."""
+
+    tips: tuple[tuple[Point, Point], ...]
+
+
+class Way(NamedTuple):
+    """A line on its way to become a connector: where it runs, in which colour, and at which ends it has heads."""
+
+    points: tuple[Point, ...]
+    pen: str
+    width: float
+    arrow_start: bool = False
+    arrow_end: bool = False
+
+    @property
+    def has_head(self) -> bool:
+        """Whether it is an arrow by its own word."""
+        return self.arrow_start or self.arrow_end
+
+    def reversed(self) -> "Way":
+        """The same line, told from its other end."""
+        return Way(self.points[::-1], self.pen, self.width, self.arrow_end, self.arrow_start)
+
+
+def head_of(trace: Trace) -> Head | None:
+    """The arrowhead that ``trace`` draws; None when it draws something else."""
+    box = box_of(trace.points)
+    if not _LEAST < max(box.w, box.h) <= _LARGEST:
+        return None
+    corners = corners_of(trace.points, closed=bool(trace.fill) or trace.closed)
+    if trace.fill or trace.closed:
+        return _filled(corners)
+    return Head(((corners[1], _middle(corners[0], corners[2])),)) if _is_angle(corners) else None
+
+
+def _filled(corners: list[Point]) -> Head | None:
+    if len(corners) == 3:
+        return Head(tuple((corners[i], _middle(corners[i - 1], corners[i - 2])) for i in range(3)))
+    if len(corners) == 4 and not _is_box(corners):  # swept back, as Office's "stealth"
+        return Head(tuple((corners[i], _middle(corners[i - 1], corners[(i + 1) % 4])) for i in range(4)))
+    return None
+
+
+def _is_box(corners: list[Point]) -> bool:
+    return all(min(abs(x1 - x0), abs(y1 - y0)) < 0.3 for (x0, y0), (x1, y1) in pairwise(corners))
+
+
+def _is_angle(corners: list[Point]) -> bool:
+    """Two strokes of one length that meet at less than a right angle."""
+    if len(corners) != 3:
+        return False
+    (ax, ay), (bx, by) = _way(corners[1], corners[0]), _way(corners[1], corners[2])
+    one, other = hypot(ax, ay), hypot(bx, by)
+    return abs(one - other) < 0.15 * max(one, other) and ax * bx + ay * by > 0.15 * one * other
+
+
+def attach_heads(ways: list[Way], heads: list[Head]) -> tuple[list[Way], list[Head]]:
+    """The lines with their heads on, each line drawn out to the tip; and the heads that no line ends in."""
+    ways, unused = list(ways), []
+    for head in heads:
+        found = [
+            (distance, index, tip, at_end)
+            for index, way in enumerate(ways)
+            for at_end in (True, False)
+            for tip, distance in _fits(head, way if at_end else way.reversed())
+        ]
+        if not found:
+            unused.append(head)
+            continue
+        _, index, tip, at_end = min(found)
+        way = ways[index] if at_end else ways[index].reversed()
+        way = way._replace(points=(*way.points[:-1], tip), arrow_end=True)
+        ways[index] = way if at_end else way.reversed()
+    return ways, unused
+
+
+def _fits(head: Head, way: Way) -> list[tuple[Point, float]]:
+    """The tips that prolong the line beyond its last point, each with its distance from there."""
+    before, end = way.points[-2], way.points[-1]
+    found = []
+    for tip, base in head.tips:
+        if max(abs(tip[0] - end[0]), abs(tip[1] - end[1])) > _LARGEST + way.width:
+            continue
+        axis, last = _way(base, tip), _way(before, end)
+        if _dot(axis, last) > _STRAIGHT and _distance(end, base, tip) < _REACH + way.width:
+            found.append((tip, _distance(end, base, tip)))
+    return found
+
+
+def _distance(point: Point, start: Point, end: Point) -> float:
+    (dx, dy), (px, py) = _way(start, end), _way(start, point)
+    square = dx * dx + dy * dy
+    along = max(0.0, min(1.0, (px * dx + py * dy) / square)) if square else 0.0
+    return hypot(px - along * dx, py - along * dy)
+
+
+def _dot(one: Point, other: Point) -> float:
+    lengths = hypot(*one) * hypot(*other)
+    return (one[0] * other[0] + one[1] * other[1]) / lengths if lengths else 0.0
+
+
+def _way(start: Point, end: Point) -> Point:
+    return end[0] - start[0], end[1] - start[1]
+
+
+def _middle(one: Point, other: Point) -> Point:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2

@@ -1,0 +1,62 @@
+"""Words beside a line or a symbol inside a cell: labels of the drawing, not text of the cell."""
+
+from itertools import pairwise
+
+from sopan.drawing import Point, Rect
+from sopan.readers.found import FoundShape, FoundText, Outline
+from sopan.readers.paper import Grid, Word, loose_texts
+from sopan.readers.pdf.heads import Way
+
+_NEAR = 12.0
+_LONGEST = 24
+
+
+def part_labels(
+    words: list[Word], grids: list[Grid], ways: list[Way], shapes: list[FoundShape]
+) -> tuple[list[FoundText], list[Word]]:
+    """(labels, other words). A label is short and near to a line or a symbol within its own cell."""
+    labels: list[FoundText] = []
+    rest = list(words)
+    pieces = [piece for way in ways for piece in _boxes(way.points)]
+    pieces += [shape.box for shape in shapes if shape.outline is not Outline.PICTURE]
+    for grid in grids:
+        for span in grid.spans:
+            cell = grid.box(span)
+            drawn = [part for part in (_within(piece, cell) for piece in pieces) if part is not None]
+            if not drawn:
+                continue
+            inside = [word for word in rest if _within(_point(word.box), cell) is not None]
+            found = [text for text in loose_texts(inside) if _is_label(text, drawn)]
+            labels += found
+            rest = [word for word in rest if not any(word in inside and _holds(text.box, word.box) for text in found)]
+    return labels, rest
+
+
+def _is_label(text: FoundText, drawn: list[Rect]) -> bool:
+    return len(text.text) <= _LONGEST and any(_distance(text.box, part) <= _NEAR for part in drawn)
+
+
+def _boxes(points: tuple[Point, ...]) -> list[Rect]:
+    return [Rect(min(x0, x1), min(y0, y1), abs(x1 - x0), abs(y1 - y0)) for (x0, y0), (x1, y1) in pairwise(points)]
+
+
+def _within(box: Rect, cell: Rect) -> Rect | None:
+    """The part of ``box`` inside ``cell``, a little away from its rules."""
+    left, top = max(box.x, cell.x + 1), max(box.y, cell.y + 1)
+    right, bottom = min(box.x + box.w, cell.x + cell.w - 1), min(box.y + box.h, cell.y + cell.h - 1)
+    return Rect(left, top, right - left, bottom - top) if right >= left and bottom >= top else None
+
+
+def _point(box: Rect) -> Rect:
+    return Rect(box.x + box.w / 2, box.y + box.h / 2, 0, 0)
+
+
+def _distance(one: Rect, other: Rect) -> float:
+    across = max(0.0, other.x - one.x - one.w, one.x - other.x - other.w)
+    down = max(0.0, other.y - one.y - one.h, one.y - other.y - other.h)
+    return max(across, down)
+
+
+def _holds(box: Rect, word: Rect) -> bool:
+    x, y = word.x + word.w / 2, word.y + word.h / 2
+    return box.x - 0.1 <= x <= box.x + box.w + 0.1 and box.y - 0.1 <= y <= box.y + box.h + 0.1

@@ -1,0 +1,42 @@
+"""Runs a reader of PDF in a process of its own, within memory and time.
+
+PDFium is large and native, and the files are anybody's. A file that breaks or starves it takes that process down,
+never the office's.
+"""
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable
+from typing import ParamSpec, TypeVar
+
+from sopan.errors import UnreadableError
+from sopan.readers.pdfium.refusal import Refusal
+
+MEMORY = 256_000_000
+SECONDS = 20
+
+_Args = ParamSpec("_Args")
+_Result = TypeVar("_Result")
+_REMEDY = "Cetak halaman SOP-nya saja ke PDF baru, lalu impor hasilnya."
+
+
+def run_confined(work: Callable[_Args, _Result], file: str, *args: _Args.args, **kwargs: _Args.kwargs) -> _Result:
+    """What ``work``, a function of a module, returns for its arguments. ``file`` is named in errors.
+
+    Raises its SopanError, or UnreadableError when it needs more than MEMORY bytes or SECONDS, or breaks down.
+    """
+    order = pickle.dumps((work, args, kwargs, MEMORY, SECONDS))
+    command = [sys.executable, "-m", "sopan.readers.pdfium.child"]
+    try:
+        done = subprocess.run(command, input=order, capture_output=True, timeout=SECONDS, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise UnreadableError(f"PDF ini belum terbaca setelah {SECONDS} detik.", file=file, remedy=_REMEDY) from error
+    if done.returncode != 0:
+        fault = "PDF ini terlalu berat atau rusak, sehingga tidak terbaca."
+        raise UnreadableError(fault, file=file, remedy=_REMEDY) from RuntimeError(done.stderr.decode(errors="replace"))
+    outcome = pickle.loads(done.stdout)
+    if isinstance(outcome, Refusal):
+        raise outcome.error()
+    result: _Result = outcome
+    return result
