@@ -1,0 +1,59 @@
+"""From the bytes of a workbook to its pages; nothing in it is run, and nothing outside of it is opened."""
+
+from collections.abc import Iterator
+
+from sopan.errors import UnreadableError
+from sopan.readers.drawingml import Settled, settle
+from sopan.readers.found import FoundDocument, FoundPage, Source
+from sopan.readers.safely import Package, open_package
+from sopan.readers.xlsx.drawing import read_over
+from sopan.readers.xlsx.sheet import Sheet, read_sheet
+from sopan.readers.xlsx.table import Reach, lay_table
+from sopan.readers.xlsx.workbook import SheetName, Workbook, open_workbook
+
+_MOST_SHAPES = 20_000
+_HIDDEN = "Lembar tersembunyi tidak dibaca: {}."
+_EMPTY = "{} sel berisi rumus tanpa hasil tersimpan di lembar {}; hitung ulang di Excel, lalu simpan."
+
+
+def read_xlsx(data: bytes, file: str = "") -> FoundDocument:
+    """The pages of the workbook in ``data``; ``file`` is its name to tell in errors.
+
+    UnreadableError when it is no workbook, broken, locked, or larger than any honest one.
+    """
+    package = open_package(data, file)
+    workbook = open_workbook(package)
+    remarks = [*package.remarks()]
+    hidden = [sheet.name for sheet in workbook.sheets if sheet.hidden]
+    if hidden:
+        remarks.append(_HIDDEN.format(", ".join(hidden)))
+    pages = tuple(_pages(package, workbook, remarks))
+    return FoundDocument(Source.XLSX, pages, tuple(remarks))
+
+
+def _pages(package: Package, workbook: Workbook, remarks: list[str]) -> Iterator[FoundPage]:
+    shapes = 0
+    for number, name in enumerate((sheet for sheet in workbook.sheets if not sheet.hidden), 1):
+        sheet = read_sheet(package.xml(name.part), workbook)
+        if sheet.uncounted:
+            remarks.append(_EMPTY.format(sheet.uncounted, name.name))
+        over = settle(read_over(package, name.part, sheet), f"{number}-")
+        shapes += len(over.shapes) + len(over.lines) + len(over.texts)
+        if shapes > _MOST_SHAPES:
+            raise UnreadableError(
+                f"berkas memuat lebih dari {_MOST_SHAPES} bentuk gambar, maka tidak dibaca.",
+                file=package.file,
+                remedy="Pisahkan lembar-lembarnya ke beberapa berkas.",
+            )
+        yield _page(number, name, sheet, over)
+
+
+def _page(number: int, name: SheetName, sheet: Sheet, over: Settled) -> FoundPage:
+    boxes = [shape.box for shape in over.shapes] + [text.box for text in over.texts]
+    table = lay_table(sheet, Reach.around(sheet, boxes), name.titles)
+    lines = [point for line in over.lines for point in line.points]
+    right = max([0.0, *table.xs, *(box.x + box.w for box in boxes), *(x for x, _ in lines)])
+    bottom = max([0.0, *table.ys, *(box.y + box.h for box in boxes), *(y for _, y in lines)])
+    texts = tuple(sorted(over.texts, key=lambda text: (text.box.y, text.box.x)))
+    tables = (table,) if table.cells else ()
+    return FoundPage(number, right, bottom, tables, over.shapes, over.lines, texts, name.name)
