@@ -27,7 +27,19 @@ class Loose(NamedTuple):
     box: Rect | None = None
 
 
-Piece = Loose | Values | Part
+class Area(NamedTuple):
+    """Rows of a table outside of any flow table: what their labels name, and the same words as loose texts."""
+
+    values: Values
+    texts: tuple[Loose, ...]
+
+    def continues(self, draft: "Draft | None") -> bool:
+        """Whether a few labels alone, nothing beside them, go on with an identity begun on another page."""
+        bare = not self.values.loose and not self.values.beside
+        return bare and bool(self.values.texts) and draft is not None and draft.has_identity and not draft.parts
+
+
+Piece = Loose | Area | Part
 
 
 @dataclass
@@ -55,26 +67,34 @@ def sort_into_drafts(document: FoundDocument) -> list[Draft]:
             if isinstance(piece, Loose):
                 waiting.append(piece)
                 continue
-            if not drafts or _begins_another(drafts[-1], piece):
+            if isinstance(piece, Area) and not (
+                piece.values.convincing or piece.continues(drafts[-1] if drafts else None)
+            ):
+                waiting += piece.texts
+                continue
+            found = piece.values if isinstance(piece, Area) else piece
+            if not drafts or _begins_another(drafts[-1], found):
                 drafts.append(Draft(name=page.name))
-            _add(drafts[-1], drafts[-2] if len(drafts) > 1 else drafts[-1], piece, waiting, index)
+            _add(drafts, found, waiting, index)
             waiting = []
     if drafts:
         drafts[-1].loose += waiting
     return drafts
 
 
-def _add(draft: Draft, before: Draft, piece: Values | Part, waiting: list[Loose], page: int) -> None:
+def _add(drafts: list[Draft], found: Values | Part, waiting: list[Loose], page: int) -> None:
+    """Give what was found to the last draft; words on an earlier page belong to the draft before, if there is one."""
+    draft = drafts[-1]
     fresh = not draft.parts and not draft.has_identity
     for text in waiting:
-        if (fresh and text.page == page) or draft is before:
-            (draft.loose if draft.parts else draft.above).append(text)
+        if fresh and len(drafts) > 1 and text.page != page:
+            drafts[-2].loose.append(text)
         else:
-            before.loose.append(text)
-    if isinstance(piece, Part):
-        draft.parts.append(piece)
+            (draft.loose if draft.parts else draft.above).append(text)
+    if isinstance(found, Part):
+        draft.parts.append(found)
     else:
-        draft.identity.extend(piece)
+        draft.identity.extend(found)
 
 
 def _begins_another(draft: Draft, piece: Values | Part) -> bool:
@@ -118,7 +138,7 @@ def _pieces(page: FoundPage, index: int) -> Iterator[Piece]:
     texts = [text for text in page.texts if text.text.strip()]
     values = collect_lines(text.text for text in texts)
     if values.convincing:
-        placed.append((texts[0].box.y, values))
+        placed.append((texts[0].box.y, Area(values, ())))
     else:
         placed += [(text.box.y, Loose(index, tidy(text.text), text.box)) for text in texts]
     placed.sort(key=lambda item: item[0])
@@ -163,10 +183,7 @@ def _is_title(grid: Grid, row: int) -> bool:
 def _others(grid: Grid, first: int, end: int, page: int) -> Iterator[tuple[float, Piece]]:
     if first >= end:
         return
-    values = collect_cells(grid, first, end)
-    if values.convincing:
-        yield grid.ys[first], values
-        return
-    for row in range(first, end):
-        for cell in grid.filled(row):
-            yield grid.ys[row], Loose(page, tidy(cell.text))
+    cells = [cell for row in range(first, end) for cell in grid.filled(row)]
+    if cells:
+        texts = tuple(Loose(page, tidy(cell.text)) for cell in cells)
+        yield grid.ys[first], Area(collect_cells(grid, first, end), texts)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sopan.document import Kegiatan
 from sopan.drawing import Rect
-from sopan.readers.found import FoundDocument, Source
+from sopan.readers.found import FoundDocument
 from sopan.readers.recogniser.arrows.read import Drawn, read_drawing
 from sopan.readers.recogniser.arrows.symbols import find_symbols, lay_ground, read_words
 from sopan.readers.recogniser.drafts import Draft
@@ -17,9 +17,6 @@ from sopan.readers.recogniser.steps.guesses import fill_in, silent_exits
 from sopan.readers.recogniser.steps.kegiatan import Table
 from sopan.readers.recogniser.steps.rows import make_steps
 from sopan.readers.recogniser.steps.telling import tell_doubts
-
-BROKEN = (Source.PDF, Source.SCAN)
-"""Sources whose lines end where the paper's did."""
 
 
 class FlowTable(NamedTuple):
@@ -41,13 +38,17 @@ def read_flow_table(document: FoundDocument, draft: Draft, strangers: Sequence[P
     symbols = find_symbols(document, grounds, strangers)
     read_words(draft.parts, numbers, symbols)
     marked = {node.row for node in symbols.nodes}
-    steps, aside = make_steps(draft.parts, marked, remarks, broken=document.source in BROKEN)
+    steps, aside = make_steps(draft.parts, marked, remarks)
     step_of = {raw: index for index, step in enumerate(steps) for raw in step.raw}
     drawn = read_drawing(document, grounds, symbols, step_of)
     web = fill_in(weave_web(symbols.nodes, step_of, len(steps), drawn), steps, actors)
     kegiatan = Table(steps, web, actors, remarks).write()
     tell_doubts(steps, web, silent_exits(web, steps), actors, remarks)
     _tell_lost(document, drawn, remarks)
+    for page in symbols.displaced:
+        where = f"gambar di halaman {document.pages[page].number}"
+        message = f"{where} bergeser dari barisnya; simbol dipasangkan menurut urutan."
+        remarks.add("gambar-bergeser", message, ("kegiatan",), 0.7)
     aside += [text for part in draft.parts for text in part.remarks]
     return FlowTable(tuple(actors), kegiatan, (*aside, *drawn.unused, *symbols.strays), drawn.used)
 

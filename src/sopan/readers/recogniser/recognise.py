@@ -7,7 +7,7 @@ from sopan.document import Pelaksana, Sop
 from sopan.readers.found import FoundDocument
 from sopan.readers.reading import Reading
 from sopan.readers.recogniser.drafts import Draft, sort_into_drafts
-from sopan.readers.recogniser.flow_table import BROKEN, FlowTable, read_flow_table
+from sopan.readers.recogniser.flow_table import FlowTable, read_flow_table
 from sopan.readers.recogniser.identity.fields import read_fields
 from sopan.readers.recogniser.identity.office import read_office
 from sopan.readers.recogniser.remarks import Remarks
@@ -55,9 +55,8 @@ def explain_refusal(document: FoundDocument) -> str:
 def _read(document: FoundDocument, draft: Draft, strangers: Sequence) -> Reading:  # type: ignore[type-arg]
     remarks = Remarks()
     for remark in document.remarks:
-        remarks.add("bagian-tak-terbaca", remark, confidence=0.5)
-    broken = document.source in BROKEN
-    fields, aside = read_fields(draft.identity, broken=broken)
+        remarks.add("catatan-pembaca", remark, confidence=0.8)
+    fields, aside = read_fields(draft.identity)
     titles = [loose.text for loose in draft.above]
     if not fields["judul"]:
         fields["judul"], titles = _find_title(titles, draft.name, remarks)
@@ -78,7 +77,7 @@ def _read(document: FoundDocument, draft: Draft, strangers: Sequence) -> Reading
             remarks.add("teks-ragu", f"{label} terbaca kurang jelas, periksa ejaannya.", (str(label),), confidence)
     known = _known(fields, table)
     loose = [loose.text for loose in draft.loose if (loose.page, loose.box) not in table.used]
-    left = _left([*titles, *aside, *loose, *table.aside], known)
+    left = _left([*titles, *aside, *loose, *table.aside], known, fields["nomor"])
     if left:
         remarks.add(
             "teks-tersisa", f"{len(left)} potong teks tidak punya tempat; disimpan di catatan.", ("catatan",), 0.5
@@ -129,12 +128,13 @@ def _known(fields: dict[str, object], table: FlowTable) -> set[str]:
     }
 
 
-def _left(texts: Iterable[str], known: set[str]) -> list[str]:
-    """The words worth keeping: each once, without page numbers and repeated titles."""
+def _left(texts: Iterable[str], known: set[str], number: str) -> list[str]:
+    """The words worth keeping: each once, without the SOP's number, page numbers, and repeated titles."""
     left: list[str] = []
     for text in texts:
         plain = fold(_CONTINUED.sub("", tidy(text)))
-        if plain and plain not in known and not _FURNITURE.fullmatch(plain):
+        furniture = _FURNITURE.fullmatch(plain.removeprefix(fold(number)).strip())
+        if plain and plain not in known and not furniture:
             known.add(plain)
             left.append(tidy(text))
     return left

@@ -36,17 +36,6 @@ def one_line(text: str) -> str:
     return line.strip()
 
 
-def unwrap(text: str) -> str:
-    """Paragraphs put together again from lines that a cell's width broke; a marker begins a new one."""
-    paragraphs: list[str] = []
-    for line in tidy(text).split("\n"):
-        if not paragraphs or marker_of(line) or (paragraphs[-1].endswith((".", ";", ":")) and line[:1].isupper()):
-            paragraphs.append(line)
-        else:
-            paragraphs[-1] = one_line(f"{paragraphs[-1]}\n{line}")
-    return "\n".join(paragraphs)
-
-
 def marker_of(line: str) -> str:
     """The number or bullet that begins ``line``, with the space after it, or ""."""
     found = _MARKER.match(line)

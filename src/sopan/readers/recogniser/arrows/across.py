@@ -37,7 +37,7 @@ def join_across(
         label = labels.get(number, "")
         for target, confidence in _ends(way.target, by_id, twins, leaving, ways):
             arrows.append(
-                Arrow(way.source, target, label, way.confidence * confidence, way.directed, way.target in by_id)
+                Arrow(way.source, target, label, min(way.confidence, confidence), way.directed, way.target in by_id)
             )
     paired = set(twins) | set(twins.values())
     return arrows, [connector for connector in connectors if connector.id not in paired]
@@ -87,10 +87,10 @@ def _ends(
         twin = twins.get(here)
         if twin is None:
             continue
-        sure = confidence * (_PAIRED if connectors[here].letter else _UNLETTERED)
+        sure = min(confidence, _PAIRED if connectors[here].letter else _UNLETTERED)
         for number in leaving.get(twin, ()):
             way = ways[number]
             if way.target not in seen:
                 seen.add(way.target)
-                pile.append((way.target, sure * way.confidence))
+                pile.append((way.target, min(sure, way.confidence)))
     return ends

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sopan.drawing import Rect
 from sopan.readers.found import FoundDocument, FoundPage, FoundShape, Outline
 from sopan.readers.recogniser.arrows.characters import read_characters
+from sopan.readers.recogniser.arrows.displaced import realign
 from sopan.readers.recogniser.arrows.nearness import middle_of
 from sopan.readers.recogniser.grid import Spot
 from sopan.readers.recogniser.page.heading import Column
@@ -20,6 +21,7 @@ _TOO_WIDE, _TOO_TALL = 1.6, 2.5
 _LEAST_SIDE = 3.0
 _LONGEST_LABEL = 40
 _PICTURE = 0.7
+_FAR = 3.0  # of its height: a shape so far from the table is none of its symbols
 _LETTER = re.compile(r"[A-Za-z]{1,2}|\d{1,2}")
 
 
@@ -62,22 +64,29 @@ class Word(NamedTuple):
 
 @dataclass
 class Symbols:
-    """All that was found over the parts of one flow table. ``strays`` are texts of shapes that are no symbol."""
+    """All that was found over the parts of one flow table. ``strays`` are texts of shapes that are no symbol.
+
+    ``displaced`` are the indices of pages whose drawing had slid off its rows.
+    """
 
     nodes: list[Node] = field(default_factory=list)
     connectors: list[Connector] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
     strays: list[str] = field(default_factory=list)
-    loose: list[FoundShape] = field(default_factory=list)
+    displaced: list[int] = field(default_factory=list)
 
 
 class Ground(NamedTuple):
-    """A part of the table as ground for symbols: its index, columns (with actor numbers), and raw rows."""
+    """A part of the table as ground for symbols: its index, columns (with actor numbers), and raw rows.
+
+    ``filled`` are the raw rows that say something.
+    """
 
     part: int
     spot: Spot
     columns: tuple[tuple[int, Column], ...]
     rows: tuple[tuple[int, Region], ...]
+    filled: frozenset[int]
 
     @property
     def top(self) -> float:
@@ -96,10 +105,11 @@ def lay_ground(parts: Sequence[Part], numbers: Sequence[Sequence[int]]) -> list[
     raw = 0
     for index, part in enumerate(parts):
         rows = tuple((raw + place, row.regions[0]) for place, row in enumerate(part.rows))
+        filled = frozenset(raw + place for place, row in enumerate(part.rows) if not row.blank)
         raw += len(part.rows)
         if rows:
             columns = tuple(zip(numbers[index], part.actors, strict=True))
-            grounds.append(Ground(index, part.spot, columns, rows))
+            grounds.append(Ground(index, part.spot, columns, rows, filled))
     return grounds
 
 
@@ -116,45 +126,83 @@ def find_symbols(document: FoundDocument, grounds: Sequence[Ground], strangers: 
 
 def _read_page(page: FoundPage, index: int, here: list[Ground], others: list[Part], symbols: Symbols) -> None:
     glued = {id for line in page.lines for id in (line.source, line.target) if id}
+    found: dict[int, list[_Candidate]] = {ground.part: [] for ground in here}
     for shape in page.shapes:
         y = middle_of(shape.box)[1]
         ground = min(here, key=lambda each: _away(y, each.top, each.bottom))
-        if any(
-            _away(y, part.rows[0].regions[0].top, part.rows[-1].regions[0].bottom) < _away(y, ground.top, ground.bottom)
-            for part in others
-        ):
+        if any(_away(y, *_reach(part)) < _away(y, ground.top, ground.bottom) for part in others):
             continue
-        _read_shape(shape, index, ground, symbols, glued=shape.id in glued)
+        candidate = _candidate(shape, ground, symbols, index, glued=shape.id in glued)
+        if candidate:
+            found[ground.part].append(candidate)
+    for ground in here:
+        _settle(found[ground.part], ground, index, symbols)
 
 
-def _away(y: float, top: float, bottom: float) -> float:
-    return max(top - y, 0.0, y - bottom)
+def _reach(part: Part) -> tuple[float, float]:
+    return part.rows[0].regions[0].top, part.rows[-1].regions[0].bottom
 
 
-def _read_shape(shape: FoundShape, page: int, ground: Ground, symbols: Symbols, *, glued: bool) -> None:
+class _Candidate(NamedTuple):
+    shape: FoundShape
+    column: int
+    glued: bool
+
+
+def _candidate(shape: FoundShape, ground: Ground, symbols: Symbols, page: int, *, glued: bool) -> _Candidate | None:
     column = _column(shape, ground, glued=glued)
     text = one_line(shape.text)
     if column is None:
         if text:
             symbols.strays.append(text)
-        return
+        return None
     if not glued and _is_word(shape, text):
         symbols.words.append(Word(page, shape.box, text))
-        return
-    row = _row(shape, ground)
-    if row is None and not glued and _away(middle_of(shape.box)[1], ground.top, ground.bottom) > 3 * shape.box.h:
-        symbols.loose.append(shape)
-        return
-    low = middle_of(shape.box)[1] > (ground.top + ground.bottom) / 2
-    if shape.outline is Outline.PENTAGON or (shape.outline is Outline.CIRCLE and not _names_end(text)):
-        letter = _LETTER.match(text)
-        symbols.connectors.append(
-            Connector(shape.id, page, shape.box, letter[0].upper() if letter else "", ground.part, column, low)
+        return None
+    return _Candidate(shape, column, glued)
+
+
+def _settle(candidates: list[_Candidate], ground: Ground, page: int, symbols: Symbols) -> None:
+    """Connectors aside, every symbol into its row; a drawing that slid off its table goes back by its bands."""
+    nodes = []
+    for candidate in candidates:
+        if _is_connector(candidate.shape):
+            symbols.connectors.append(_connector(candidate, ground, page))
+        else:
+            nodes.append(candidate)
+    filled = [(raw, region) for raw, region in ground.rows if raw in ground.filled]
+    bands = realign([node.shape.box for node in nodes], [(region.top, region.bottom) for _, region in filled])
+    if bands is not None:
+        symbols.displaced.append(page)
+    for number, (shape, column, glued) in enumerate(nodes):
+        row = filled[bands[number]][0] if bands is not None else _row(shape, ground)
+        if row is None:
+            far = _away(middle_of(shape.box)[1], ground.top, ground.bottom)
+            if far > _FAR * shape.box.h and not glued:
+                symbols.strays += [one_line(shape.text)] if shape.text.strip() else []
+                continue
+            row = _nearest_row(shape, ground)
+        confidence = shape.confidence * (_PICTURE if shape.outline is Outline.PICTURE else 1.0)
+        symbols.nodes.append(
+            Node(shape.id, page, shape.box, shape.outline, row, column, one_line(shape.text), shape.name, confidence)
         )
-        return
-    raw = row if row is not None else _nearest_row(shape, ground)
-    confidence = shape.confidence * (_PICTURE if shape.outline is Outline.PICTURE else 1.0)
-    symbols.nodes.append(Node(shape.id, page, shape.box, shape.outline, raw, column, text, shape.name, confidence))
+
+
+def _is_connector(shape: FoundShape) -> bool:
+    return shape.outline is Outline.PENTAGON or (
+        shape.outline is Outline.CIRCLE and not _names_end(one_line(shape.text))
+    )
+
+
+def _connector(candidate: _Candidate, ground: Ground, page: int) -> Connector:
+    shape = candidate.shape
+    letter = _LETTER.match(one_line(shape.text))
+    low = middle_of(shape.box)[1] > (ground.top + ground.bottom) / 2
+    return Connector(shape.id, page, shape.box, letter[0].upper() if letter else "", ground.part, candidate.column, low)
+
+
+def _away(y: float, top: float, bottom: float) -> float:
+    return max(top - y, 0.0, y - bottom)
 
 
 def _names_end(text: str) -> bool:

@@ -15,13 +15,10 @@ from sopan.readers.recogniser.words import one_line
 _NOTHING = re.compile(r"[\s.\-–—_:…]*")
 
 
-def read_fields(values: Values, *, broken: bool) -> tuple[dict[str, Any], list[str]]:
-    """The fields by their names in ``Sop``, and the words that fill none.
-
-    ``broken``: line ends are those of the paper, not the writer's.
-    """
+def read_fields(values: Values) -> tuple[dict[str, Any], list[str]]:
+    """The fields by their names in ``Sop``, and the words that fill none."""
     texts = values.texts
-    fields: dict[str, Any] = {str(label): items_of(texts.get(label, ""), broken=broken) for label in BOXES}
+    fields: dict[str, Any] = {str(label): items_of(texts.get(label, "")) for label in BOXES}
     fields["nomor"] = _line(texts.get(Label.NOMOR, ""))
     fields["judul"] = _line(texts.get(Label.JUDUL, ""))
     for label in (Label.PEMBUATAN, Label.REVISI, Label.EFEKTIF):
@@ -35,7 +32,7 @@ def read_fields(values: Values, *, broken: bool) -> tuple[dict[str, Any], list[s
     signature = read_signature(texts.get(Label.DISAHKAN, ""))
     paraf = tuple(Paraf(title, _line(name)) for title, name in values.paraf)
     fields["disahkan_oleh"] = replace(signature, paraf=paraf)
-    instansi, unit, others = read_office(values.beside, broken=broken)
+    instansi, unit, others = read_office(values.beside)
     fields["instansi"] = _line(texts.get(Label.INSTANSI, "")) or instansi
     fields["unit"] = _line(texts.get(Label.UNIT, "")) or unit
     return fields, [*aside, *others]

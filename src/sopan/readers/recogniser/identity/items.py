@@ -2,18 +2,18 @@
 
 import re
 
-from sopan.readers.recogniser.words import marker_of, one_line, tidy, unwrap
+from sopan.readers.recogniser.words import marker_of, one_line, tidy
 
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)\(?(\d{1,2})[.)]\s*(?=\S)")
 _NOTHING = {"", "-", "–", "—", "--", "nihil", "tidak ada", "(kosong)"}
 
 
-def items_of(text: str, *, broken: bool = False) -> tuple[str, ...]:
-    """The items of a list. ``broken``: line ends are those of a narrow cell, not the writer's."""
+def items_of(text: str) -> tuple[str, ...]:
+    """The items of a list, without their numbers and bullets."""
     whole = tidy(text)
     if whole.casefold() in _NOTHING:
         return ()
-    lines = (unwrap(whole) if broken else whole).split("\n")
+    lines = whole.split("\n")
     if marker_of(lines[0]) or any(marker_of(line) for line in lines[1:]):
         lines = _by_marker(lines)
     lines = [item for line in lines for item in _by_number(line)]

@@ -20,11 +20,8 @@ _NOT_OFFICE = re.compile(
 )
 
 
-def read_office(texts: Iterable[str], *, broken: bool = False) -> tuple[str, str, list[str]]:
-    """Institution, unit (its parts joined by " - "), and the lines that name neither.
-
-    ``broken``: line ends are those of the paper, not the writer's.
-    """
+def read_office(texts: Iterable[str]) -> tuple[str, str, list[str]]:
+    """Institution, unit (its parts joined by " - "), and the lines that name neither."""
     names: list[str] = []
     others: list[str] = []
     for text in texts:
@@ -32,7 +29,7 @@ def read_office(texts: Iterable[str], *, broken: bool = False) -> tuple[str, str
             folded = fold(line)
             if not folded or _NOT_OFFICE.match(folded):
                 others.append(line)
-            elif not names or _begins_name(folded, names[-1], broken=broken):
+            elif not names or _begins_name(folded, names[-1]):
                 names.append(line)
             else:
                 names[-1] = one_line(f"{names[-1]}\n{line}")
@@ -42,10 +39,8 @@ def read_office(texts: Iterable[str], *, broken: bool = False) -> tuple[str, str
     return names[0], " - ".join(names[1:]), [line for line in others if fold(line)]
 
 
-def _begins_name(folded: str, before: str, *, broken: bool) -> bool:
+def _begins_name(folded: str, before: str) -> bool:
     """Whether a line opens a name of its own; "Kabupaten Contoh" goes on with "Pemerintah"."""
     if fold(before).startswith("pemerintah") and _REGION.match(folded):
         return False
-    if before.casefold().endswith((" dan", ",", "&", "/", "-")):
-        return False
-    return not broken or _OFFICE.match(folded) is not None or _INSTITUTION.match(folded) is not None
+    return not before.casefold().endswith((" dan", ",", "&", "/", "-"))

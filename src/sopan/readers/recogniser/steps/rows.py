@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.page.rows import Part, Row
 from sopan.readers.recogniser.remarks import Remarks
-from sopan.readers.recogniser.words import fold, one_line, unwrap
+from sopan.readers.recogniser.words import fold, one_line
 
 _NUMBER = re.compile(r"0*(\d{1,3}[a-z]?)(?:\.0+)?\s*[.)]?", re.IGNORECASE)
 _SUMMARY = re.compile(r"(?:jumlah|total|catatan|mengetahui|dibuat oleh|disusun oleh|tanda tangan)\b")
@@ -25,13 +25,8 @@ class Step:
     shared: tuple[Role, ...] = ()
 
 
-def make_steps(
-    parts: Sequence[Part], marked: Collection[int], remarks: Remarks, *, broken: bool
-) -> tuple[list[Step], list[str]]:
-    """The steps, and lines of text that are none. ``marked`` are the raw rows that hold a symbol.
-
-    ``broken``: line ends in cells are those of the paper, not the writer's.
-    """
+def make_steps(parts: Sequence[Part], marked: Collection[int], remarks: Remarks) -> tuple[list[Step], list[str]]:
+    """The steps, and lines of text that are none. ``marked`` are the raw rows that hold a symbol."""
     steps: list[Step] = []
     aside: list[str] = []
     raw = -1
@@ -47,8 +42,6 @@ def make_steps(
                 _append(steps[-1], row, raw, cut=place == 0)
             else:
                 steps.append(Step(row.text(Role.NO), dict(row.texts), {raw}, dict(row.confidence), row.shared))
-    for step in steps:
-        step.texts = {role: unwrap(text) if broken else text for role, text in step.texts.items()}
     _number(steps, remarks)
     return steps, aside
 
