@@ -58,16 +58,20 @@ def confidence_of(words: list[Word]) -> float:
     return round(sum(word.confidence * len(word.text) for word in words) / letters, 3) if letters else 1.0
 
 
-def loose_texts(words: list[Word]) -> tuple[FoundText, ...]:
-    """Words outside of tables as blocks of text, from top to bottom: lines under each other of the same type."""
-    texts = [text for turn in (0, 90, 180, 270) for text in _texts([word for word in words if word.turn == turn], turn)]
+def loose_texts(words: list[Word], space: float = _WORD_SPACE) -> tuple[FoundText, ...]:
+    """Words outside of tables as blocks of text, from top to bottom: lines under each other of the same type.
+
+    ``space``: how many times its type size a word may stand from the next one of the same line.
+    """
+    turns = {turn: [word for word in words if word.turn == turn] for turn in (0, 90, 180, 270)}
+    texts = [text for turn, turned in turns.items() for text in _texts(turned, turn, space)]
     return tuple(sorted(texts, key=lambda text: (round(text.box.y), text.box.x)))
 
 
-def _texts(words: list[Word], turn: int) -> list[FoundText]:
+def _texts(words: list[Word], turn: int, space: float) -> list[FoundText]:
     blocks: list[list[Line]] = []
     for line in gather_lines(words, turn):
-        for piece in _pieces(line, turn):
+        for piece in _pieces(line, turn, space):
             block = next((block for block in blocks if _continues(block[-1], piece)), None)
             if block is None:
                 blocks.append([piece])
@@ -76,11 +80,11 @@ def _texts(words: list[Word], turn: int) -> list[FoundText]:
     return [_text([word for line in block for word in line.words]) for block in blocks]
 
 
-def _pieces(line: Line, turn: int) -> list[Line]:
+def _pieces(line: Line, turn: int, space: float) -> list[Line]:
     """The line parted where its words stand too far from each other to be one sentence."""
     pieces: list[list[Word]] = [[]]
     for word in line.words:
-        if pieces[-1] and _space(pieces[-1][-1], word, turn) > _WORD_SPACE * word.size:
+        if pieces[-1] and _space(pieces[-1][-1], word, turn) > space * word.size:
             pieces.append([])
         pieces[-1].append(word)
     return [gather_lines(piece, turn)[0] for piece in pieces]

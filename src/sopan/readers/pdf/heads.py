@@ -1,6 +1,5 @@
 """Arrowheads: small triangles and open angles, set upon the ends of the lines that they belong to."""
 
-from itertools import pairwise
 from math import hypot
 from typing import NamedTuple
 
@@ -53,13 +52,21 @@ def head_of(trace: Trace) -> Head | None:
 def _filled(corners: list[Point]) -> Head | None:
     if len(corners) == 3:
         return Head(tuple((corners[i], _middle(corners[i - 1], corners[i - 2])) for i in range(3)))
-    if len(corners) == 4 and not _is_box(corners):  # swept back, as Office's "stealth"
-        return Head(tuple((corners[i], _middle(corners[i - 1], corners[(i + 1) % 4])) for i in range(4)))
+    notch = _notch(corners) if len(corners) == 4 else None
+    if notch is None:
+        return None
+    return Head(((corners[notch - 2], corners[notch]),))  # swept back, as Office's "stealth"
+
+
+def _notch(corners: list[Point]) -> int | None:
+    """The corner that bends inwards, of four."""
+    ways = [_way(corners[i - 1], corners[i]) for i in range(4)]
+    bends = [ways[i][0] * ways[(i + 1) % 4][1] - ways[i][1] * ways[(i + 1) % 4][0] for i in range(4)]
+    for sign in (1, -1):
+        inwards = [i for i in range(4) if sign * bends[i] < 0]
+        if len(inwards) == 1:
+            return inwards[0]
     return None
-
-
-def _is_box(corners: list[Point]) -> bool:
-    return all(min(abs(x1 - x0), abs(y1 - y0)) < 0.3 for (x0, y0), (x1, y1) in pairwise(corners))
 
 
 def _is_angle(corners: list[Point]) -> bool:

@@ -9,27 +9,38 @@ from sopan.readers.pdf.heads import Way
 
 _NEAR = 12.0
 _LONGEST = 24
+_WORD_SPACE = 0.6
 
 
 def part_labels(
     words: list[Word], grids: list[Grid], ways: list[Way], shapes: list[FoundShape]
 ) -> tuple[list[FoundText], list[Word]]:
-    """(labels, other words). A label is short and near to a line or a symbol within its own cell."""
+    """(labels, other words). A label is short, and near to a line or a symbol.
+
+    Outside of the columns and rows in which symbols stand, these must lie in the label's own cell.
+    """
     labels: list[FoundText] = []
     rest = list(words)
-    pieces = [piece for way in ways for piece in _boxes(way.points)]
-    pieces += [shape.box for shape in shapes if shape.outline is not Outline.PICTURE]
+    symbols = [shape.box for shape in shapes if shape.outline is not Outline.PICTURE]
+    pieces = [piece for way in ways for piece in _boxes(way.points)] + symbols
     for grid in grids:
-        for span in grid.spans:
-            cell = grid.box(span)
-            drawn = [part for part in (_within(piece, cell) for piece in pieces) if part is not None]
-            if not drawn:
+        inner = [box for box in symbols if _holds(grid.frame, box)]
+        for cell in map(grid.box, grid.spans):
+            parts = [part for part in (_within(piece, cell) for piece in pieces) if part is not None]
+            near = pieces if _is_drawn_upon(cell, inner) else parts
+            if not near:
                 continue
-            inside = [word for word in rest if _within(_point(word.box), cell) is not None]
-            found = [text for text in loose_texts(inside) if _is_label(text, drawn)]
+            inside = [word for word in rest if _holds(cell, word.box)]
+            found = [text for text in loose_texts(inside, _WORD_SPACE) if _is_label(text, near)]
             labels += found
             rest = [word for word in rest if not any(word in inside and _holds(text.box, word.box) for text in found)]
     return labels, rest
+
+
+def _is_drawn_upon(cell: Rect, symbols: list[Rect]) -> bool:
+    """Whether symbols stand in the column of ``cell``, none of them in a lower row than all of it."""
+    column = [box for box in symbols if cell.x < box.x + box.w / 2 < cell.x + cell.w]
+    return bool(column) and cell.y + cell.h > min(box.y + box.h / 2 for box in symbols)
 
 
 def _is_label(text: FoundText, drawn: list[Rect]) -> bool:
@@ -45,10 +56,6 @@ def _within(box: Rect, cell: Rect) -> Rect | None:
     left, top = max(box.x, cell.x + 1), max(box.y, cell.y + 1)
     right, bottom = min(box.x + box.w, cell.x + cell.w - 1), min(box.y + box.h, cell.y + cell.h - 1)
     return Rect(left, top, right - left, bottom - top) if right >= left and bottom >= top else None
-
-
-def _point(box: Rect) -> Rect:
-    return Rect(box.x + box.w / 2, box.y + box.h / 2, 0, 0)
 
 
 def _distance(one: Rect, other: Rect) -> float:

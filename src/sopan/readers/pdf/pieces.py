@@ -14,7 +14,7 @@ from sopan.readers.pdf.sorting import Closed, Sorted, sort_ink
 from sopan.readers.pdfium import Sheet, read_ink, read_words, sheet_of
 
 MAX_STROKES = 4000
-_LEAST_LINE = 4.0
+_LEAST_LINE = 2.0
 _UNDERLINE = 4.0
 _REPRINT = "Cetak ulang halaman itu ke PDF, lalu impor hasilnya."
 
@@ -61,7 +61,9 @@ def _parted(number: int, size: tuple[float, float], kinds: Sorted, words: list[W
     frames, closed = part_frames(kinds.closed, kinds.straight)
     strokes, _ = attach_heads(kinds.straight + kinds.bent, kinds.heads)
     plain = [way for way in strokes if len(way.points) == 2 and is_level(way) and not way.has_head]
-    horizontal, vertical, rest = part_rules(plain + frame_strokes(frames))
+    horizontal, vertical, rest = part_rules(
+        plain + frame_strokes(frames), [item.box for item in closed if item.painted]
+    )
     ways = [way for way in strokes if way not in plain] + [way for way in rest if way.pen]
     lines = [way for way in join_ways(each_once(ways)) if _is_line(way, words)]
     return Pieces(number, *size, horizontal, vertical, lines, closed, words)

@@ -3,6 +3,7 @@
 A rule ends at other rules, at a common open side of its table, or at the edge of the page; a connector at symbols.
 """
 
+from sopan.drawing import Point, Rect
 from sopan.readers.paper import Rule, merge_rules
 from sopan.readers.pdf.heads import Way
 
@@ -10,11 +11,17 @@ _TOUCH = 3.0
 _SIDE = 3
 _LEAST = 8.0
 _DIAGONAL = 1.0
+_ON = 1.2
 
 
-def part_rules(straight: list[Way]) -> tuple[list[Rule], list[Rule], list[Way]]:
-    """(horizontal, vertical, rest): rules merged to one place each; the rest as strokes, pieces of one line joined."""
-    across, down = _merged(straight, 0), _merged(straight, 1)
+def part_rules(straight: list[Way], symbols: list[Rect]) -> tuple[list[Rule], list[Rule], list[Way]]:
+    """(horizontal, vertical, rest): rules merged to one place each; the rest are strokes of connectors.
+
+    ``symbols``: boxes of closed outlines that are no frames; what runs from one to another is no rule.
+    """
+    links = [way for way in straight if all(any(_is_on(end, box) for box in symbols) for end in way.points)]
+    ruled = [way for way in straight if way not in links]
+    across, down = _merged(ruled, 0), _merged(ruled, 1)
     across_open, down_open = _open_sides(list(across)), _open_sides(list(down))
     while True:
         kept_across = {rule: pen for rule, pen in across.items() if _ends_well(rule, list(down), across_open)}
@@ -23,8 +30,8 @@ def part_rules(straight: list[Way]) -> tuple[list[Rule], list[Rule], list[Way]]:
             break
         across, down = kept_across, kept_down
     rules = merge_rules(across), merge_rules(down)
-    rest = [way for way in straight if not any(_along(way, rule, axis) for axis in (0, 1) for rule in rules[axis])]
-    return *rules, rest
+    rest = [way for way in ruled if not any(_along(way, rule, axis) for axis in (0, 1) for rule in rules[axis])]
+    return *rules, links + rest
 
 
 def is_level(way: Way) -> bool:
@@ -67,6 +74,13 @@ def _ends_well(rule: Rule, crossing: list[Rule], open_sides: list[float]) -> boo
         or any(-0.1 <= end - side <= _TOUCH for side in open_sides)
         for end in (rule.start, rule.end)
     )
+
+
+def _is_on(point: Point, box: Rect) -> bool:
+    """Whether ``point`` lies on the border of ``box``."""
+    x, y = point
+    outside = max(box.x - x, x - box.x - box.w, box.y - y, y - box.y - box.h)
+    return -_ON < outside < _ON
 
 
 def _along(way: Way, rule: Rule, axis: int) -> bool:

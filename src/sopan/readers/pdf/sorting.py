@@ -10,7 +10,7 @@ from sopan.readers.pdf.outlines import box_of, corners_of, outline_of
 from sopan.readers.pdfium import Picture, Trace
 
 _THIN = 2.4
-_LONG = 4.0
+_LONG = 2.0
 _PIECES_OF_A_PICTURE = 60
 WHITE = "FFFFFF"
 
@@ -87,7 +87,8 @@ def _stroke(trace: Trace, box: Rect) -> list[Way]:
         points = (box.x, box.y + box.h / 2), (box.x + box.w, box.y + box.h / 2)
     else:
         points = (box.x + box.w / 2, box.y), (box.x + box.w / 2, box.y + box.h)
-    if not trace.fill and trace.points[0] > trace.points[-1]:
+    axis = 0 if box.w >= box.h else 1
+    if trace.points[0][axis] > trace.points[-1][axis]:  # as drawn
         points = points[::-1]
     return [Way(points, pen, trace.width if trace.pen else min(box.w, box.h))]
 
