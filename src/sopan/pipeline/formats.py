@@ -54,6 +54,7 @@ FORMATS: Mapping[str, Format] = {
     "png": Format("sopan.writers.png", "write_png", Input.PIXELS, extra="pdf", own_fonts=True),
     "docx": Format("sopan.writers.docx", "write_docx", Input.DRAWING),
     "xlsx": Format("sopan.writers.xlsx", "write_xlsx", Input.DRAWING, switches=("loose",)),
+    "vsdx": Format("sopan.writers.vsdx", "write_vsdx", Input.DRAWING),
     "bpmn": Format("sopan.writers.bpmn", "write_bpmn", Input.LANES),
     "yaml": Format("sopan.writers.sop_file", "write_yaml", Input.SOP),
     "json": Format("sopan.writers.sop_file", "write_json", Input.SOP),

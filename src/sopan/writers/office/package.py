@@ -26,9 +26,15 @@ def theme_part(content: str) -> Part:
     return _THEME_TYPE, content
 
 
-def pack(main: str, parts: Mapping[str, Part], relations: Mapping[str, str], pictures: Mapping[str, bytes]) -> bytes:
-    """The file: ``main`` is the part that it opens with, ``relations`` go by the name of the part that has them."""
-    root = {"dokumen": (f"{OFFICE}/officeDocument", main)}
+def pack(
+    main: str, parts: Mapping[str, Part], relations: Mapping[str, str], pictures: Mapping[str, bytes],
+    opens: str = f"{OFFICE}/officeDocument",
+) -> bytes:  # fmt: skip
+    """The file: ``main`` is the part that it opens with, ``relations`` go by the name of the part that has them.
+
+    ``opens`` is the kind of the relation to ``main``, which Visio has its own for.
+    """
+    root = {"dokumen": (opens, main)}
     if "docProps/core.xml" in parts:
         root["keterangan"] = (f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml")
     whole = {
