@@ -66,6 +66,3 @@ def _near(found: tuple[float, ...], wanted: tuple[float, ...]) -> bool:
 
 def _moved(points: tuple[Point, ...], block: Block) -> tuple[Point, ...]:
     return tuple((x + block.across, y + block.down) for x, y in points)
-
-
-__all__ = ["FoundShape", "faults"]

@@ -5,7 +5,7 @@ from enum import Enum
 from sopan.readers.safely import Element, name_of, number_of
 
 _FILLS = ("solidFill", "gradFill", "pattFill", "blipFill", "grpFill")
-_PAPER = {"FFFFFF", "window", "white", "bg1", "lt1"}
+_PAPER = {"ffffff", "window", "white", "bg1", "lt1"}
 
 
 class Ink(Enum):
@@ -59,7 +59,7 @@ def _colour(fill: Element) -> Ink:
     alpha = colour.find("{*}alpha")
     if alpha is not None and number_of(alpha.get("val"), 100_000) == 0:
         return Ink.NONE
-    return Ink.PAPER if colour.get("val", "") in _PAPER and not _shaded(colour) else Ink.SEEN
+    return Ink.PAPER if colour.get("val", "").lower() in _PAPER and not _shaded(colour) else Ink.SEEN
 
 
 def _shaded(colour: Element) -> bool:

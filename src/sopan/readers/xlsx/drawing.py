@@ -65,11 +65,13 @@ def _seen(drawn: Drawn) -> Drawn:
 
 
 def _old(root: Element, sheet: Sheet) -> Iterator[Drawn]:
-    """Shapes that are kept in VML: no comments, nor the parts of a form that hold no words of their own."""
-    for shape in root:
-        client = shape.find("{*}ClientData")
-        told = None if client is None else client.find("{*}Anchor")
-        if client is None or told is None or client.get("ObjectType") in _NOTES:
+    """Shapes that are kept in VML, but for comments and the moving parts of forms.
+
+    They are found by their anchors: Excel leaves tags open, and what follows may seem to lie inside.
+    """
+    for client in root.iter("{*}ClientData"):
+        shape, told = client.getparent(), client.find("{*}Anchor")
+        if shape is None or told is None or client.get("ObjectType") in _NOTES:
             continue
         numbers = [number_of(part) for part in (told.text or "").split(",")]
         if len(numbers) == 8:

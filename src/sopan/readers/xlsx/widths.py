@@ -15,7 +15,7 @@ _DIGITS = {
 
 def digit_of(font: str, size: float) -> int:
     """The pixels of a digit; 7 in Calibri 11 and in Arial 10."""
-    return max(1, round(_DIGITS.get(font.lower(), 0.53) * (size or 11.0) / _PIXEL))
+    return max(1, round(_DIGITS.get(font.lower() or "calibri", 0.53) * (size or 11.0) / _PIXEL))
 
 
 def points_of(width: float, digit: int) -> float:
