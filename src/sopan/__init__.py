@@ -98,11 +98,14 @@ if TYPE_CHECKING:
     from sopan.pipeline.memory import (
         example_files as example_files,
         explain as explain,
+        write_bpmn as write_bpmn,
         write_docx as write_docx,
+        write_form as write_form,
         write_pdf as write_pdf,
         write_png_pages as write_png_pages,
         write_sop_text as write_sop_text,
         write_svg_pages as write_svg_pages,
+        write_vsdx as write_vsdx,
         write_xlsx as write_xlsx,
     )
     from sopan.pipeline.texts import explain_file as explain_file, schema_text as schema_text
@@ -171,11 +174,14 @@ _ROOMS = {
     "sopan.pipeline.memory": (
         "example_files",
         "explain",
+        "write_bpmn",
         "write_docx",
+        "write_form",
         "write_pdf",
         "write_png_pages",
         "write_sop_text",
         "write_svg_pages",
+        "write_vsdx",
         "write_xlsx",
     ),
     "sopan.pipeline.texts": ("explain_file", "schema_text"),

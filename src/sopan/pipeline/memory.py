@@ -6,8 +6,9 @@ from sopan.data import FOLDER
 from sopan.document import JamKerja, Sop
 from sopan.drawing import Drawing
 from sopan.errors import WriteError
-from sopan.pipeline.deliver import DPI, encode
-from sopan.pipeline.formats import FORMATS, Input
+from sopan.layout import LayoutSettings
+from sopan.pipeline.deliver import DPI, encode, write_in_lanes
+from sopan.pipeline.formats import FORM, FORMATS, Input
 from sopan.writers.plain import write_plain
 
 
@@ -35,6 +36,21 @@ def write_docx(drawing: Drawing) -> bytes:
 def write_xlsx(drawing: Drawing, *, loose: bool = False) -> bytes:
     """The whole document as an Excel file; ``loose``: bent connectors without glue, for LibreOffice. WriteError."""
     return encode(FORMATS["xlsx"].writer()(drawing, loose=loose))
+
+
+def write_vsdx(drawing: Drawing) -> bytes:
+    """The whole document as a Visio file with glued connectors. WriteError."""
+    return encode(FORMATS["vsdx"].writer()(drawing))
+
+
+def write_bpmn(sop: Sop, settings: LayoutSettings) -> bytes:
+    """``sop`` as a BPMN 2.0 process in lanes, with the labels of ``settings``. LayoutError, WriteError."""
+    return encode(write_in_lanes(FORMATS["bpmn"].writer(), sop, settings))
+
+
+def write_form(sop: Sop) -> bytes:
+    """The Excel form, filled with ``sop``, for who has no application. WriteError."""
+    return encode(FORM.writer()(sop))
 
 
 def write_png_pages(drawing: Drawing, dpi: int = DPI, *, identity: bool = False) -> list[bytes]:

@@ -23,6 +23,7 @@ from sopan_web.documents.actions import (
     resolve_thread,
     save_ops,
 )  # fmt: skip
+from sopan_web.documents.exports import EXPORTS
 from sopan_web.documents.models import Comment, SopLink, SopRecord, Thread, Version
 from sopan_web.documents.sheet import Sheet, from_sop
 from tests.web.cast import Cast
@@ -79,14 +80,13 @@ class TestVersions:
         assert versions[1].sha256 in page
         assert f"/sop/{record.pk}/banding/?lama=1&amp;baru=2" in page
 
-    @pytest.mark.parametrize(
-        ("format", "begin"), [("pdf", b"%PDF"), ("svg", b"<svg"), ("yaml", b"versi_format"), ("json", b"{")]
-    )
-    def test_a_version_can_be_taken_away_in_every_form(self, client, record, versions, format, begin) -> None:
-        response = client.get(f"/sop/{record.pk}/versi/1/unduh/{format}")
-        assert response.content.lstrip().startswith(begin)
-        name = f"pengelolaan-surat-masuk-versi-1.{format}"
-        assert response.headers["Content-Disposition"] == f'attachment; filename="{name}"'
+    def test_a_version_can_be_taken_away_in_every_form(self, client, record, versions) -> None:
+        begins = {"yaml": b"versi_format", "json": b"{", "svg": b"<svg", "bpmn": b"<?xml", "pdf": b"%PDF"}
+        for format, export in EXPORTS.items():
+            response = client.get(f"/sop/{record.pk}/versi/1/unduh/{format}")
+            assert response.content.lstrip().startswith(begins.get(format, b"PK")), format
+            name = f"pengelolaan-surat-masuk-versi-1{export.ending}"
+            assert response.headers["Content-Disposition"] == f'attachment; filename="{name}"'
 
     def test_what_is_not_there_is_404(self, client, record, versions) -> None:
         for path in ("versi/3/", "versi/1/unduh/exe", "banding/?lama=9", "banding/?baru=kemarin"):

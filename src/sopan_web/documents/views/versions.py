@@ -1,7 +1,5 @@
 """A version's own page, and its files."""
 
-from collections.abc import Callable
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.text import slugify
@@ -9,24 +7,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
-from sopan import SopanError, write_pdf, write_sop_text, write_svg_pages
+from sopan import SopanError
 from sopan_web.common.downloads import send_file
 from sopan_web.common.errors import ConflictError, MissingError
 from sopan_web.common.throttle import account, throttled
-from sopan_web.documents.models import Version
-from sopan_web.documents.queries.drawing import draw_version, sop_of_version
-from sopan_web.documents.queries.pages import draw_flow, pages_of
+from sopan_web.documents.exports import EXPORTS
+from sopan_web.documents.queries.pages import pages_of
 from sopan_web.documents.queries.published import enacted_versions
 from sopan_web.documents.queries.records import find_record, find_version, list_versions, may_read_drafts
 from sopan_web.documents.queries.threads import threads_of
 from sopan_web.organisation.access import actor_of
-
-_FILES: dict[str, tuple[str, Callable[[Version], bytes | str]]] = {
-    "pdf": ("application/pdf", lambda version: write_pdf(draw_version(version, draft=True))),
-    "svg": ("image/svg+xml", lambda version: write_svg_pages(draw_flow(version))[0]),
-    "yaml": ("application/yaml", lambda version: write_sop_text(sop_of_version(version), "yaml")),
-    "json": ("application/json", lambda version: write_sop_text(sop_of_version(version), "json")),
-}
 
 
 @require_GET
@@ -46,7 +36,7 @@ def show_version(request: HttpRequest, pk: int, number: int) -> HttpResponse:
         "older": next((other for other in others if other.number < number), None),
         "newer": next((other for other in reversed(others) if other.number > number), None),
         "threads": threads_of(version.edition) if may_read_drafts(actor, record) else [],
-        "formats": [name for name in _FILES if name != "pdf" or not enacted],
+        "exports": [(format, export) for format, export in EXPORTS.items() if format != "pdf" or not enacted],
     }
     return render(request, "documents/version.html", context)
 
@@ -58,14 +48,17 @@ def download_version(request: HttpRequest, pk: int, number: int, format: str) ->
     actor = actor_of(request)
     record = find_record(actor, pk)
     version = find_version(actor, record, number)
-    if format not in _FILES:
+    export = EXPORTS.get(format)
+    if export is None:
         raise MissingError(_("Bentuk berkas ini tidak ada."))
-    if format == "pdf" and enacted_versions(record.daerah).filter(pk=version.pk).exists():
+    enacted = enacted_versions(record.daerah).filter(pk=version.pk).exists()
+    if format == "pdf" and enacted:
         raise ConflictError(_("Versi ini sudah disahkan; ambil PDF yang disahkan di halaman SOP-nya."))
-    kind, write = _FILES[format]
     try:
-        content = write(version)
+        content = export.write(version, not enacted)
     except SopanError as error:
         raise ConflictError(error.message) from error
-    name = f"{slugify(record.judul)[:80] or 'sop'}-versi-{number}.{format}"
-    return send_file(content, name=name, kind=kind if format == "pdf" else f"{kind}; charset=utf-8")
+    name = f"{slugify(record.judul)[:80] or 'sop'}-versi-{number}{export.ending}"
+    return send_file(
+        content, name=name, kind=export.kind if isinstance(content, bytes) else f"{export.kind}; charset=utf-8"
+    )
