@@ -76,7 +76,9 @@ def _read(element: Element, outer: Transform, frame: Rect, own: Rect, depth: int
 
 def _draw(shape: _Shape) -> Drawn:
     element = shape.element
-    if number_of_kind(element) == PICTURE or element.find("{*}imagedata") is not None or name_of(element) == "image":
+    if number_of_kind(element) == PICTURE and element.find("{*}imagedata") is None:
+        return Drawn()  # the backcloth of a canvas
+    if element.find("{*}imagedata") is not None or name_of(element) == "image":
         return Drawn((FoundShape(_id(element), Outline.PICTURE, shape.box, name=_name(element)),))
     ends = points_of(element, 1.0 if shape.nested else 0.75)
     if ends:
