@@ -15,5 +15,5 @@ lock() {
 }
 
 lock core
-lock run --extra pdf --extra cli --extra web
-lock test --extra pdf --extra cli --extra web --extra test
+lock run --extra pdf --extra cli --extra impor --extra web
+lock test --extra pdf --extra cli --extra impor --extra web --extra test
