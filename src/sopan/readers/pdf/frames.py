@@ -1,5 +1,8 @@
 """Closed boxes that are cells or frames of a table, told apart from boxes that are symbols."""
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 from sopan.drawing import Rect
 from sopan.readers.found import Outline
 from sopan.readers.pdf.heads import Way
@@ -8,58 +11,88 @@ from sopan.readers.pdf.sorting import Closed
 
 _NEAR = 1.5
 _LEAST_FRAME = 100.0
+_MOST_FRAMES = 50
 _COVERED = 0.5
+_RUNNING_IN = 4
+
+
+class _Side(NamedTuple):
+    """A stroke along ``axis`` (0: level, 1: upright) at ``at``, of the box or stroke ``owner``."""
+
+    axis: int
+    at: float
+    start: float
+    end: float
+    owner: tuple[int, ...]
+
+
+class _Sides:
+    """Strokes to be found by their place."""
+
+    def __init__(self, sides: list[_Side]) -> None:
+        self._at: dict[tuple[int, int], list[_Side]] = {}
+        for side in sides:
+            self._at.setdefault((side.axis, int(side.at // _NEAR)), []).append(side)
+
+    def shared(self, side: _Side) -> float:
+        """How much of ``side`` others, beside it in the same direction, go along with."""
+        return sum(max(0.0, min(side.end, other.end) - max(side.start, other.start)) for other in self._beside(side))
+
+    def _beside(self, side: _Side) -> Iterator[_Side]:
+        place = int(side.at // _NEAR)
+        for near in (place - 1, place, place + 1):
+            for other in self._at.get((side.axis, near), ()):
+                if other.owner != side.owner and abs(other.at - side.at) < _NEAR:
+                    yield other
 
 
 def part_frames(closed: list[Closed], straight: list[Way]) -> tuple[list[Closed], list[Closed]]:
     """(frames, others): painted boxes whose sides continue in other sides or strokes, or into which strokes run."""
     boxes = [item for item in closed if item.outline is Outline.BOX and item.painted]
-    sides = [(number, side) for number, item in enumerate(boxes) for side in _sides(item.box)]
-    sides += [(-1, box_of(way.points)) for way in straight]
-    frames = [item for number, item in enumerate(boxes) if _is_frame(item.box, [s for n, s in sides if n != number])]
-    return frames, [item for item in closed if item not in frames]
+    strokes = [side for way in straight for side in _sides(box_of(way.points)) if side.end - side.start > _NEAR]
+    sides = _Sides([*strokes, *(side for item in boxes for side in _sides(item.box))])
+    large = [item for item in boxes if item.box.w > _LEAST_FRAME][:_MOST_FRAMES]
+    frames = {item for item in boxes if _continues(item.box, sides)}
+    frames |= {item for item in large if _takes_in(item.box, strokes)}
+    return [item for item in boxes if item in frames], [item for item in closed if item not in frames]
 
 
 def frame_strokes(frames: list[Closed]) -> list[Way]:
     """The sides of the frames as strokes."""
     return [
-        Way(((side.x, side.y), (side.x + side.w, side.y + side.h)), "", 0.5)
+        Way(
+            ((side.start, side.at), (side.end, side.at))
+            if side.axis == 0
+            else ((side.at, side.start), (side.at, side.end)),
+            "",
+            0.5,
+        )
         for frame in frames
         for side in _sides(frame.box)
     ]
 
 
-def _sides(box: Rect) -> list[Rect]:
+def _sides(box: Rect) -> list[_Side]:
+    owner = tuple(round(number) for number in box)
+    right, bottom = box.x + box.w, box.y + box.h
     return [
-        Rect(box.x, box.y, box.w, 0),
-        Rect(box.x, box.y + box.h, box.w, 0),
-        Rect(box.x, box.y, 0, box.h),
-        Rect(box.x + box.w, box.y, 0, box.h),
+        _Side(0, box.y, box.x, right, owner),
+        _Side(0, bottom, box.x, right, owner),
+        _Side(1, box.x, box.y, bottom, owner),
+        _Side(1, right, box.y, bottom, owner),
     ]
 
 
-def _is_frame(box: Rect, others: list[Rect]) -> bool:
-    shared = [sum(_shared(side, other) for other in others) for side in _sides(box)]
-    lengths = [box.w, box.w, box.h, box.h]
-    same = [other for other in others if all(abs(a - b) < _NEAR for a, b in zip(box, other, strict=True))]
-    if not same and sum(part > _COVERED * length for part, length in zip(shared, lengths, strict=True)) >= 2:
-        return True
-    return box.w > _LEAST_FRAME and sum(_runs_into(side, other) for side in _sides(box) for other in others) >= 4
+def _continues(box: Rect, sides: _Sides) -> bool:
+    """Whether two of its sides are sides of others too, or lie on strokes."""
+    return sum(sides.shared(side) > _COVERED * (side.end - side.start) for side in _sides(box)) >= 2
 
 
-def _shared(side: Rect, other: Rect) -> float:
-    """How much of ``side`` another stroke, beside it in the same direction, goes along with."""
-    if side.h == 0 and other.h < _NEAR < other.w and abs(side.y - other.y) < _NEAR:
-        return max(0.0, min(side.x + side.w, other.x + other.w) - max(side.x, other.x))
-    if side.w == 0 and other.w < _NEAR < other.h and abs(side.x - other.x) < _NEAR:
-        return max(0.0, min(side.y + side.h, other.y + other.h) - max(side.y, other.y))
-    return 0.0
-
-
-def _runs_into(side: Rect, other: Rect) -> bool:
-    """Whether a stroke at a right angle to ``side`` starts or ends upon it."""
-    if side.h == 0 and other.w < _NEAR < other.h and side.x < other.x < side.x + side.w:
-        return min(abs(other.y - side.y), abs(other.y + other.h - side.y)) < _NEAR
-    if side.w == 0 and other.h < _NEAR < other.w and side.y < other.y < side.y + side.h:
-        return min(abs(other.x - side.x), abs(other.x + other.w - side.x)) < _NEAR
-    return False
+def _takes_in(box: Rect, strokes: list[_Side]) -> bool:
+    """Whether several strokes start or end upon its sides, at a right angle."""
+    met = 0
+    for side in _sides(box):
+        for other in strokes:
+            if other.axis != side.axis and side.start < other.at < side.end:
+                met += min(abs(other.start - side.at), abs(other.end - side.at)) < _NEAR
+    return met >= _RUNNING_IN

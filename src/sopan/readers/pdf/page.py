@@ -2,6 +2,7 @@
 
 from sopan.readers.found import FoundLine, FoundPage
 from sopan.readers.paper import fill_table, find_grids, loose_texts
+from sopan.readers.pdf.heads import Way
 from sopan.readers.pdf.labels import part_labels
 from sopan.readers.pdf.pieces import Pieces
 from sopan.readers.pdf.symbols import name_symbols, part_grounds
@@ -20,7 +21,12 @@ def compose_page(pieces: Pieces) -> FoundPage:
         tables.append(table)
     lines = tuple(
         FoundLine(f"{prefix}g{index}", way.points, arrow_start=way.arrow_start, arrow_end=way.arrow_end)
-        for index, way in enumerate(pieces.ways, 1)
+        for index, way in enumerate(map(_forwards, pieces.ways), 1)
     )
     texts = tuple(sorted([*labels, *loose_texts(words)], key=lambda text: (text.box.y, text.box.x)))
     return FoundPage(pieces.number, pieces.width, pieces.height, tuple(tables), tuple(shapes), lines, texts)
+
+
+def _forwards(way: Way) -> Way:
+    """The line told towards its head, where it has just one."""
+    return way.reversed() if way.arrow_start and not way.arrow_end else way

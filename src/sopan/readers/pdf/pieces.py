@@ -41,7 +41,7 @@ def gather_pieces(document: pdfium.PdfDocument, index: int, file: str) -> Pieces
         page.close()
     except pdfium.PdfiumError as error:
         raise UnreadableError(f"halaman {index + 1} rusak.", file=file, remedy=_REPRINT) from error
-    if len(kinds.straight) + len(kinds.bent) > MAX_STROKES:
+    if len(kinds.straight) + len(kinds.bent) + len(kinds.closed) > MAX_STROKES:
         fault = f"halaman {index + 1} memuat lebih dari {MAX_STROKES // 1000}.000 garis; ini bukan tabel SOP."
         raise UnreadableError(fault, file=file, remedy=_REPRINT)
     return _parted(index + 1, sheet.size, kinds, words)

@@ -69,8 +69,8 @@ def _sort(trace: Trace, kinds: Sorted) -> None:
         kinds.straight += _stroke(trace, box)
     elif trace.fill or trace.closed or _returns(trace):
         kinds.closed += _closed(trace, box)
-    else:
-        kinds.bent.append(Way(tuple(corners_of(trace.points, False)), trace.pen, trace.width))
+    elif len(corners := corners_of(trace.points, False)) > 1:
+        kinds.bent.append(Way(tuple(corners), trace.pen, trace.width))
 
 
 def _returns(trace: Trace) -> bool:
