@@ -71,7 +71,7 @@ def picture_shape(id: int, box: Rect, height: float, relation: str, kind: str) -
     place = cell("ImgOffsetX", 0) + cell("ImgOffsetY", 0)
     size = cell("ImgWidth", inches(box.w), "Width") + cell("ImgHeight", inches(box.h), "Height")
     data = f'<ForeignData ForeignType="Bitmap" CompressionType="{kind}"><Rel r:id="{relation}"/></ForeignData>'
-    return shape(id, "Logo", frame.place + NO_PEN + place + size + data, "Foreign")
+    return shape(id, "Logo", frame.place + NO_PEN + _EMPTY + place + size + data, "Foreign")
 
 
 def _worded(text: Text | None, box: Rect, face: str, parts: str) -> str:
