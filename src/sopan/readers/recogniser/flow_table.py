@@ -9,9 +9,9 @@ from sopan.readers.found import FoundDocument
 from sopan.readers.recogniser.arrows.read import Drawn, read_drawing
 from sopan.readers.recogniser.arrows.symbols import find_symbols, lay_ground, read_words
 from sopan.readers.recogniser.drafts import Draft
+from sopan.readers.recogniser.page.actors import name_actors
 from sopan.readers.recogniser.page.rows import Part
 from sopan.readers.recogniser.remarks import Remarks
-from sopan.readers.recogniser.steps.actors import name_actors
 from sopan.readers.recogniser.steps.flow import weave_web
 from sopan.readers.recogniser.steps.guesses import fill_in, silent_exits
 from sopan.readers.recogniser.steps.kegiatan import Table
@@ -33,24 +33,24 @@ class FlowTable(NamedTuple):
 
 def read_flow_table(document: FoundDocument, draft: Draft, strangers: Sequence[Part], remarks: Remarks) -> FlowTable:
     """The flow table of ``draft``; ``strangers`` are the parts of the document's other SOPs."""
-    actors, numbers = name_actors(draft.parts)
-    grounds = lay_ground(draft.parts, numbers)
+    actors = name_actors(draft.parts)
+    grounds = lay_ground(draft.parts, actors.numbers)
     symbols = find_symbols(document, grounds, strangers)
-    read_words(draft.parts, numbers, symbols)
+    read_words(draft.parts, actors, symbols)
     marked = {node.row for node in symbols.nodes}
     steps, aside = make_steps(draft.parts, marked, remarks)
     step_of = {raw: index for index, step in enumerate(steps) for raw in step.raw}
     drawn = read_drawing(document, grounds, symbols, step_of)
-    web = fill_in(weave_web(symbols.nodes, step_of, len(steps), drawn), steps, actors)
-    kegiatan = Table(steps, web, actors, remarks).write()
-    tell_doubts(steps, web, silent_exits(web, steps), actors, remarks)
+    web = fill_in(weave_web(symbols.nodes, step_of, len(steps), drawn), steps, actors.names)
+    kegiatan = Table(steps, web, actors.names, remarks).write()
+    tell_doubts(steps, web, silent_exits(web, steps), actors.names, remarks)
     _tell_lost(document, drawn, remarks)
     for page in symbols.displaced:
         where = f"gambar di halaman {document.pages[page].number}"
         message = f"{where} bergeser dari barisnya; simbol dipasangkan menurut urutan."
         remarks.add("gambar-bergeser", message, ("kegiatan",), 0.7)
     aside += [text for part in draft.parts for text in part.remarks]
-    return FlowTable(tuple(actors), kegiatan, (*aside, *drawn.unused, *symbols.strays), drawn.used)
+    return FlowTable(actors.names, kegiatan, (*aside, *drawn.unused, *symbols.strays), drawn.used)
 
 
 def _tell_lost(document: FoundDocument, drawn: Drawn, remarks: Remarks) -> None:

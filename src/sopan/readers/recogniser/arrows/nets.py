@@ -12,6 +12,7 @@ _AT, _REACH = 8.0, 26.0
 _JOINT, _TEE = 4.0, 4.0
 _LOOP_PIECES = 3
 _GLUED, _NEAR, _FAR = 1.0, 0.9, 0.6
+_JOINED = 0.97  # for every joint between lines
 
 
 class Port(NamedTuple):
@@ -150,7 +151,7 @@ class Weave:
             backwards = source.end == 1 if place == 0 else _farther(points[-1], piece)
             points += piece[::-1] if backwards else piece
         text = next((self.lines[number].text for number in lines if self.lines[number].text.strip()), "")
-        confidence = min(source.confidence, target.confidence) * (1.0 if len(lines) == 1 else 0.9)
+        confidence = min(source.confidence, target.confidence) * _JOINED ** (len(lines) - 1)
         return Way(source.symbol, target.symbol, tuple(points), directed, confidence, tuple(lines), text)
 
     def _between(self, first: int, last: int) -> list[int]:

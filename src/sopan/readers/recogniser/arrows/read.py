@@ -9,6 +9,7 @@ from sopan.readers.recogniser.arrows.across import Arrow, join_across
 from sopan.readers.recogniser.arrows.answers import give_answers
 from sopan.readers.recogniser.arrows.nets import Way, Weave
 from sopan.readers.recogniser.arrows.symbols import Connector, Ground, Symbols, Word
+from sopan.readers.recogniser.arrows.typed import typed_arrows
 from sopan.readers.recogniser.arrows.ways import read_ways
 from sopan.readers.recogniser.words import one_line
 
@@ -56,7 +57,7 @@ def read_drawing(
         unused += [word.text for word in over if word not in loose]
         lost |= {index: read.lost} if read.lost else {}
     arrows, lonely = join_across(ways, labels, symbols.connectors)
-    return Drawn(tuple(arrows), tuple(joins), frozenset(used), tuple(unused), lost, tuple(lonely))
+    return Drawn((*arrows, *typed_arrows(symbols)), tuple(joins), frozenset(used), tuple(unused), lost, tuple(lonely))
 
 
 class _Places:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from sopan.readers.recogniser.arrows.characters import read_characters
 from sopan.readers.recogniser.arrows.displaced import realign
 from sopan.readers.recogniser.arrows.nearness import middle_of
 from sopan.readers.recogniser.grid import Spot
+from sopan.readers.recogniser.page.actors import Actors, split_names
 from sopan.readers.recogniser.page.heading import Column
 from sopan.readers.recogniser.page.rows import Part, Region, Words
 from sopan.readers.recogniser.words import fold, one_line
@@ -38,7 +39,6 @@ class Node(NamedTuple):
     name: str = ""
     confidence: float = 1.0
     drawn: bool = True
-    ways: tuple[str, ...] = ()
 
 
 class Connector(NamedTuple):
@@ -62,6 +62,14 @@ class Word(NamedTuple):
     vague: bool = False
 
 
+class Typed(NamedTuple):
+    """Arrows typed into the cell of a raw row and an actor: "right", "left", "up", "down"."""
+
+    row: int
+    column: int
+    ways: tuple[str, ...]
+
+
 @dataclass
 class Symbols:
     """All that was found over the parts of one flow table. ``strays`` are texts of shapes that are no symbol.
@@ -72,6 +80,7 @@ class Symbols:
     nodes: list[Node] = field(default_factory=list)
     connectors: list[Connector] = field(default_factory=list)
     words: list[Word] = field(default_factory=list)
+    typed: list[Typed] = field(default_factory=list)
     strays: list[str] = field(default_factory=list)
     displaced: list[int] = field(default_factory=list)
 
@@ -261,40 +270,41 @@ def _nearest_row(shape: FoundShape, ground: Ground) -> int:
     return min(ground.rows, key=lambda each: _away(y, each[1].top, each[1].bottom))[0]
 
 
-def read_words(parts: Sequence[Part], numbers: Sequence[Sequence[int]], symbols: Symbols) -> None:
-    """Add what is typed into the actors' cells: characters that stand for symbols, and words beside lines."""
+def read_words(parts: Sequence[Part], actors: Actors, symbols: Symbols) -> None:
+    """Add what is typed into the actors' cells: names, characters that stand for symbols, and words beside lines."""
     raw = 0
-    for part, actors in zip(parts, numbers, strict=True):
+    for part, numbers in zip(parts, actors.numbers, strict=True):
         for row in part.rows:
             for words in row.words:
-                _read_cell(words, raw, actors[words.column], symbols)
+                if actors.written:
+                    _read_names(words, raw, actors, symbols)
+                else:
+                    _read_cell(words, raw, numbers[words.column], symbols)
             raw += 1
+
+
+def _read_names(words: Words, row: int, actors: Actors, symbols: Symbols) -> None:
+    for name in split_names(words.text):
+        column = actors.names.index(name)
+        id = f"sel {row} {column}"
+        symbols.nodes.append(
+            Node(id, words.region.page, words.box, Outline.BOX, row, column, name, confidence=0.9, drawn=False)
+        )
 
 
 def _read_cell(words: Words, row: int, column: int, symbols: Symbols) -> None:
     drawn = read_characters(words.text)
     page = words.region.page
-    if drawn and (drawn.outline or drawn.ways):
+    if drawn:
         taken = any(node.row == row and node.column == column for node in symbols.nodes)
         if drawn.outline and not taken:
-            node = Node(
-                f"sel {row} {column}", page, words.box, drawn.outline, row, column, words.text, confidence=0.9,
-                drawn=False, ways=drawn.ways,
-            )  # fmt: skip
-            symbols.nodes.append(node)
+            id = f"sel {row} {column}"
+            symbols.nodes.append(
+                Node(id, page, words.box, drawn.outline, row, column, words.text, confidence=0.9, drawn=False)
+            )
+        if drawn.ways:
+            symbols.typed.append(Typed(row, column, drawn.ways))
     elif is_answer(words.text):
         symbols.words.append(Word(page, words.box, one_line(words.text), vague=True))
     else:
         symbols.strays.append(one_line(words.text))
-
-
-def ways_of(parts: Sequence[Part], numbers: Sequence[Sequence[int]]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Raw row, actor, and ways of the cells that hold nothing but arrows."""
-    raw = 0
-    for part, actors in zip(parts, numbers, strict=True):
-        for row in part.rows:
-            for words in row.words:
-                drawn = read_characters(words.text)
-                if drawn and drawn.ways and drawn.outline is None:
-                    yield raw, actors[words.column], drawn.ways
-            raw += 1

@@ -9,6 +9,7 @@ from sopan.readers.recogniser.page.roles import STANDARD, Role, role_of
 from sopan.readers.recogniser.words import fold, one_line
 
 _MOST_ROWS = 4
+_CARRIED = 0.3  # of its width that a column may stand aside on the next page
 _TELLING = {Role.PELAKSANA, Role.MUTU_BAKU, Role.WAKTU, Role.OUTPUT, Role.KELENGKAPAN}
 
 
@@ -27,11 +28,12 @@ class Column(NamedTuple):
 
 
 class Heading(NamedTuple):
-    """Grid rows ``first`` to ``end`` (exclusive) and the columns below them."""
+    """Grid rows ``first`` to ``end`` (exclusive), the columns below them, and the places of all upright rules."""
 
     first: int
     end: int
     columns: tuple[Column, ...]
+    xs: tuple[float, ...]
 
     def of(self, role: Role) -> tuple[Column, ...]:
         """The columns of ``role``, left to right."""
@@ -50,6 +52,24 @@ def find_headings(grid: Grid) -> list[Heading]:
     return headings
 
 
+def carry_over(heading: Heading, grid: Grid, row: int) -> Heading | None:
+    """The heading of an earlier page for rows of ``grid`` from ``row`` on; None when the rules stand elsewhere."""
+    if not grid.xs:
+        return None
+    shift = grid.xs[0] - heading.xs[0]
+    if len(grid.xs) == len(heading.xs):
+        places = list(range(len(heading.xs)))
+    else:
+        places = [min(range(len(grid.xs)), key=lambda place: abs(grid.xs[place] - shift - x)) for x in heading.xs]
+    columns = []
+    for column in heading.columns:
+        first, last = places[column.first], places[column.last]
+        if first >= last or abs(grid.xs[first] - shift - column.left) > _CARRIED * (column.right - column.left):
+            return None
+        columns.append(column._replace(first=first, last=last, left=grid.xs[first], right=grid.xs[last]))
+    return Heading(row, row, tuple(columns), tuple(grid.xs))
+
+
 def _heading_at(grid: Grid, row: int) -> Heading | None:
     roles = {role_of(cell.text): cell for cell in grid.filled(row)}
     if not roles.keys() & {Role.KEGIATAN, Role.PELAKSANA, Role.MUTU_BAKU}:
@@ -64,7 +84,7 @@ def _heading_at(grid: Grid, row: int) -> Heading | None:
     if Role.KEGIATAN not in seen or not seen & _TELLING:
         return None
     columns = tuple(_columns(grid, row, end))
-    heading = Heading(row, end, columns)
+    heading = Heading(row, end, columns, tuple(grid.xs))
     enough = heading.of(Role.KEGIATAN) and heading.of(Role.PELAKSANA) and any(heading.of(role) for role in STANDARD)
     return heading if enough else None
 
@@ -78,12 +98,19 @@ def _heads(grid: Grid, first: int, end: int, row: int) -> bool:
     named = {role_of(cell.text) for cell in filled} - {None}
     if named & {Role.KEGIATAN, *STANDARD}:
         return True
-    kegiatan = next((c for r in range(first, end) for c in grid.filled(r) if role_of(c.text) is Role.KEGIATAN), None)
-    groups = [c for r in range(first, end) for c in grid.filled(r) if role_of(c.text) is Role.PELAKSANA]
-    if kegiatan is None or not groups or not filled or any(fold(cell.text).isdigit() for cell in filled):
+    return _names_actors(grid, range(first, end), filled)
+
+
+def _names_actors(grid: Grid, heading: range, filled: list[FoundCell]) -> bool:
+    """Whether the cells of a row stand below the heading's Pelaksana alone, and say names."""
+    above = [cell for row in heading for cell in grid.filled(row)]
+    group = next((cell for cell in above if role_of(cell.text) is Role.PELAKSANA), None)
+    if group is None or not filled or not any(role_of(cell.text) is Role.KEGIATAN for cell in above):
         return False
-    left, right = groups[0].column, groups[0].column + groups[0].colspan
-    return all(left <= cell.column < right for cell in filled) and right - left > 1
+    after = [cell.column for cell in above if cell.row == group.row and cell.column > group.column]
+    right = max(group.column + group.colspan, min(after, default=grid.columns))
+    names = all(len(fold(cell.text)) > 1 and not fold(cell.text).isdigit() for cell in filled)
+    return names and right - group.column > 1 and all(group.column <= cell.column < right for cell in filled)
 
 
 def _columns(grid: Grid, first: int, end: int) -> Iterator[Column]:

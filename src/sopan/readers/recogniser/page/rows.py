@@ -1,5 +1,6 @@
 """Reads the rows below a heading of a flow table: their texts by role, and where each stands on its page."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -7,8 +8,10 @@ from sopan.drawing import Rect
 from sopan.readers.found import FoundCell
 from sopan.readers.recogniser.grid import Grid, Spot
 from sopan.readers.recogniser.page.heading import Column, Heading
-from sopan.readers.recogniser.page.roles import STANDARD, Role, role_of
+from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.words import fold, tidy
+
+_NUMBER = re.compile(r"\d{1,3}")
 
 
 class Region(NamedTuple):
@@ -144,6 +147,7 @@ def _column_of(heading: Heading, cell: FoundCell) -> tuple[int, Column] | None:
     return None
 
 
-def repeats_heading(text: str) -> bool:
-    """Whether a text is a heading's word that strayed into a row."""
-    return role_of(text) in (Role.KEGIATAN, Role.MUTU_BAKU, *STANDARD)
+def number_of(text: str) -> int | None:
+    """The number that a text begins with, or None."""
+    found = _NUMBER.match(text.strip())
+    return int(found[0]) if found else None
