@@ -10,6 +10,7 @@ CORE := .cache/venv-core
 TOOLS := javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-java pdftoppm=poppler-utils \
 	/usr/lib/libreoffice/program/libswlo.so,/opt/libreoffice*/program/libswlo.so=libreoffice-writer \
 	/usr/lib/libreoffice/program/libsclo.so,/opt/libreoffice*/program/libsclo.so=libreoffice-calc \
+	/usr/lib/libreoffice/program/libsdlo.so,/opt/libreoffice*/program/libsdlo.so=libreoffice-draw \
 	initdb,/usr/lib/postgresql/*/bin/initdb=postgresql \
 	chromium-headless-shell,chromium,google-chrome,google-chrome-stable,$(HOME)/.cache/ms-playwright/chromium-*=chromium-headless-shell
 PORT ?= 8000
