@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sopan.cli.gambar import batch, outcome, pool
+from sopan.cli.gambar import batch, outcome
 from sopan.cli.main import main
 from sopan.pipeline.deliver import Delivery, Order
 
@@ -75,7 +75,7 @@ def _die(order: Order) -> outcome.Outcome:
 def test_a_process_that_dies_takes_only_its_own_sop_along(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(pool, "attempt", _die)
+    monkeypatch.setattr(batch.WORK, "attempt", _die)
     orders = [Order(Path(name)) for name in write_many(tmp_path, 6)]
     assert batch.draw_many(orders, 2) == 70
     captured = capsys.readouterr()

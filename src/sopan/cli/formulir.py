@@ -19,8 +19,8 @@ _EXAMPLES = (
 def make_parser() -> Parser:
     """The command's arguments."""
     summary = (
-        "Membuat formulir Excel yang diisi tanpa internet, kosong atau berisi SOP yang sudah ada. Formulir yang kembali\n"
-        "dibaca dengan sopan impor."
+        "Membuat formulir Excel yang diisi tanpa internet, kosong atau berisi SOP yang sudah ada. Formulir yang\n"
+        "kembali dibaca dengan sopan impor."
     )
     parser = Parser("formulir", "[BERKAS...] -o TEMPAT [pilihan]", summary, _EXAMPLES)
     parser.add_argument("files", nargs="*", metavar="BERKAS", help="berkas SOP yang mengisi formulir, atau foldernya")

@@ -16,6 +16,7 @@ COMMANDS = {
     "periksa": "memeriksa SOP terhadap peraturan dan menghitung waktunya",
     "jelaskan": "menceritakan SOP dalam kalimat biasa",
     "baru": "membuat berkas SOP baru untuk diisi",
+    "impor": "membawa SOP dari Word, Excel, PDF, atau BPMN",
     "formulir": "membuat formulir Excel untuk diisi tanpa aplikasi",
     "skema": "mencetak skema JSON dari berkas SOP",
 }

@@ -62,3 +62,4 @@ FORMATS: Mapping[str, Format] = {
 }
 GEOMETRY = Format("sopan.writers.geometry", "write_geometry", Input.DRAWING)
 FORM = Format("sopan.writers.formulir", "write_form", Input.SOP, extra="impor")
+IMPORT_REPORT = Format("sopan.writers.import_report.write", "write_import_report", Input.SOP, extra="impor")

@@ -5,42 +5,31 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from sopan.cli.gambar.outcome import Outcome, attempt
-from sopan.cli.gambar.pool import draw_in_processes
+from sopan.cli.gambar.outcome import Outcome, attempt, tell_lost
+from sopan.cli.pool import Work, count_cores, work_in_processes
+from sopan.cli.progress import open_progress
 from sopan.cli.screen import open_screen
 from sopan.cli.terminal import say, tell
 from sopan.pipeline.deliver import Order
 
 _TABLE_ROWS = 60
+WORK = Work(attempt, tell_lost, ["sopan.pipeline.deliver"])
 
 
 def draw_many(orders: Sequence[Order], processes: int | None = None) -> int:
     """Carries out all orders, tells how each went, and returns the exit code of the worst."""
     start = time.monotonic()
-    count = min(processes or _cores(), len(orders))
+    count = min(processes or count_cores(), len(orders))
     outcomes = {}
-    with _progress() as progress:
+    with open_progress("Menggambar") as progress:
         task = progress.add_task("", total=len(orders))
-        for outcome in draw_in_processes(orders, count) if count > 1 else map(attempt, orders):
+        for _, outcome in work_in_processes(WORK, orders, count):
             outcomes[outcome.source] = outcome
             progress.update(task, advance=1, description=outcome.source.stem)
     _report([outcomes[order.source] for order in orders], time.monotonic() - start)
     return max(outcome.exit_code for outcome in outcomes.values())
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _progress() -> Progress:
-    """A bar on standard error, only where a person watches."""
-    screen = Console(stderr=True)
-    columns = TextColumn("Menggambar"), BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}")
-    return Progress(*columns, console=screen, transient=True, disable=not screen.is_terminal)
 
 
 def _report(outcomes: Sequence[Outcome], seconds: float) -> None:

@@ -61,3 +61,9 @@ def attempt(order: Order) -> Outcome:
         trace = "\n" + traceback.format_exc() if os.environ.get("SOPAN_DEBUG") else ""
         fault = f"{order.source}: kesalahan di dalam program ini ({type(error).__name__}: {error})."
         return Outcome(order.source, None, f"{fault} Laporkan beserta berkasnya (lihat CONTRIBUTING.md).{trace}", BUG)
+
+
+def tell_lost(order: Order) -> Outcome:
+    """The outcome of an order whose process died."""
+    fault = f"{order.source}: prosesnya mati di tengah jalan, mungkin kehabisan memori."
+    return Outcome(order.source, None, fault, BUG)

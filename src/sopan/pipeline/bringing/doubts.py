@@ -1,0 +1,53 @@
+"""The places of a reading that a person should hold against the original, in words."""
+
+from typing import NamedTuple
+
+from sopan.document import Sop
+from sopan.readers.reading import Notice, Place, Reading
+
+SURE = 0.8
+"""From here on a guess is right in all but rare cases; it is told, but need not be looked at first."""
+
+_WORDS = {"disahkan_oleh": "pengesahan", "kualifikasi_pelaksana": "kualifikasi pelaksana", "mutu_baku": "mutu baku"}
+
+
+class Doubt(NamedTuple):
+    """A notice in words: the place ("langkah 7, tidak"), what is odd, and how sure the value is, from 0 to 1."""
+
+    where: str
+    message: str
+    confidence: float
+
+    def __str__(self) -> str:
+        where = f"{self.where}: " if self.where else ""
+        sure = f" (keyakinan {self.confidence:.0%})".replace("%", " %") if self.confidence < 1 else ""
+        return f"{where}{self.message}{sure}"
+
+
+def doubts_of(reading: Reading) -> tuple[Doubt, ...]:
+    """Every notice in words, the least sure first, those of one confidence in the document's order."""
+    doubts = [
+        Doubt(tell_place(reading.sop, notice.place), notice.message, notice.confidence) for notice in reading.notices
+    ]
+    return tuple(sorted(doubts, key=lambda doubt: doubt.confidence))
+
+
+def sureness(notices: tuple[Notice, ...]) -> str:
+    """In one word: "yakin", "perlu dilihat", or "meragukan"."""
+    least = min((notice.confidence for notice in notices), default=1.0)
+    wrong = any(notice.id.startswith("formulir-") for notice in notices)  # surely read, and not what can be meant
+    if least >= SURE and not wrong:
+        return "yakin"
+    return "perlu dilihat" if least > 0 else "meragukan"
+
+
+def tell_place(sop: Sop, place: Place) -> str:
+    """The place as people name it; the row by its printed number."""
+    if not place:
+        return ""
+    first, *rest = place
+    words = [_WORDS.get(str(word), str(word).replace("_", " ")) for word in rest if isinstance(word, str)]
+    if first == "kegiatan" and rest and isinstance(rest[0], int) and rest[0] < len(sop.kegiatan):
+        return ", ".join([f"langkah {sop.kegiatan[rest[0]].no}", *words])
+    numbered = [f"butir {word + 1}" for word in rest if isinstance(word, int)]
+    return ", ".join([_WORDS.get(str(first), str(first).replace("_", " ")), *words, *numbered])

@@ -1,0 +1,41 @@
+"""What came of many files, as the rows of the report."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from sopan.lint import Severity
+from sopan.pipeline.bringing.order import Found, Outcome
+from sopan.pipeline.deliver import encode
+from sopan.pipeline.formats import IMPORT_REPORT
+from sopan.writers.files import write_files
+from sopan.writers.import_report.rows import Place, Row
+
+_NAME = "laporan-impor"
+
+
+def write_report(outcomes: Sequence[Outcome], folder: Path) -> Path:
+    """Writes the report into ``folder`` beside older ones, and gives its path. WriteError."""
+    rows = [row for outcome in outcomes for row in _rows(outcome)]
+    places = [place for outcome in outcomes for found in outcome.found for place in _places(outcome, found)]
+    target, number = folder / f"{_NAME}.xlsx", 2
+    while target.exists():
+        target, number = folder / f"{_NAME}-{number}.xlsx", number + 1
+    write_files({target: encode(IMPORT_REPORT.writer()(rows, places))})
+    return target
+
+
+def _rows(outcome: Outcome) -> Iterator[Row]:
+    told = outcome.item.name
+    if not outcome.found:
+        sure = "bukan SOP" if outcome.is_none else "tidak terbaca"
+        yield Row(told, outcome.kind, "", (None,) * 6, sure, outcome.failure.removeprefix(f"{outcome.item.told}: "))
+    for found in outcome.found:
+        sop, findings = found.sop, [found.findings.get(severity, 0) for severity in Severity]
+        counts = (len(sop.kegiatan), len(sop.pelaksana), len(found.guesses), *findings)
+        yield Row(told, outcome.kind, sop.judul, counts, found.sure, str(found.file or ""))
+
+
+def _places(outcome: Outcome, found: Found) -> Iterator[Place]:
+    name = str(found.file or outcome.item.name)
+    for doubt in found.doubts:
+        yield Place(name, found.sop.judul, doubt.where, doubt.message, doubt.confidence)

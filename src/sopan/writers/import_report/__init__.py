@@ -1,0 +1,1 @@
+"""What came of bringing in many files, as an Excel workbook to work through."""

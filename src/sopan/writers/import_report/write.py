@@ -1,0 +1,71 @@
+"""Writes the report: a sheet of the files and their SOPs, and one of the places to hold against the originals."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from xlsxwriter.workbook import Workbook
+from xlsxwriter.worksheet import Worksheet
+
+from sopan.writers.import_report.rows import Place, Row
+
+_NO_CLOCK = datetime(1980, 1, 1)
+_FACE = {"font_name": "Arial", "font_size": 10, "valign": "top", "text_wrap": True}
+_RULED = {**_FACE, "border": 1, "border_color": "#9AA5B1"}
+_HEAD = {**_RULED, "bold": True, "bg_color": "#E8EDF3", "font_color": "#1F3A5F", "valign": "vcenter"}
+_COLOURS = {"perlu dilihat": "#FFF2CC", "meragukan": "#FAD7C8", "tidak terbaca": "#E4E7EB", "bukan SOP": "#E4E7EB"}
+_FILES = (
+    ("Berkas", 44), ("Jenis", 13), ("Nama SOP", 44), ("Langkah", 9), ("Pelaksana", 10), ("Keyakinan", 14),
+    ("Tempat dilihat", 9), ("Galat", 8), ("Peringatan", 11), ("Saran", 8), ("Hasil atau sebab", 54),
+)  # fmt: skip
+_PLACES = (("Berkas SOP", 44), ("Nama SOP", 36), ("Tempat", 24), ("Yang perlu dicocokkan", 70), ("Keyakinan", 11),
+           ("Sudah dicocokkan", 12))  # fmt: skip
+
+
+def write_import_report(rows: Sequence[Row], places: Sequence[Place]) -> bytes:
+    """The workbook: the same bytes for the same rows."""
+    target = BytesIO()
+    with Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
+        book.set_properties({"title": "Laporan impor SOP", "created": _NO_CLOCK})
+        looks = {
+            "head": book.add_format(_HEAD),
+            "cell": book.add_format(_RULED),
+            "share": book.add_format({**_RULED, "num_format": "0 %", "align": "center"}),
+            **{word: book.add_format({**_RULED, "bg_color": colour}) for word, colour in _COLOURS.items()},
+        }
+        files = _sheet(book, "Berkas", _FILES, len(rows), looks["head"])
+        for number, row in enumerate(rows, 1):
+            for column, value in enumerate(row.cells):
+                _write(files, number, column, value, looks.get(row.sure, looks["cell"]))
+        doubts = _sheet(book, "Perlu dilihat", _PLACES, len(places), looks["head"])
+        for number, place in enumerate(places, 1):
+            cells: tuple[str | float, ...] = (*place, "")
+            for column, entry in enumerate(cells):
+                _write(doubts, number, column, entry, looks["share" if column == 4 else "cell"])
+        last = max(len(places), 1)
+        doubts.data_validation(1, len(_PLACES) - 1, last, len(_PLACES) - 1, {"validate": "list", "source": ["ya"]})
+    return target.getvalue()
+
+
+def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, float]], rows: int, head: Any) -> Worksheet:
+    sheet = book.add_worksheet(name)
+    for column, (label, width) in enumerate(columns):
+        sheet.set_column(column, column, width)
+        sheet.write_string(0, column, label, head)
+    sheet.freeze_panes(1, 1)
+    sheet.autofilter(0, 0, max(rows, 1), len(columns) - 1)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_footer("&L&8&A&R&8&P / &N")
+    return sheet
+
+
+def _write(sheet: Worksheet, row: int, column: int, value: str | float | None, look: Any) -> None:
+    """Texts as texts, so that no title of a foreign file becomes a formula."""
+    if isinstance(value, str) or value is None:
+        sheet.write_string(row, column, value or "", look)
+    else:
+        sheet.write_number(row, column, value, look)
