@@ -1,0 +1,53 @@
+"""Every office's Word file by name, with its truth beside it in ``offices/``.
+
+``python -m tests.readers.docx.fixtures FOLDER`` writes them all, to be looked at or measured with.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from sopan.document import Sop
+from sopan.readers.sop_file import read_sop
+from tests.readers.docx import modern, odd, olden
+
+OFFICES = Path(__file__).parent / "offices"
+_MAKERS: dict[str, Callable[..., bytes]] = {
+    "posyandu": olden.posyandu,
+    "dishub": olden.dishub,
+    "bkpsdm": olden.bkpsdm,
+    "kelurahan": modern.kelurahan,
+    "kecamatan": modern.kecamatan,
+    "disdukcapil": modern.disdukcapil,
+    "setda": modern.setda,
+    "dlh": modern.dlh,
+    "diskominfo": modern.diskominfo,
+    "inspektorat": odd.inspektorat,
+    "dinsos": odd.dinsos,
+    "perpustakaan": odd.perpustakaan,
+    "rsud": odd.rsud,
+    "bappeda": odd.bappeda,
+}
+NAMES = tuple(_MAKERS)
+
+
+def truths(name: str) -> tuple[Sop, ...]:
+    """The SOPs in the file, in its order."""
+    own = OFFICES / f"{name}.yaml"
+    files = [own] if own.exists() else sorted(OFFICES.glob(f"{name}-*.yaml"))
+    return tuple(read_sop(file).sop for file in files)
+
+
+def make(name: str) -> bytes:
+    """The office's file."""
+    return _MAKERS[name](*truths(name))
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in NAMES:
+        (folder / f"{name}.docx").write_bytes(make(name))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

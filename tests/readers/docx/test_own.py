@@ -1,0 +1,91 @@
+"""What our own writer makes of a drawing comes back: places, glue, and words; so it does after LibreOffice saved it."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from sopan.drawing import Drawing, Page
+from sopan.drawing.metrics.shapes import tidy
+from sopan.layout import lay_out
+from sopan.readers.docx import read_docx
+from sopan.readers.found import FoundDocument, FoundPage
+from sopan.readers.recogniser import recognise
+from sopan.readers.sop_file import read_sop
+from sopan.writers.docx import write_docx
+from tests.drawings.corpus import read_case
+from tests.readers.docx.fixtures import OFFICES
+from tests.readers.docx.score import score
+
+NEAR = 1.0
+CASES = ("putaran-tiga-halaman", "alur-dalam-baris", "bersama-berjauhan")
+SAVED = (*CASES, "delapan-panah-ke-satu", "enam-simpul-sebaris")
+
+
+@pytest.fixture(scope="module", params=CASES)
+def case(request: pytest.FixtureRequest) -> tuple[Drawing, FoundDocument]:
+    drawing = lay_out(read_case(request.param))
+    return drawing, read_docx(write_docx(drawing))
+
+
+def _pages(case: tuple[Drawing, FoundDocument]) -> list[tuple[Page, FoundPage]]:
+    drawing, document = case
+    return list(zip((*drawing.identity, *drawing.pages), document.pages, strict=True))
+
+
+def _apart(one: tuple[float, ...], other: tuple[float, ...]) -> float:
+    return max((abs(a - b) for a, b in zip(one, other, strict=True)), default=0.0)
+
+
+def test_rules_stand_where_they_were_drawn(case: tuple[Drawing, FoundDocument]) -> None:
+    for page, found in _pages(case):
+        (table,) = found.tables
+        assert page.table
+        assert _apart(table.xs, page.table.xs) <= NEAR
+        assert _apart(table.ys, page.table.ys) <= NEAR
+        assert table.header_rows == page.table.header_rows
+
+
+def test_cells_say_what_they_said(case: tuple[Drawing, FoundDocument]) -> None:
+    for page, found in _pages(case):
+        assert page.table
+        cells = {(cell.row, cell.column): cell for cell in found.tables[0].cells}
+        for cell in page.table.cells:
+            mine = cells[cell.row, cell.column]
+            words = " ".join(" ".join(item.prose or " ".join(item.lines)) for text in cell.texts for item in text.items)
+            assert (mine.rowspan, mine.colspan) == (cell.rowspan, cell.colspan)
+            markers = "".join(item.marker for text in cell.texts for item in text.items)
+            assert sorted("".join(mine.text.split())) == sorted("".join((words + markers).split()))
+
+
+def test_symbols_and_lines_stand_where_they_were_drawn(case: tuple[Drawing, FoundDocument]) -> None:
+    for page, found in _pages(case):
+        shapes = {shape.name: shape for shape in found.shapes}
+        names = {shape.id: shape.name for shape in found.shapes}
+        lines = {line.name.partition(" ")[2]: line for line in found.lines}
+        assert len(shapes) == len(page.symbols)
+        assert len(lines) == len(page.lines)
+        for symbol in page.symbols:
+            assert _apart(shapes[f"Simbol {symbol.id}"].box, symbol.box) <= NEAR
+        for line in page.lines:
+            mine = lines[line.id]
+            assert [names[mine.source], names[mine.target]] == [f"Simbol {line.source}", f"Simbol {line.target}"]
+            for point, other in zip(mine.points, tidy(line.points), strict=True):
+                assert _apart(point, other) <= NEAR
+
+
+def test_it_comes_back_whole_after_libreoffice_saved_it(tmp_path: Path) -> None:
+    program = shutil.which("soffice")
+    assert program, "LibreOffice tidak ada: pasang paket Debian libreoffice-writer"
+    sops = {name: read_case(name) for name in SAVED} | {
+        name: read_sop(OFFICES / f"{name}.yaml").sop for name in ("inspektorat", "diskominfo")
+    }
+    for name, sop in sops.items():
+        (tmp_path / f"{name}.docx").write_bytes(write_docx(lay_out(sop)))
+    command = [program, f"-env:UserInstallation={(tmp_path / 'profil').as_uri()}", "--headless"]
+    command += ["--convert-to", "docx:MS Word 2007 XML", "--outdir", str(tmp_path / "lagi")]
+    subprocess.run([*command, *tmp_path.glob("*.docx")], check=True, capture_output=True, timeout=120)
+    for name, sop in sops.items():
+        (reading,) = recognise(read_docx((tmp_path / "lagi" / f"{name}.docx").read_bytes()))
+        assert min(score(reading.sop, sop)) == 1.0, name

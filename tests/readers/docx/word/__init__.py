@@ -1,0 +1,1 @@
+"""Writes Word files with the constructs that Word itself writes, old ones and new ones."""
