@@ -21,7 +21,8 @@ class Paragraph(NamedTuple):
     """Words as a reader sees them, ``mark`` the number before them; ``notes`` are the footnotes called.
 
     ``new_page``: it begins a page by the author's word. ``shown_new``: the program that saved the file last showed it
-    at the head of a page. ``section`` is the w:sectPr that it closes.
+    at the head of a page. A ``remnant`` is nothing but the end of a paragraph whose last word is a page break; it takes
+    no room. ``section`` is the w:sectPr that it closes.
     """
 
     text: str
@@ -33,6 +34,7 @@ class Paragraph(NamedTuple):
     notes: tuple[str, ...] = ()
     new_page: bool = False
     shown_new: bool = False
+    remnant: bool = False
     section: Element | None = None
 
     @property

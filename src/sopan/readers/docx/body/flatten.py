@@ -15,11 +15,21 @@ def flatten(table: Table) -> Table:
 
     Only a cell that holds nothing else, and is the only such cell of its row, is replaced by what it holds.
     """
+    table = _shrunk(table)
     for index in range(len(table.rows) - 1, -1, -1):
         holders = [held for held in table.rows[index].cells if _inner(held)]
         if len(holders) == 1 and holders[0].rowspan == 1 and not table.rows[index].exact:
             table = _replace(table, index, holders[0])
     return table
+
+
+def _shrunk(table: Table) -> Table:
+    """A frame of one column around a table, as wide as what it frames."""
+    framed = [(held, inner) for row in table.rows for held in row.cells if (inner := _inner(held))]
+    if len(table.widths) > 1 or len(framed) != 1:
+        return table
+    held, inner = framed[0]
+    return table._replace(widths=(sum(inner.widths),), indent=table.indent + held.margins.left + inner.indent)
 
 
 def _inner(held: Held) -> Table | None:

@@ -6,6 +6,8 @@ from itertools import accumulate
 from sopan.readers.docx.blocks import Block, Held, Paragraph, Row, Table
 from sopan.readers.docx.places.measure import count_lines, line_height, width_of
 
+_RULE = 0.5  # a row that its words have made as high as it is has its rule besides
+
 
 def stack(blocks: Iterable[Block], width: float) -> list[tuple[Block, float]]:
     """Blocks one below the other in a column of ``width`` points, each with its height and the air around it."""
@@ -23,6 +25,8 @@ def height_of(block: Block, width: float, above: Block | None = None, below: Blo
     """The height of one block; neighbours of the same style may close up to it."""
     if isinstance(block, Table):
         return sum(row_heights(block))
+    if block.remnant:
+        return 0.0
     tall = max((drawn.size[1] for drawn in block.drawn if drawn.size), default=0.0)
     lines = count_lines(block, width) * line_height(block.type, block.form)
     before = 0.0 if _closes_up(block, above) else block.form.before
@@ -55,7 +59,7 @@ def needed_height(row: Row, table: Table) -> float:
 def _own_height(row: Row, xs: list[float]) -> float:
     if row.exact and row.height:
         return row.height
-    return max([row.height, *(content_height(held, xs) for held in row.cells if held.rowspan == 1)])
+    return max([row.height, *(content_height(held, xs) + _RULE for held in row.cells if held.rowspan == 1)])
 
 
 def content_height(held: Held, xs: list[float]) -> float:

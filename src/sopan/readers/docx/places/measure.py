@@ -8,6 +8,7 @@ import uharfbuzz as hb
 from sopan.data import FOLDER
 from sopan.readers.docx.blocks import Paragraph
 from sopan.readers.docx.looks import Form, Type
+from sopan.readers.docx.places.times import WIDTHS
 
 _FILES = {False: "LiberationSans-Regular.ttf", True: "LiberationSans-Bold.ttf"}
 _EM = 1000
@@ -15,7 +16,7 @@ _EM = 1000
 _FACES = {
     "arial": (1.0, 1.15),
     "arial narrow": (0.82, 1.15),
-    "times new roman": (0.89, 1.15),
+    "times new roman": (0.9, 1.15),
     "calibri": (0.90, 1.22),
     "cambria": (0.95, 1.17),
     "tahoma": (0.98, 1.207),
@@ -28,7 +29,7 @@ _FACES = {
     "maiandra gd": (0.98, 1.2),
 }
 _USUAL = (0.98, 1.17)
-_SLACK = 1.01
+_SLACK = 1.002
 
 
 @cache
@@ -47,8 +48,10 @@ def _font(bold: bool) -> hb.Font:
 
 def width_of(text: str, look: Type) -> float:
     """Width of one line of ``text`` in points."""
-    scale = _FACES.get(look.font.lower(), _USUAL)[0] * look.size / _EM
-    return sum(_advance(letter, look.bold) for letter in text) * scale
+    scale = _FACES.get(look.font.lower(), _USUAL)[0]
+    known = WIDTHS[look.bold] if look.font.lower().startswith("times") else {}
+    units = sum(known[it] if it in known else _advance(it, look.bold) * scale for it in text)
+    return units * look.size / _EM
 
 
 def line_height(look: Type, form: Form) -> float:

@@ -66,6 +66,7 @@ class Scribe:
                 tuple(part.notes),
                 part.new_page,
                 part.shown_new,
+                last and part is not parts[0] and part.empty,
                 find(properties, "w:sectPr") if last else None,
             )
 
