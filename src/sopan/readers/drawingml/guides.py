@@ -1,12 +1,14 @@
 """The small formulas in which a drawn geometry may give its places."""
 
 from collections.abc import Mapping
+from itertools import chain, islice
 from math import atan2, cos, hypot, radians, sin, sqrt, tan
 
 from sopan.readers.safely import Element, number_of
 
 _ANGLE = 60_000
 _LARGEST = 1e12
+_MOST = 1_000  # guides; the most intricate preset has 200
 
 
 def read_adjusted(geometry: Element) -> dict[str, float]:
@@ -18,7 +20,8 @@ def read_adjusted(geometry: Element) -> dict[str, float]:
 def read_guides(geometry: Element, width: float, height: float) -> dict[str, float]:
     """The values of all names in a geometry of this size; a formula that can't be reckoned is left out."""
     values = _known(width, height)
-    for guide in [*geometry.iterfind("{*}avLst/{*}gd"), *geometry.iterfind("{*}gdLst/{*}gd")]:
+    guides = chain(geometry.iterfind("{*}avLst/{*}gd"), geometry.iterfind("{*}gdLst/{*}gd"))
+    for guide in islice(guides, _MOST):
         reckoned = _reckon(guide.get("fmla", "").split(), values)
         if reckoned is not None and abs(reckoned) < _LARGEST:
             values[guide.get("name", "")] = reckoned

@@ -1,7 +1,7 @@
 """A geometry that somebody drew, as the points that it runs through; curves become short straight pieces."""
 
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
@@ -11,7 +11,9 @@ from sopan.readers.safely import Element, name_of, number_of
 
 _PIECES = 8
 _ANGLE = 60_000
-_MOST = 5_000  # points; a scribble has hundreds
+_EMU = 12_700
+_MOST = 2_000  # points of a stroke; a scribble has hundreds
+_MOST_STROKES = 1_000
 _NEARLY = 0.05  # of the box; people seldom meet the point where they began
 
 
@@ -24,17 +26,16 @@ class Stroke(NamedTuple):
 
 def read_strokes(geometry: Element, width: float, height: float) -> tuple[Stroke, ...]:
     """The strokes of a drawn geometry in a frame of ``width`` x ``height`` points."""
-    return tuple(
-        stroke for path in geometry.iterfind("{*}pathLst/{*}path") for stroke in _path(path, geometry, width, height)
-    )
+    values = read_guides(geometry, width * _EMU, height * _EMU)
+    paths = geometry.iterfind("{*}pathLst/{*}path")
+    return tuple(islice((stroke for path in paths for stroke in _path(path, values, width, height)), _MOST_STROKES))
 
 
-def _path(path: Element, geometry: Element, width: float, height: float) -> Iterator[Stroke]:
+def _path(path: Element, values: Mapping[str, float], width: float, height: float) -> Iterator[Stroke]:
     """A path has a size of its own, which its frame stretches; without one its places are in EMU."""
     own_w, own_h = number_of(path.get("w")), number_of(path.get("h"))
-    values = read_guides(geometry, own_w or width * 12_700, own_h or height * 12_700)
-    across = width / own_w if own_w else 1 / 12_700
-    down = height / own_h if own_h else 1 / 12_700
+    across = width / own_w if own_w else 1 / _EMU
+    down = height / own_h if own_h else 1 / _EMU
     for points, closed in _strokes(path, values):
         stroke = tuple((x * across, y * down) for x, y in points)
         if len(stroke) > 1:

@@ -7,6 +7,7 @@ from sopan.drawing import Point, Rect
 from sopan.readers.drawingml.transform import around
 from sopan.readers.found import Outline
 
+_MOST = 100  # points that are looked at for corners; of a scribble every second or third
 _FLAT = 0.04  # of the longer side: a corner that stands out less is none
 _NEAR = 0.15  # of a side: so far may a hand-drawn corner be from its place
 _ALIKE = 0.035  # of the area of the box
@@ -30,6 +31,7 @@ def classify(points: tuple[Point, ...]) -> tuple[Outline, float]:
 def corners_of(points: tuple[Point, ...], flat: float) -> tuple[Point, ...]:
     """The polygon without the points that lie closer than ``flat`` to the line of their neighbours."""
     corners = [point for index, point in enumerate(points) if hypot(*_step(points[index - 1], point)) > 1e-6]
+    corners = corners[:: len(corners) // _MOST + 1]
     changed = True
     while changed and len(corners) > 3:
         offs = [

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 _PIECE = re.compile(
@@ -19,6 +21,7 @@ _ENGLISH_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 _ENGLISH_MARKS = ("[$-409]", "[$-809]", "[$-c09]", "[$-en-")
 _FIRST = datetime(1899, 12, 30)
 _LAST = 2_958_465  # the last day of the year 9999
+_MOST = 40  # pieces of a format
 _UNITS = {"h": 3600, "m": 60, "s": 1}
 
 
@@ -58,9 +61,10 @@ def _kind(units: Sequence[tuple[int, str]], place: int) -> str:
     return units[place][1] if 0 <= place < len(units) else ""
 
 
-def _pieces(section: str) -> list[_Piece]:
+@lru_cache(maxsize=1000)
+def _pieces(section: str) -> tuple[_Piece, ...]:
     pieces = []
-    for found in _PIECE.finditer(section):
+    for found in islice(_PIECE.finditer(section), _MOST):
         if found["elapsed"]:
             pieces.append(_Piece(found["elapsed"][0].upper(), found["elapsed"]))
         elif found["unit"]:
@@ -69,7 +73,7 @@ def _pieces(section: str) -> list[_Piece]:
             pieces.append(_Piece("noon", ""))
         else:
             pieces.append(_Piece("", found["quoted"] or found["escaped"] or (found["plain"] or "").replace("@", "")))
-    return pieces
+    return tuple(pieces)
 
 
 def _show(piece: _Piece, moment: datetime, seconds: int, *, minute: bool, half: bool, english: bool) -> str:

@@ -1,21 +1,24 @@
 """Numbers as a sheet shows them, with the decimal comma of Indonesia."""
 
 import re
+from functools import lru_cache
 
 from sopan.readers.xlsx.dates import is_date, show_date
 
-_SECTION = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\\[])*)(;|$)', re.DOTALL)
+_SECTION = re.compile(r'((?:"[^"]*"|\\.|\[[^\]]*\]|[^;])*)(;|$)', re.DOTALL)
 _WORD = re.compile(r'"([^"]*)"|\\(.)|[_*].|\[[^\]]*\]|[?#]|(.)', re.DOTALL)
 _APART = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]', re.DOTALL)
 _CLUSTER = re.compile(r"[0#?][0#?.,]*(?:E[+-][0#?]+)?", re.IGNORECASE)
 _GENERAL = re.compile("general", re.IGNORECASE)
 _FROM_1904 = 1462
 _MOST_DECIMALS = 12
+_LONGEST = 255  # letters of a format, by Excel's own limit
 
 
+@lru_cache(maxsize=4000)
 def show_number(value: float, code: str, *, late: bool = False) -> str:
     """``value`` in the format ``code``; ``late`` when days are counted from 1904."""
-    section, value = _choose(code, value)
+    section, value = _choose(code[:_LONGEST], value)
     if section in ("", "@") or _GENERAL.fullmatch(section.strip()):
         return _general(value)
     if is_date(_GENERAL.sub("", section)):
@@ -25,12 +28,17 @@ def show_number(value: float, code: str, *, late: bool = False) -> str:
 
 def _choose(code: str, value: float) -> tuple[str, float]:
     """The section for a number of this sign, and the number that it shows; one for negatives has its own sign."""
-    sections = [section for section, _ in _SECTION.findall(code)][:3]
+    sections = _sections(code)
     if value < 0 and len(sections) > 1 and sections[1]:
         return sections[1], -value
     if value == 0 and len(sections) > 2 and sections[2]:
         return sections[2], value
     return (sections[0] if sections else ""), value
+
+
+@lru_cache(maxsize=1000)
+def _sections(code: str) -> tuple[str, ...]:
+    return tuple(section for section, _ in _SECTION.findall(code)[:3])
 
 
 def _general(value: float) -> str:

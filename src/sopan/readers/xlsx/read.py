@@ -13,6 +13,7 @@ from sopan.readers.xlsx.workbook import SheetName, Workbook, open_workbook
 
 _MOST_SHAPES = 20_000
 _HIDDEN = "Lembar tersembunyi tidak dibaca: {}."
+_FAR = "{} sel yang sangat jauh dari sel lainnya di lembar {} tidak dibaca."
 _EMPTY = "{} sel berisi rumus tanpa hasil tersimpan di lembar {}; hitung ulang di Excel, lalu simpan."
 
 
@@ -34,7 +35,7 @@ def read_xlsx(data: bytes, file: str = "") -> FoundDocument:
 def _pages(package: Package, workbook: Workbook, remarks: list[str]) -> Iterator[FoundPage]:
     shapes = 0
     for number, name in enumerate((sheet for sheet in workbook.sheets if not sheet.hidden), 1):
-        sheet = read_sheet(package.xml(name.part), workbook)
+        sheet = read_sheet(package.xml(name.part), workbook, package.file)
         if sheet.uncounted:
             remarks.append(_EMPTY.format(sheet.uncounted, name.name))
         over = settle(read_over(package, name.part, sheet), f"{number}-")
@@ -45,15 +46,21 @@ def _pages(package: Package, workbook: Workbook, remarks: list[str]) -> Iterator
                 file=package.file,
                 remedy="Pisahkan lembar-lembarnya ke beberapa berkas.",
             )
-        yield _page(number, name, sheet, over)
+        page, lost = _page(number, name, sheet, over)
+        if lost:
+            remarks.append(_FAR.format(lost, name.name))
+        yield page
 
 
-def _page(number: int, name: SheetName, sheet: Sheet, over: Settled) -> FoundPage:
+def _page(number: int, name: SheetName, sheet: Sheet, over: Settled) -> tuple[FoundPage, int]:
+    """The page, and how many cells with words lie too far off to be on it."""
     boxes = [shape.box for shape in over.shapes] + [text.box for text in over.texts]
-    table = lay_table(sheet, Reach.around(sheet, boxes), name.titles)
+    reach = Reach.around(sheet, boxes)
+    table = lay_table(sheet, reach, name.titles)
     lines = [point for line in over.lines for point in line.points]
     right = max([0.0, *table.xs, *(box.x + box.w for box in boxes), *(x for x, _ in lines)])
     bottom = max([0.0, *table.ys, *(box.y + box.h for box in boxes), *(y for _, y in lines)])
     texts = tuple(sorted(over.texts, key=lambda text: (text.box.y, text.box.x)))
     tables = (table,) if table.cells else ()
-    return FoundPage(number, right, bottom, tables, over.shapes, over.lines, texts, name.name)
+    page = FoundPage(number, right, bottom, tables, over.shapes, over.lines, texts, name.name)
+    return page, reach.beyond(sheet)

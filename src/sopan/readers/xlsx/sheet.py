@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 from typing import NamedTuple
 
 from sopan.errors import UnreadableError
@@ -20,6 +21,8 @@ MOST_ROWS, MOST_COLUMNS = 1_048_576, 16_384
 _NAME = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
 _USUAL_HEIGHT = 15.0
 _MOST_TEXT = 8_000_000  # letters of a sheet; a book has one million
+_MOST_CELLS = 100_000
+_MOST_RUNS = 500  # of columns that share a width
 _TRUTHS = {"1": "BENAR", "0": "SALAH"}
 
 
@@ -51,8 +54,8 @@ class Sheet:
     uncounted: int = 0
 
 
-def read_sheet(root: Element, workbook: Workbook) -> Sheet:
-    """The sheet in a part. UnreadableError when it holds more text than any book."""
+def read_sheet(root: Element, workbook: Workbook, file: str = "") -> Sheet:
+    """The sheet in a part. UnreadableError when it holds more cells or text than any book."""
     usual = root.find("{*}sheetFormatPr")
     rows = list(root.iterfind("{*}sheetData/{*}row"))
     sheet = Sheet(_rows(rows, usual), _columns(root, usual, workbook.digit))
@@ -61,9 +64,10 @@ def read_sheet(root: Element, workbook: Workbook) -> Sheet:
         content = _content(cell, workbook)
         sheet.uncounted += not content.text and cell.find("{*}f") is not None and cell.find("{*}v") is None
         letters += len(content.text)
-        if letters > _MOST_TEXT:
-            raise UnreadableError("satu lembar berkas ini memuat teks yang terlalu banyak, maka tidak dibaca.")
-        sheet.cells[place] = content
+        if content.text or content.look.fill:
+            sheet.cells[place] = content
+        if letters > _MOST_TEXT or len(sheet.cells) > _MOST_CELLS:
+            raise UnreadableError("satu lembar berkas ini berisi terlalu banyak, maka tidak dibaca.", file=file)
     named = (read_area(merge.get("ref", "")) for merge in root.iterfind("{*}mergeCells/{*}mergeCell"))
     sheet.merges = [area for area in named if area]
     return sheet
@@ -110,7 +114,7 @@ def _columns(root: Element, usual: Element | None, digit: int) -> Axis:
     told, base = (0.0 if usual is None else number_of(usual.get(name)) for name in ("defaultColWidth", "baseColWidth"))
     plain = usual_width(told, base, digit)
     sizes: dict[int, float] = {}
-    for column in root.iterfind("{*}cols/{*}col"):
+    for column in islice(root.iterfind("{*}cols/{*}col"), _MOST_RUNS):
         width = points_of(number_of(column.get("width")), digit) if column.get("width") else plain
         size = 0.0 if column.get("hidden") in ("1", "true") else width
         first, last = (int(number_of(column.get(name))) for name in ("min", "max"))

@@ -35,6 +35,15 @@ class Reach(NamedTuple):
         columns = range(min(area.left for area in areas), max(area.right for area in areas) + 1)
         return cls(_seen(sheet.rows, rows[:_MOST_ROWS]), _seen(sheet.columns, columns[:_MOST_COLUMNS]))
 
+    def beyond(self, sheet: Sheet) -> int:
+        """How many cells with words lie behind the last row or column, hidden or not."""
+        last = (self.rows[-1], self.columns[-1]) if self.rows and self.columns else (-1, -1)
+        places = (place for place, content in sheet.cells.items() if content.text)
+        return sum(
+            (row > last[0] and sheet.rows.size(row) > 0) or (column > last[1] and sheet.columns.size(column) > 0)
+            for row, column in places
+        )
+
 
 def lay_table(sheet: Sheet, reach: Reach, titles: tuple[int, int] | None) -> FoundTable:
     """The table of what is used; each of its places belongs to one cell, unless it has too many of them.
