@@ -1,5 +1,7 @@
 """Our own file: the SOP that its extension elements hold, and whether the drawing still says the same."""
 
+from dataclasses import replace
+
 from sopan.document import Kegiatan, Sop
 from sopan.document.field import Section
 from sopan.document.fields import KEGIATAN, SOP
@@ -39,9 +41,19 @@ def read_row(fields: Element, file: str) -> Kegiatan | None:
 
 def is_untouched(sop: Sop, chart: Chart) -> bool:
     """Whether the drawing is the one that ``sop`` makes: the same nodes in the same lanes, the same arrows."""
-    words = {name_of(each): words_of(each) for label in _labels(chart) for each in label}
-    process = build_process(sop, words.get("ya", "Ya"), words.get("tidak", "Tidak"))
-    return _said(chart) == _drawn(process)
+    return _said(chart) == _drawn(_process(sop, chart))
+
+
+def rename_steps(sop: Sop, chart: Chart) -> Sop | None:
+    """``sop`` with the words that steps have now; None when more than words was changed in the drawing."""
+    process = _process(sop, chart)
+    if _said(chart, words=False) != _drawn(process, words=False):
+        return None
+    rows = list(sop.kegiatan)
+    for element in process.elements:
+        if element.node and chart.nodes[element.id].name != _line(element.name):
+            rows[element.row] = replace(rows[element.row], uraian=chart.nodes[element.id].name)
+    return replace(sop, kegiatan=tuple(rows))
 
 
 def _labels(chart: Chart) -> list[Element]:
@@ -49,14 +61,24 @@ def _labels(chart: Chart) -> list[Element]:
     return [each for each in holder if name_of(each) == "label"] if holder is not None else []
 
 
-def _said(chart: Chart) -> tuple[set[_Said], list[_Said]]:
-    nodes: set[_Said] = {(node.id, node.kind, node.name, node.lane or _NO_NAME) for node in chart.nodes.values()}
+def _process(sop: Sop, chart: Chart) -> Process:
+    """The process that ``sop`` makes, with the words of this file on the arrows of its decisions."""
+    words = {name_of(each): words_of(each) for label in _labels(chart) for each in label}
+    return build_process(sop, words.get("ya", "Ya"), words.get("tidak", "Tidak"))
+
+
+def _said(chart: Chart, *, words: bool = True) -> tuple[set[_Said], list[_Said]]:
+    nodes: set[_Said] = {
+        (node.id, node.kind, node.name * words, node.lane or _NO_NAME) for node in chart.nodes.values()
+    }
     return nodes, sorted((arc.source, arc.target, arc.label) for arc in chart.arcs)
 
 
-def _drawn(process: Process) -> tuple[set[_Said], list[_Said]]:
+def _drawn(process: Process, *, words: bool = True) -> tuple[set[_Said], list[_Said]]:
     lanes = [_line(name) or _NO_NAME for name in process.lanes]
-    nodes: set[_Said] = {(each.id, each.kind.value, _line(each.name), lanes[each.lane]) for each in process.elements}
+    nodes: set[_Said] = {
+        (each.id, each.kind.value, _line(each.name) * words, lanes[each.lane]) for each in process.elements
+    }
     return nodes, sorted((each.source, each.target, _line(each.name)) for each in process.passages)
 
 

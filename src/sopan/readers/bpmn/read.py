@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from sopan.document import Sop
 from sopan.errors import UnreadableError
 from sopan.readers.bpmn.chart.model import Chart
 from sopan.readers.bpmn.chart.parse import parse_charts
-from sopan.readers.bpmn.own import is_untouched, read_own
+from sopan.readers.bpmn.own import is_untouched, read_own, rename_steps
+from sopan.readers.bpmn.steps.actors import settle_actors
 from sopan.readers.bpmn.steps.blocks import join_links, open_blocks, settle_boundaries
 from sopan.readers.bpmn.steps.compose import compose
 from sopan.readers.bpmn.steps.events import settle_ends, settle_events, settle_starts
@@ -14,7 +16,7 @@ from sopan.readers.bpmn.steps.graph import Graph
 from sopan.readers.reading import Notice, Reading
 from sopan.readers.safely import Element, parse_xml
 
-MAX_NODES = 5_000
+MAX_NODES = 2_000
 _PASSES = (
     open_blocks,
     settle_boundaries,
@@ -23,9 +25,10 @@ _PASSES = (
     bridge_joins,
     settle_choices,
     settle_forks,
-    settle_events,
     settle_starts,
     settle_ends,
+    settle_events,
+    settle_actors,
 )
 
 
@@ -51,6 +54,8 @@ def _read(chart: Chart, root: Element, file: str) -> Reading:
     own = read_own(chart, root, file)
     if own and is_untouched(own.sop, chart):
         return own
+    if own and (renamed := rename_steps(own.sop, chart)):
+        return _changed(own, renamed, "uraian langkah diubah di gambar sesudah ditulis SOPAN; uraian itu yang dibaca.")
     graph = Graph(chart)
     for simplify in _PASSES:
         simplify(graph)
@@ -64,5 +69,8 @@ def _with_identity(reading: Reading, own: Reading) -> Reading:
     actors = tuple(known.get(actor.nama, actor) for actor in reading.sop.pelaksana)
     sop = replace(own.sop, pelaksana=actors, kegiatan=reading.sop.kegiatan)
     message = "gambar berkas ini diubah sesudah ditulis SOPAN; langkah dan panahnya dibaca dari gambar."
-    notices = (Notice("gambar-diubah", message, ("kegiatan",), confidence=0.9), *own.notices, *reading.notices)
-    return Reading(sop, tuple(notice for notice in notices if notice.id != "judul-ditebak"))
+    return _changed(own, sop, message, *(notice for notice in reading.notices if notice.id != "judul-ditebak"))
+
+
+def _changed(own: Reading, sop: Sop, message: str, *notices: Notice) -> Reading:
+    return Reading(sop, (Notice("gambar-diubah", message, ("kegiatan",), confidence=0.9), *own.notices, *notices))

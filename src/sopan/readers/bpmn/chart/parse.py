@@ -73,7 +73,7 @@ def _nodes(scope: Element, inside: str, lanes: Lanes, notes: Notes, drawn: Drawn
         yield FlowNode(
             id, kind, role, title_of(element), lanes.of.get(id) or lanes.of.get(inside) or lanes.around(box),
             _definition(element), inside, _local(element.get("attachedToRef", "")), id in drawn.collapsed,
-            _own(element, "kegiatan"), notes.remark(element), notes.needs.get(id, ()), notes.yields.get(id, ()),
+            _own(element, "kegiatan"), _remark(element, notes), notes.needs.get(id, ()), notes.yields.get(id, ()),
             (box.x + box.w / 2, box.y + box.h / 2) if box else None, line_of(element),
         )  # fmt: skip
         if role is Role.BLOCK:
@@ -83,6 +83,13 @@ def _nodes(scope: Element, inside: str, lanes: Lanes, notes: Notes, drawn: Drawn
 def _definition(element: Element) -> str:
     names = (name_of(each).removesuffix("EventDefinition") for each in element if "EventDefinition" in name_of(each))
     return next(names, "")
+
+
+def _remark(element: Element, notes: Notes) -> str:
+    """What is said of a node, and when a clock sets it off."""
+    clocks = (words_of(each) for each in element.iter() if name_of(each) in ("timeDuration", "timeDate", "timeCycle"))
+    told = [f"Pengatur waktu: {clock}." for clock in clocks if clock and _ROLES.get(name_of(element)) is not Role.BLOCK]
+    return "\n".join(filter(None, (notes.remark(element), *told)))
 
 
 def _own(element: Element, name: str) -> Element | None:
@@ -133,8 +140,9 @@ def _chart(
     for each in messages:
         nodes |= _letter(each, nodes, names)
     arcs = [arc for part in parts for arc in part.arcs if arc.source in nodes and arc.target in nodes]
-    elements = [element for part in parts for element in (part.pool, part.process) if element is not None]
-    titles = [title_of(element) for element in (*elements, root)]
+    pools_first = [part.pool for part in parts if part.pool is not None]
+    others = [*(part.process for part in parts), root]
+    titles = [title_of(each) for each in ((*pools_first, *others) if len(parts) == 1 else (*others, *pools_first))]
     texts = [*(documentation(part.process) for part in parts), *notes.unbound]
     return Chart(
         tuple(filter(None, titles)),

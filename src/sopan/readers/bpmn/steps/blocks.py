@@ -70,9 +70,10 @@ def settle_boundaries(graph: Graph) -> None:
         for arc in graph.leaving(event.id):
             if event.host in graph.nodes:
                 graph.join(event.host, arc.target, label)
-                graph.decisions.add(event.host)
                 message = f'peristiwa di tepi langkah dibaca sebagai jalan keluar "{label}".'
                 graph.doubt(event.host, "peristiwa-tepi", message, 0.5)
+        if event.host in graph.nodes:
+            graph.hand_over(event.id, event.host)
         graph.drop(event.id)
 
 

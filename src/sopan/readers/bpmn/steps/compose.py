@@ -28,7 +28,7 @@ def compose(graph: Graph, file: str) -> Reading:
         kegiatan=rows,
         catatan="\n".join(dict.fromkeys(chart.texts)),
     )
-    return Reading(sop, (*_title(graph), *_about_steps(graph, order, exits)))
+    return Reading(sop, (*_title(graph), *_actors(graph), *_about_steps(graph, order, exits)))
 
 
 def _row(graph: Graph, node: FlowNode, numbers: dict[str, str], exits: Exits, file: str) -> Kegiatan:
@@ -62,6 +62,12 @@ def _title(graph: Graph) -> Iterator[Notice]:
         yield Notice("judul-ditebak", f"judul diambil dari {source}.", ("judul",), confidence=0.6)
 
 
+def _actors(graph: Graph) -> Iterator[Notice]:
+    if not all(node.lane for node in graph.nodes.values()):
+        message = f'gambar ini tidak menyebut pelaksananya; langkah tanpa jalur diberi kolom "{_NOBODY}".'
+        yield Notice("pelaksana-tidak-diketahui", message, ("pelaksana",), confidence=0.2)
+
+
 def _about_steps(graph: Graph, order: list[str], exits: dict[str, Exits]) -> Iterator[Notice]:
     for index, id in enumerate(order):
         node, place = graph.nodes[id], ("kegiatan", index)
@@ -74,8 +80,6 @@ def _about_steps(graph: Graph, order: list[str], exits: dict[str, Exits]) -> Ite
 def _missing(graph: Graph, node: FlowNode) -> Iterator[tuple[str, str, float, str]]:
     if not node.name:
         yield "uraian-kosong", "tugas ini tidak bernama.", 0.3, "uraian"
-    if not node.lane and node.id not in graph.together:
-        yield "pelaksana-tidak-diketahui", "tidak berada di jalur siapa pun.", 0.2, "pelaksana"
     if node.needs or node.yields:
         yield "data-dijadikan-mutu-baku", "kelengkapan dan output diambil dari objek data.", 0.8, ""
     if node.remark and node.fields is None:

@@ -10,14 +10,18 @@ _PLAIN_ENDS = {"", "selesai", "end", "akhir", "finish", "end event", "endevent",
 def settle_starts(graph: Graph) -> None:
     """The step that a plain start leads to begins the procedure."""
     for start in graph.of(Role.START):
+        if graph.entering(start.id):  # a message from another pool sets it off
+            graph.change(start.id, role=Role.EVENT)
+            continue
         ways = graph.leaving(start.id)
         plain = start.name.casefold() in _PLAIN_STARTS
         if plain and not start.remark and len(ways) == 1 and _may_begin(graph, ways[0].target):
             graph.firsts.add(ways[0].target)
+            graph.hand_over(start.id, ways[0].target)
             graph.drop(start.id)
             continue
         graph.firsts.add(start.id)
-        graph.change(start.id, role=Role.TASK, name=start.name or "Mulai")
+        graph.change(start.id, role=Role.TASK, name="Mulai" if plain else start.name)
 
 
 def _may_begin(graph: Graph, id: str) -> bool:
@@ -28,18 +32,19 @@ def settle_ends(graph: Graph) -> None:
     """The steps before a plain end finish the procedure."""
     for end in graph.of(Role.END):
         before = graph.entering(end.id)
-        plain = end.name.casefold() in _PLAIN_ENDS and not end.remark
-        if plain and before and all(_may_end(graph, arc.source, arc.label) for arc in before):
+        plain = end.name.casefold() in _PLAIN_ENDS
+        if plain and not end.remark and before and all(_may_end(graph, arc.source, arc.label) for arc in before):
             graph.lasts |= {arc.source for arc in before}
             graph.drop(end.id)
             continue
         graph.lasts.add(end.id)
-        graph.change(end.id, role=Role.TASK, name=end.name or "Selesai")
+        graph.change(end.id, role=Role.TASK, name="Selesai" if plain else end.name)
 
 
 def _may_end(graph: Graph, id: str, label: str) -> bool:
     free = id not in graph.decisions | graph.firsts
-    return not label and free and graph.nodes[id].role is Role.TASK and len(graph.leaving(id)) == 1
+    ways = [arc for arc in graph.leaving(id) if not arc.message]
+    return not label and free and graph.nodes[id].role is Role.TASK and len(ways) == 1
 
 
 def settle_events(graph: Graph) -> None:

@@ -28,15 +28,16 @@ def read_exits(graph: Graph, id: str, numbers: dict[str, str], back: set[Arc]) -
         known = id in graph.lasts
         doubts: _Doubts = () if known else (("tanpa-akhir", "tidak ada langkah sesudahnya; dibaca selesai.", 0.7, ""),)
         return Exits(ends=True, doubts=doubts)
-    if len(arcs) > 1 and (id in graph.decisions or any(arc.label for arc in arcs)):
+    if len(arcs) > 1 and (id in graph.decisions or all(arc.label for arc in arcs)):
         return _decide(arcs, numbers, back)
-    targets = tuple(numbers[arc.target] for arc in arcs)
+    cabang = tuple((arc.label, numbers[arc.target]) for arc in arcs if arc.label and not arc.message and len(arcs) > 1)
+    targets = tuple(numbers[arc.target] for arc in arcs if arc.message or not arc.label or len(arcs) == 1)
     doubts = tuple(_message(arc, numbers) for arc in arcs if arc.message)
-    if targets == (str(int(numbers[id]) + 1),):
+    if targets == (str(int(numbers[id]) + 1),) and not cabang:
         return Exits(doubts=doubts)
     if len(targets) > 1:
         doubts = (*doubts, ("serentak", f"memulai langkah {', '.join(targets)} sekaligus.", 0.8, "lanjut"))
-    return Exits(lanjut=targets, doubts=doubts)
+    return Exits(lanjut=targets, cabang=cabang, doubts=doubts)
 
 
 def _message(arc: Arc, numbers: dict[str, str]) -> tuple[str, str, float, str]:

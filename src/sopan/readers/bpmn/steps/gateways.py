@@ -95,11 +95,7 @@ def _may_ask(graph: Graph, id: str) -> bool:
 
 def _fold_into(graph: Graph, gate: FlowNode, task: str) -> None:
     graph.decisions.add(task)
-    remark = "\n".join(filter(None, (graph.nodes[task].remark, gate.remark)))
-    graph.change(task, remark=remark)
-    for index, doubt in enumerate(graph.doubts):
-        if doubt.node == gate.id:
-            graph.doubts[index] = doubt._replace(node=task)
+    graph.hand_over(gate.id, task)
     graph.bridge(gate.id)
     message = "gerbang tanpa nama di belakang tugas ini dijadikan keputusannya."
     graph.doubt(task, "gerbang-dilebur", message, 0.8)
@@ -113,7 +109,7 @@ def _stand_alone(graph: Graph, gate: FlowNode) -> None:
 
 def _name_after_events(graph: Graph, gate: FlowNode) -> None:
     """Its arrows say which event is waited for."""
-    graph.arcs = [
+    graph.put(
         arc._replace(label=arc.label or graph.nodes[arc.target].name) if arc.source == gate.id else arc
         for arc in graph.arcs
-    ]
+    )

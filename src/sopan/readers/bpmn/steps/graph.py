@@ -1,9 +1,14 @@
 """A chart under work: nodes that can be taken out while the arrows through them stay whole."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from sopan.errors import UnreadableError
 from sopan.readers.bpmn.chart.model import Arc, Chart, FlowNode, Role
+
+MAX_ARCS = 10_000
+_GATES = (Role.CHOICE, Role.SOME, Role.EVERY)
 
 
 class Doubt(NamedTuple):
@@ -16,37 +21,57 @@ class Doubt(NamedTuple):
 
 
 class Graph:
-    """Nodes by id, arrows in the order of the file, and the doubts collected on the way."""
+    """Nodes by id, arrows in the order of the file, and what was found out on the way.
+
+    ``together`` are the actors of a step that several do, ``decisions``, ``firsts``, and ``lasts`` the steps that
+    decide, begin, and finish. UnreadableError when the arrows become more than any procedure has.
+    """
 
     def __init__(self, chart: Chart) -> None:
         self.chart = chart
         self.nodes: dict[str, FlowNode] = dict(chart.nodes)
-        self.arcs: list[Arc] = list(dict.fromkeys(arc for arc in chart.arcs if arc.source != arc.target or arc.label))
         self.doubts: list[Doubt] = []
         self.together: dict[str, tuple[str, ...]] = {}
         self.decisions: set[str] = set()
         self.firsts: set[str] = set()
         self.lasts: set[str] = set()
+        self.put(arc for arc in chart.arcs if arc.source != arc.target or arc.label)
+
+    def put(self, arcs: Iterable[Arc]) -> None:
+        """Takes these for all arrows, each once."""
+        self.arcs = list(dict.fromkeys(arcs))
+        if len(self.arcs) > MAX_ARCS:
+            raise UnreadableError(f"proses ini memuat lebih dari {MAX_ARCS} panah, maka tidak dibaca.")
+        self._out: dict[str, list[Arc]] = defaultdict(list)
+        self._in: dict[str, list[Arc]] = defaultdict(list)
+        for arc in self.arcs:
+            self._out[arc.source].append(arc)
+            self._in[arc.target].append(arc)
 
     def leaving(self, id: str) -> list[Arc]:
         """The arrows out of a node."""
-        return [arc for arc in self.arcs if arc.source == id]
+        return list(self._out.get(id, ()))
 
     def entering(self, id: str) -> list[Arc]:
         """The arrows into a node."""
-        return [arc for arc in self.arcs if arc.target == id]
+        return list(self._in.get(id, ()))
 
     def of(self, *roles: Role) -> list[FlowNode]:
         """The nodes of these roles."""
-        return [node for node in list(self.nodes.values()) if node.role in roles]
+        return [node for node in self.nodes.values() if node.role in roles]
 
     def join(self, source: str, target: str, label: str = "") -> None:
         """Adds an arrow."""
-        self._replace([*self.arcs, Arc(source, target, label)])
+        self.put([*self.arcs, Arc(source, target, label)])
 
     def change(self, id: str, **values: Any) -> None:
         """Puts other values into a node."""
         self.nodes[id] = self.nodes[id]._replace(**values)
+
+    def remark(self, id: str, text: str) -> None:
+        """Adds to what is said of a node."""
+        if text:
+            self.change(id, remark="\n".join(filter(None, (self.nodes[id].remark, text))))
 
     def doubt(self, node: str, id: str, message: str, confidence: float) -> None:
         """Notes what was interpreted at ``node``."""
@@ -55,22 +80,29 @@ class Graph:
     def drop(self, id: str) -> None:
         """Takes a node out with its arrows."""
         del self.nodes[id]
-        self.arcs = [arc for arc in self.arcs if id not in (arc.source, arc.target)]
+        self.put(arc for arc in self.arcs if id not in (arc.source, arc.target))
 
     def bridge(self, id: str) -> None:
         """Takes a node out; each arrow into it goes on to where it leads, in its place among the arrows."""
-        out = self.leaving(id)
+        out = [arc for arc in self.leaving(id) if arc.target != id]
         arcs: list[Arc] = []
         for arc in self.arcs:
             if arc.target == id and arc.source != id:
-                arcs += (_onward(arc, other) for other in out if other.target != id)
+                arcs += (_onward(arc, other) for other in out)
             elif id not in (arc.source, arc.target):
                 arcs.append(arc)
+        heirs = [*(arc.target for arc in out), *(arc.source for arc in self.entering(id) if arc.source != id)]
+        if heirs:
+            self.hand_over(id, heirs[0])
         del self.nodes[id]
-        self._replace(arcs)
+        self.put(arcs)
 
-    def _replace(self, arcs: Iterable[Arc]) -> None:
-        self.arcs = list(dict.fromkeys(arcs))
+    def hand_over(self, id: str, heir: str) -> None:
+        """What is said and doubted of a node is said of ``heir`` from now on, so that nothing is lost with it."""
+        node = self.nodes[id]
+        self.remark(heir, "\n".join(filter(None, (node.name if node.role in _GATES else "", node.remark))))
+        self.change(id, name="", remark="")
+        self.doubts = [each._replace(node=heir) if each.node == id else each for each in self.doubts]
 
 
 def _onward(arc: Arc, onward: Arc) -> Arc:

@@ -11,7 +11,9 @@ def order_steps(graph: Graph) -> tuple[list[str], set[Arc]]:
 
     Where the arrows leave it open, the step drawn earlier along the process comes first.
     """
-    rank = {id: number for number, id in enumerate(sorted(graph.nodes, key=lambda id: _key(graph, graph.nodes[id])))}
+    numbers = {id: number for number, id in enumerate(graph.chart.nodes)}
+    by_place = sorted(graph.nodes, key=lambda id: (_along(graph, graph.nodes[id]), numbers[id]))
+    rank = {id: number for number, id in enumerate(by_place)}
     back = _find_back(graph, rank)
     waiting = dict.fromkeys(graph.nodes, 0)
     for arc in graph.arcs:
@@ -32,11 +34,11 @@ def order_steps(graph: Graph) -> tuple[list[str], set[Arc]]:
     return order, back
 
 
-def _key(graph: Graph, node: FlowNode) -> tuple[float, int]:
-    number = list(graph.chart.nodes).index(node.id)
+def _along(graph: Graph, node: FlowNode) -> float:
+    """How far along the process a node is drawn; those that are not drawn come last."""
     if node.place is None:
-        return (float("inf"), number)
-    return (round(node.place[1 if graph.chart.upright else 0]), number)
+        return float("inf")
+    return round(node.place[1 if graph.chart.upright else 0])
 
 
 def _find_back(graph: Graph, rank: dict[str, int]) -> set[Arc]:
