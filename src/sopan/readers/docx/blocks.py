@@ -103,7 +103,8 @@ class Spot(NamedTuple):
 class Table(NamedTuple):
     """A table; ``widths`` are its grid's columns in points, ``indent`` moves it from the margin.
 
-    ``overhang`` is the left margin inside its cells, by which old documents let it stand out.
+    ``overhang`` is the left margin inside its cells, by which old documents let it stand out;
+    ``heights`` are its rows', measured once.
     """
 
     widths: tuple[float, ...]
@@ -112,6 +113,7 @@ class Table(NamedTuple):
     overhang: float = 0.0
     align: str = "left"
     spot: Spot | None = None
+    heights: tuple[float, ...] = ()
 
     @property
     def header_rows(self) -> int:

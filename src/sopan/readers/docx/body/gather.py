@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sopan.readers.docx.blocks import Block
 from sopan.readers.docx.body.flatten import flatten
 from sopan.readers.docx.body.tables import read_table
+from sopan.readers.docx.places.heights import measured
 from sopan.readers.docx.words.runs import blocks
 from sopan.readers.docx.words.scribe import Scribe
 from sopan.readers.safely import Element, name_of
@@ -18,4 +19,4 @@ def gather(story: Element, scribe: Scribe, table_style: str = "") -> Iterator[Bl
         elif name_of(element) == "tbl":
             table = read_table(element, scribe, lambda cell, style: tuple(gather(cell, scribe, style)))
             if table.rows:
-                yield flatten(table)
+                yield measured(flatten(table))

@@ -24,7 +24,7 @@ def neighbours(blocks: Sequence[Block], place: int) -> tuple[Block | None, Block
 def height_of(block: Block, width: float, above: Block | None = None, below: Block | None = None) -> float:
     """The height of one block; neighbours of the same style may close up to it."""
     if isinstance(block, Table):
-        return sum(row_heights(block))
+        return sum(block.heights)
     if block.remnant:
         return 0.0
     tall = max((drawn.size[1] for drawn in block.drawn if drawn.size), default=0.0)
@@ -38,7 +38,12 @@ def _closes_up(block: Paragraph, other: Block | None) -> bool:
     return block.form.merged and isinstance(other, Paragraph) and other.form.style == block.form.style
 
 
-def row_heights(table: Table) -> list[float]:
+def measured(table: Table) -> Table:
+    """``table`` with its rows' heights; those inside its cells are measured already."""
+    return table._replace(heights=tuple(_row_heights(table)))
+
+
+def _row_heights(table: Table) -> list[float]:
     """The heights of all rows; what a merged cell needs beyond its rows is added to the last of them."""
     xs = list(accumulate(table.widths, initial=0.0))
     heights = [_own_height(row, xs) for row in table.rows]

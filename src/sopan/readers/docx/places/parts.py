@@ -27,12 +27,12 @@ class Part(NamedTuple):
 class _Parting:
     """Goes through the rows of a table. ``left`` is the height that is left on the page."""
 
-    def __init__(self, table: Table, heights: list[float], room: float, full: float) -> None:
-        self.table, self.heights, self.left, self.full = table, heights, room, full
+    def __init__(self, table: Table, room: float, full: float) -> None:
+        self.table, self.left, self.full = table, room, full
         self.parts: list[Part] = []
         self._strips: list[Strip] = []
         self._above = 0.0
-        heads = sum(heights[: table.header_rows])
+        heads = sum(table.heights[: table.header_rows])
         self._heads = table.header_rows if heads < full / 2 else 0
 
     @property
@@ -54,7 +54,7 @@ class _Parting:
         """Ends the page; ``row`` is the next, below the ``rest`` of the last."""
         self.end()
         heads = range(self._heads) if row >= self._heads else range(0)
-        self._strips = [Strip(head, self.heights[head], again=True) for head in heads]
+        self._strips = [Strip(head, self.table.heights[head], again=True) for head in heads]
         self.left = self.full - sum(strip.height for strip in self._strips) - rest
         if self._strips:
             last = self._strips[-1]
@@ -66,14 +66,14 @@ class _Parting:
         self.parts.append(Part(tuple(self._strips), self._above))
 
 
-def part(table: Table, heights: list[float], room: float, full: float, *, seen: bool, fresh: bool) -> list[Part]:
+def part(table: Table, room: float, full: float, *, seen: bool, fresh: bool) -> list[Part]:
     """The table in parts for pages: ``room`` points are left on the first, ``full`` on the others.
 
     ``seen``: the file tells where pages were last seen to end, and nothing else counts. ``fresh``: nothing stands on
     the first page yet. A part may be empty, where the table begins on the next page.
     """
-    parting = _Parting(table, heights, room, full)
-    for row, height in enumerate(heights):
+    parting = _Parting(table, room, full)
+    for row, height in enumerate(table.heights):
         at_head = parting.fresh or (fresh and not parting.begun)
         if seen:
             if table.rows[row].shown_new and not at_head:

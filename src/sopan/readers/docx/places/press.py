@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sopan.drawing import Rect
 from sopan.readers.docx.blocks import Block, Paragraph, Table
 from sopan.readers.docx.places.frame import Draw
-from sopan.readers.docx.places.heights import height_of, neighbours, row_heights, stack
+from sopan.readers.docx.places.heights import height_of, neighbours, stack
 from sopan.readers.docx.places.leaf import Leaf
 from sopan.readers.docx.places.parts import Strip, part
 from sopan.readers.docx.places.ruled import left_of, rule
@@ -92,7 +92,7 @@ class Press:
             for block, height in stack(story, self._leaf.sheet.area.w):
                 column = self._column()
                 if isinstance(block, Table):
-                    strips = tuple(Strip(row, each) for row, each in enumerate(row_heights(block)))
+                    strips = tuple(Strip(row, each) for row, each in enumerate(block.heights))
                     rule(block, strips, self._leaf, (left_of(block, column, old=self._old), self._y), old=self._old)
                 else:
                     self._leaf.write(block, column)
@@ -130,7 +130,7 @@ class Press:
     def _set_table(self, section: Section, table: Table) -> None:
         x = self._begin(table)
         room, full = self._foot - self._y, self._leaf.sheet.area.h
-        parts = part(table, row_heights(table), room, full, seen=self._seen, fresh=self._fresh)
+        parts = part(table, room, full, seen=self._seen, fresh=self._fresh)
         for index, piece in enumerate(parts):
             if index:
                 self._turn(section)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sopan.drawing import Rect
 from sopan.readers.docx.blocks import Held, Paragraph, Table
-from sopan.readers.docx.places.heights import row_heights, stack
+from sopan.readers.docx.places.heights import stack
 from sopan.readers.docx.places.leaf import Leaf
 from sopan.readers.docx.places.parts import Strip
 from sopan.readers.found import FoundCell, FoundTable
@@ -99,6 +99,6 @@ def _fill(held: Held, box: Rect, leaf: Leaf, anchor: tuple[int, int, int], *, ol
         if isinstance(block, Paragraph):
             leaf.sketch(block, column, box, anchor)
         else:
-            strips = tuple(Strip(row, tall) for row, tall in enumerate(row_heights(block)))
+            strips = tuple(Strip(row, tall) for row, tall in enumerate(block.heights))
             rule(block, strips, leaf, (left_of(block, column, old=old), y), old=old)
         y += height

@@ -16,6 +16,8 @@ class Styles:
     def __init__(self, part: Element | None, minor: str = "Calibri", major: str = "Calibri Light") -> None:
         self._part, self._minor, self._major = part, minor, major
         self._styles = {value(it, ".", "styleId"): it for it in find_all(part, "w:style")}
+        self._forms: dict[tuple[str, str], Form] = {}
+        self._types: dict[tuple[str, str, str], Type] = {}
 
     @cached_property
     def _default_style(self) -> str:
@@ -29,19 +31,23 @@ class Styles:
 
     def form(self, properties: Element | None, table_style: str = "") -> Form:
         """The form of a paragraph with these w:pPr, perhaps in a table of ``table_style``."""
-        form = Form()
-        for layer in self._layers(properties, table_style, "w:pPr"):
-            form = _shaped(form, layer)
-        return form._replace(style=self.style_of(properties))
+        key = (table_style, self.style_of(properties))
+        if key not in self._forms:
+            form = Form(style=key[1])
+            for layer in self._layers("w:pPr", *key):
+                form = _shaped(form, layer)
+            self._forms[key] = form
+        return _shaped(self._forms[key], properties)
 
     def type(self, paragraph: Element | None, run: Element | None, table_style: str = "") -> Type:
         """How words look in a run with w:rPr ``run``, in a paragraph with w:pPr ``paragraph``."""
-        found = Type()
-        character = self._chain(value(run, "w:rStyle"))
-        of_paragraph = self._layers(paragraph, table_style, "w:rPr")[:-1]
-        for layer in [*of_paragraph, *(find(it, "w:rPr") for it in character), run]:
-            found = self._typed(found, layer)
-        return found
+        key = (table_style, self.style_of(paragraph), value(run, "w:rStyle"))
+        if key not in self._types:
+            found = Type()
+            for layer in self._layers("w:rPr", *key):
+                found = self._typed(found, layer)
+            self._types[key] = found
+        return self._typed(self._types[key], run)
 
     def list_of(self, properties: Element | None) -> tuple[str, str, str]:
         """The list of a paragraph as written: its number, its level ("" unknown), and the style that says so."""
@@ -58,10 +64,11 @@ class Styles:
         """The paragraph style, or the document's default."""
         return value(properties, "w:pStyle") or self._default_style
 
-    def _layers(self, properties: Element | None, table_style: str, part: str) -> list[Element | None]:
+    def _layers(self, part: str, *styles: str) -> list[Element | None]:
+        """The properties of the document's defaults, and of ``styles`` with all that they are based on."""
         defaults = "w:docDefaults/w:pPrDefault/w:pPr" if part == "w:pPr" else "w:docDefaults/w:rPrDefault/w:rPr"
-        styles = [*self._chain(table_style), *self._chain(self.style_of(properties))]
-        return [find(self._part, defaults), *(find(it, part) for it in styles), properties]
+        chain = (it for style in styles for it in self._chain(style))
+        return [find(self._part, defaults), *(find(it, part) for it in chain)]
 
     def _chain(self, style: str) -> list[Element]:
         """A style and those it is based on, the most general first."""
