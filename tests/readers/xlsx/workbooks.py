@@ -9,10 +9,10 @@ SPACES = 'xmlns="urn:x" xmlns:r="urn:r" xmlns:xdr="urn:xdr" xmlns:a="urn:a" xmln
 
 
 def workbook(
-    sheet: str, *, strings: str = "", styles: str = "", drawing: str = "", more: dict[str, str] | None = None
+    sheet: str, *, strings: str = "", styles: str = "", drawing: str = "", more: dict[str, str | bytes] | None = None
 ) -> bytes:
     """A workbook of one sheet, "Lembar"; ``sheet`` is what stands in its worksheet element."""
-    parts = {
+    parts: dict[str, str | bytes] = {
         "_rels/.rels": relate(("r1", "officeDocument", "xl/workbook.xml")),
         "xl/workbook.xml": f'<workbook {SPACES}><sheets><sheet name="Lembar" r:id="r1"/></sheets></workbook>',
         "xl/_rels/workbook.xml.rels": relate(

@@ -6,6 +6,7 @@ from sopan.drawing import Point, Rect
 from sopan.readers.drawingml.alternate import children_of
 from sopan.readers.drawingml.drawn import Drawn, merge
 from sopan.readers.drawingml.frame import Frame, is_on, read_frame
+from sopan.readers.drawingml.gallery import Gallery
 from sopan.readers.drawingml.guides import read_adjusted
 from sopan.readers.drawingml.ink import Ink, fill_of, heads_of, pen_of
 from sopan.readers.drawingml.path import read_strokes
@@ -21,13 +22,24 @@ _SHAPES = ("sp", "wsp", "cxnSp")
 _DEEPEST = 30
 
 
-def read_drawing(element: Element, frame: Rect, *, id: str = "", name: str = "") -> Drawn:
+def read_drawing(
+    element: Element, frame: Rect, *, id: str = "", name: str = "", gallery: Gallery | None = None
+) -> Drawn:
     """A shape, connector, picture, or group of DrawingML, of Excel's edition or Word's.
 
     ``frame`` is where the page has the element's own frame, in points, before the turn and the flips that the element
-    tells of itself. ``id`` and ``name`` are those of what the element floats in, where it has none itself.
+    tells of itself. ``id`` and ``name`` are those of what the element floats in, where it has none itself. With a
+    ``gallery``, a pasted picture of one symbol is read as that symbol.
     """
-    return _read(element, Transform(), frame, _Told(id, name), 0)
+    return _read(element, _Ground(Transform(), gallery), frame, _Told(id, name))
+
+
+class _Ground(NamedTuple):
+    """What an element stands on: ``outer`` leads from where its frame lies to the page."""
+
+    outer: Transform
+    gallery: Gallery | None
+    depth: int = 0
 
 
 class _Told(NamedTuple):
@@ -56,26 +68,35 @@ class _Shape(NamedTuple):
         return self.place.box(Rect(0, 0, self.width, self.height))
 
 
-def _read(element: Element, outer: Transform, box: Rect | None, told: _Told, depth: int) -> Drawn:
-    """``outer`` leads from where the element's frame lies to the page; ``box`` is that frame, if not its own."""
-    name = name_of(element)
-    told = _tell(element, told)
-    if told.hidden or depth > _DEEPEST:
+def _read(element: Element, ground: _Ground, box: Rect | None, told: _Told) -> Drawn:
+    """``box`` is the element's frame, if not the one that it tells."""
+    name, told = name_of(element), _tell(element, told)
+    if told.hidden or ground.depth > _DEEPEST:
         return Drawn()
     properties = _child(element, "grpSpPr" if name in _GROUPS else "spPr")
     frame = read_frame(properties) or Frame(box or Rect(0, 0, 0, 0))
     box = box or frame.box
-    place = outer.after(frame.placed(box))
+    place = ground.outer.after(frame.placed(box))
     if name in _GROUPS:
-        inner = place.after(fitted(frame.inner or Rect(0, 0, box.w, box.h), box.w, box.h))
-        return merge(_read(child, inner, None, _Told("", ""), depth + 1) for child in children_of(element))
+        outer = place.after(fitted(frame.inner or Rect(0, 0, box.w, box.h), box.w, box.h))
+        inner = _Ground(outer, ground.gallery, ground.depth + 1)
+        return merge(_read(child, inner, None, _Told("", "")) for child in children_of(element))
     if name == "pic":
-        shape = FoundShape(told.id, Outline.PICTURE, place.box(Rect(0, 0, box.w, box.h)), name=told.name)
-        return Drawn((shape,))
+        return Drawn((_picture(element, told, place, Rect(0, 0, box.w, box.h), ground.gallery),))
     if name not in _SHAPES:
         return Drawn()
     text, bold = words_of(_child(element, "txBody", "txbx"))
     return _draw(_Shape(element, properties, told, place, box.w, box.h, frame.turn, text, bold))
+
+
+def _picture(element: Element, told: _Told, place: Transform, frame: Rect, gallery: Gallery | None) -> FoundShape:
+    """A picture, or the symbol that it shows."""
+    seen = gallery.look(element, place.box(frame)) if gallery else None
+    if seen is None:
+        return FoundShape(told.id, Outline.PICTURE, place.box(frame), name=told.name)
+    x, y, w, h = seen.part
+    part = Rect(x * frame.w, y * frame.h, w * frame.w, h * frame.h)
+    return FoundShape(told.id, seen.outline, place.box(part), name=told.name, confidence=seen.sure)
 
 
 def _draw(shape: _Shape) -> Drawn:

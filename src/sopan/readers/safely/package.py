@@ -49,6 +49,11 @@ class Package:
         """Whether there is such a part."""
         return part.lower() in self._entries
 
+    def size(self, part: str) -> int:
+        """The bytes that the package says a part has; 0 where there is none."""
+        entry = self._entries.get(part.lower())
+        return entry.file_size if entry else 0
+
     def read(self, part: str) -> bytes:
         """The bytes of a part. UnreadableError when it is missing, broken, too large, or locked."""
         entry = self._entries.get(part.lower())

@@ -1,9 +1,10 @@
 """The shapes over a sheet, placed by the cells that they are anchored to."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from sopan.drawing import Rect
-from sopan.readers.drawingml import Drawn, children_of, emu, read_drawing, upright
+from sopan.readers.drawingml import Drawn, Gallery, children_of, emu, read_drawing, upright
 from sopan.readers.safely import Element, Package, name_of, number_of
 from sopan.readers.vml import read_vml
 from sopan.readers.xlsx.axis import Axis
@@ -15,20 +16,19 @@ _PIXEL = 0.75
 
 def read_over(package: Package, part: str, sheet: Sheet) -> list[Drawn]:
     """What is drawn over the sheet in ``part``, in the order in which it lies."""
-    old = [
-        shape for name in package.related(part, "vmlDrawing") for shape in _old(package.xml(name, lenient=True), sheet)
-    ]
-    return old + [drawn for name in package.related(part, "drawing") for drawn in _anchored(package.xml(name), sheet)]
+    old = [_old(package.xml(name, lenient=True), sheet) for name in package.related(part, "vmlDrawing")]
+    new = [_anchored(package.xml(name), sheet, Gallery(package, name)) for name in package.related(part, "drawing")]
+    return list(chain(*old, *new))
 
 
-def _anchored(root: Element, sheet: Sheet) -> Iterator[Drawn]:
+def _anchored(root: Element, sheet: Sheet, gallery: Gallery) -> Iterator[Drawn]:
     for anchor in children_of(root):
         box = _box(anchor, sheet)
         if box is None:
             continue
         for shape in children_of(anchor):
             if name_of(shape) in ("sp", "cxnSp", "pic", "grpSp"):
-                yield _seen(read_drawing(shape, upright(box, shape)))
+                yield _seen(read_drawing(shape, upright(box, shape), gallery=gallery))
 
 
 def _box(anchor: Element, sheet: Sheet) -> Rect | None:
