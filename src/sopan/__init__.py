@@ -92,6 +92,14 @@ if TYPE_CHECKING:
         Surroundings as Surroundings,
     )
     from sopan.lint.surroundings.posts import Posts as Posts, post_words as post_words
+    from sopan.pipeline.bringing.against import (
+        adopt as adopt,
+        choose as choose,
+        compare_brought as compare_brought,
+    )
+    from sopan.pipeline.bringing.bring import Brought as Brought, bring as bring
+    from sopan.pipeline.bringing.doubts import SURE as SURE, sureness as sureness, tell_place as tell_place
+    from sopan.pipeline.bringing.items import Item as Item, find_items as find_items
     from sopan.pipeline.deliver import Order as Order, deliver as deliver
     from sopan.pipeline.examine import examine_file as examine_file
     from sopan.pipeline.formats import FORMATS as FORMATS
@@ -168,6 +176,10 @@ _ROOMS = {
     "sopan.lint.rule": ("Rule",),
     "sopan.lint.surroundings": ("Jabatan", "Jenjang", "OtherSop", "Standing", "Surroundings"),
     "sopan.lint.surroundings.posts": ("Posts", "post_words"),
+    "sopan.pipeline.bringing.against": ("adopt", "choose", "compare_brought"),
+    "sopan.pipeline.bringing.bring": ("Brought", "bring"),
+    "sopan.pipeline.bringing.doubts": ("SURE", "sureness", "tell_place"),
+    "sopan.pipeline.bringing.items": ("Item", "find_items"),
     "sopan.pipeline.deliver": ("Order", "deliver"),
     "sopan.pipeline.examine": ("examine_file",),
     "sopan.pipeline.formats": ("FORMATS",),
