@@ -19,6 +19,7 @@ urlpatterns = [
     path("pekerjaan/", include("sopan_web.jobs.urls")),
     path("", include("sopan_web.organisation.urls")),
     path("", include("sopan_web.documents.urls")),
+    path("", include("sopan_web.intake.urls")),
     path("", include("sopan_web.search.urls")),
     path("", include("sopan_web.workflow.urls")),
 ]

@@ -38,6 +38,8 @@ _SOP = {
         _("Membuka lagi komentar"), _("membuka lagi komentar SOP “%(subject)s” pada %(tempat)s")
     ),
     "tinjauan.dicatat": Label(_("Mencatat tinjauan"), _("mencatat hasil %(jenis)s SOP “%(subject)s”")),
+    "bawaan.diunggah": Label(_("Membawa SOP lama"), _("membawa berkas SOP lama “%(subject)s” untuk %(unit)s")),
+    "bawaan.dilewati": Label(_("Melewati SOP lama"), _("melewati SOP “%(subject)s” dari berkas lama")),
     "alur.diubah": Label(_("Mengubah alur persetujuan"), _("mengubah alur persetujuan menjadi %(subject)s")),
 }
 _ORGANISATION = {

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 
 from sopan_web.common.errors import TooLargeError
 from sopan_web.common.telling import tell
-from sopan_web.files.intake.kinds import PDF
+from sopan_web.files.intake.kinds import OLD_SOP
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]
-MOST = PDF.most + 1024 * 1024
+MOST = OLD_SOP.most + 1024 * 1024
 """The largest file that any page takes, and the rest of its form. Forms without files are bound more narrowly by
 ``DATA_UPLOAD_MAX_MEMORY_SIZE``; a body whose length is not said is not read at all."""
 

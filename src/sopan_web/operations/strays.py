@@ -10,11 +10,21 @@ from sopan_web.common.retention import Keeping
 from sopan_web.files.actions import discard
 from sopan_web.files.models import UploadCheck
 from sopan_web.files.queries import stored_names
+from sopan_web.intake.models import Batch, SourceFile
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.models import Enactment
 
+
+def _of_intake() -> Iterator[str]:
+    """What was brought: uploads not yet unpacked, originals, and what was made of them to look at."""
+    for names in (Batch.objects.values_list("archive", flat=True), SourceFile.objects.values_list("original", "view")):
+        for name in names:
+            yield from (one for one in ((name,) if isinstance(name, str) else name) if one)
+
+
 _OWNED: dict[str, Callable[[], Iterable[str]]] = {
     "lambang": lambda: PemerintahDaerah.objects.exclude(lambang="").values_list("lambang", flat=True),
+    "asal": _of_intake,
     "karantina": lambda: UploadCheck.objects.exclude(kept_as="").values_list("kept_as", flat=True),
     "periksa": lambda: [],
 }

@@ -44,6 +44,7 @@ INSTALLED_APPS = [
     "sopan_web.files",
     "sopan_web.organisation",
     "sopan_web.documents",
+    "sopan_web.intake",
     "sopan_web.workflow",
     "sopan_web.search",
     "sopan_web.portal",

@@ -91,6 +91,15 @@ documents:links                   konsep      x  x  x  x  x  x  x  x  x  -  -  -
 documents:link                    konsep      x  -  x  -  -  -  -  -  -  -  -  -
 documents:unlink                  kaitan      x  -  x  -  -  -  -  -  -  -  -  -
 documents:belonging               konsep      x  -  x  -  -  -  -  -  -  -  -  -
+intake:start                      -           x  x  x  -  -  -  -  -  -  x  x  -
+intake:batch                      bawaan      x  -  x  -  -  -  -  -  -  -  -  -
+intake:stop                       bawaan      x  -  x  -  -  -  -  -  -  -  -  -
+intake:resume                     bawaan      x  -  x  -  -  -  -  -  -  -  -  -
+intake:take-many                  bawaan      x  -  x  -  -  -  -  -  -  -  -  -
+intake:found                      terbaca     x  -  x  -  -  -  -  -  -  -  -  -
+intake:take                       terbaca     x  -  x  -  -  -  -  -  -  -  -  -
+intake:skip                       terbaca     x  -  x  -  -  -  -  -  -  -  -  -
+intake:original                   asal        x  -  x  -  -  -  -  -  -  -  -  -
 workflow:today                    -           x  x  x  x  x  x  x  x  x  x  x  x
 workflow:shelf                    -           x  x  x  x  x  x  x  x  x  x  x  x
 workflow:detail                   konsep      x  x  x  x  x  x  x  x  x  -  -  -

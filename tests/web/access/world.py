@@ -14,6 +14,9 @@ from django.test import Client
 from sopan_web.api.actions import make_token
 from sopan_web.documents.actions import comment, create_record, link
 from sopan_web.documents.models import LinkKind
+from sopan_web.files.actions import Accepted
+from sopan_web.intake.actions import read_batch, receive_batch
+from sopan_web.intake.models import FoundSop
 from sopan_web.jobs.actions import start_job
 from sopan_web.organisation.actions.intake import keep_upload
 from sopan_web.organisation.actions.jabatan import create_jabatan
@@ -25,7 +28,7 @@ from sopan_web.organisation.models import JenisUnit, Jenjang, StatusPegawai
 from sopan_web.workflow.actions.printing import print_enacted
 from sopan_web.workflow.models import Review
 from tests.web.cast import SINCE, Cast, Person, make_cast
-from tests.web.workflow.way import begin_way, good_sheet
+from tests.web.workflow.way import begin_way, good_sheet, good_text
 
 PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 """One dot."""
@@ -96,7 +99,11 @@ def make_things(cast: Cast) -> Mapping[str, dict[str, Any]]:
     token, _secret = make_token(actor=admin, nama="Portal data", scopes=(), expires_on=admin.today)
     work = {"enactment": enacted.enactment.pk}
     job = start_job(actor=admin, tenant=cast.daerah.pk, task=print_enacted, title="Mencetak", arguments=work)
+    brought = _bring(cast)
     return {
+        "bawaan": {"pk": brought.source.batch_id},
+        "asal": {"pk": brought.source_id},
+        "terbaca": {"pk": brought.pk},
         "job": {"pk": job.pk},
         "unit": {"pk": cast.puskesmas.pk},
         "jabatan": {"pk": penempatan.jabatan_id},
@@ -117,6 +124,14 @@ def make_things(cast: Cast) -> Mapping[str, dict[str, Any]]:
         "token": {"pk": token.pk},
         "tinjauan": {"pk": Review.objects.filter(enactment=enacted.enactment).order_by("jatuh_tempo")[0].pk},
     }
+
+
+def _bring(cast: Cast) -> FoundSop:
+    """An old SOP that waits for a decision."""
+    form = Accepted("lama.yaml", ".yaml", good_text(f"{TITLE} lama"))
+    batch = receive_batch(actor=cast.penyusun.actor, unit=cast.dinkes, file=form)
+    read_batch.call(batch=batch.pk)
+    return FoundSop.objects.get(source__batch=batch)
 
 
 def add_marked(cast: Cast) -> None:

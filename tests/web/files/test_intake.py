@@ -292,7 +292,7 @@ def test_a_body_that_is_too_large_is_refused_before_it_is_kept(client: Client, c
     for address in ("/masuk/", "/organisasi/unggah/"):
         answer = client.post(address, b"", content_type="multipart/form-data; boundary=x", CONTENT_LENGTH=str(MOST + 1))
         assert answer.status_code == 413
-        assert "26 MB" in answer.content.decode()
+        assert "51 MB" in answer.content.decode()
     answer = client.post("/masuk/", b"", content_type="text/plain", CONTENT_LENGTH="-5", HTTP_ACCEPT="application/json")
     assert (answer.status_code, answer.json()["id"]) == (413, "terlalu-besar")
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sopan import example_files, read_sop
+from sopan import example_files, read_sop, write_sop_text
 from sopan_web.documents.actions import create_record
 from sopan_web.documents.models import SopRecord
-from sopan_web.documents.sheet import Sheet, from_sop
+from sopan_web.documents.sheet import Sheet, from_sop, to_sop
 from sopan_web.organisation.models import UnitKerja
 from sopan_web.workflow.actions import Statement, take_step
 from sopan_web.workflow.models import Enactment, Passage, Step
@@ -26,6 +26,11 @@ def good_sheet(judul: str = "", **identitas: Any) -> Sheet:
     if judul:
         sheet["identitas"]["judul"] = judul
     return sheet
+
+
+def good_text(judul: str) -> bytes:
+    """The same as a file."""
+    return write_sop_text(to_sop(good_sheet(judul)), "yaml").encode()
 
 
 @dataclass

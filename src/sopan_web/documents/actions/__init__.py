@@ -1,7 +1,7 @@
 """The deeds of this room: writing an SOP, keeping its versions, talking about it, tying it to others."""
 
 from sopan_web.documents.actions.belonging import assign_record
-from sopan_web.documents.actions.discussion import comment, reply, resolve_thread
+from sopan_web.documents.actions.discussion import comment, remark_on_arrival, reply, resolve_thread
 from sopan_web.documents.actions.drafting import (
     Saving,
     create_record,
@@ -31,6 +31,7 @@ __all__ = [
     "link",
     "mark_presence",
     "name_record",
+    "remark_on_arrival",
     "reopen_edition",
     "reply",
     "resolve_thread",

@@ -1,5 +1,7 @@
 """Remarks on an SOP: threads on a row, a field, or the whole."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -27,6 +29,15 @@ def comment(*, actor: Actor, edition: int, place: str, text: str) -> Thread:
         _add(actor, thread, text)
         _note(actor, found, "komentar.dibuka", thread)
     return thread
+
+
+def remark_on_arrival(*, actor: Actor, edition: Edition, remarks: Sequence[tuple[str, str]]) -> None:
+    """Threads that come with a sheet that was read elsewhere: place and text. Part of a deed, which journals it."""
+    with written_in_indonesian():
+        labels = [place_label(edition.sheet, place)[:200] for place, _text in remarks]
+    for (place, text), label in zip(remarks, labels, strict=True):
+        thread = Thread.objects.create(edition=edition, place=place[:80], place_label=label, created_at=clock.now())
+        _add(actor, thread, text[:MAX_TEXT])
 
 
 def reply(*, actor: Actor, thread: int, text: str) -> Comment:

@@ -6,8 +6,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 _MEGABYTE = 1024 * 1024
+_ZIP = (b"PK\x03\x04",)
+_OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
 _MAGIC = {
-    ".xlsx": (b"PK\x03\x04",),
+    **dict.fromkeys((".zip", ".xlsx", ".xlsm", ".docx", ".docm", ".odt", ".ods"), _ZIP),
+    **dict.fromkeys((".doc", ".xls"), _OLE),
+    ".rtf": (b"{\\rtf",),
     ".png": (b"\x89PNG\r\n\x1a\n",),
     ".jpg": (b"\xff\xd8\xff",),
     ".jpeg": (b"\xff\xd8\xff",),
@@ -43,6 +47,10 @@ LAMBANG = Kind((".png", ".jpg", ".jpeg", ".svg"), _MEGABYTE, _("gambar PNG, JPEG
 TABLE = Kind((".xlsx", ".csv", ".txt"), 5 * _MEGABYTE, _("buku kerja XLSX atau CSV"))
 SOP = Kind((".yaml", ".yml", ".json"), _MEGABYTE, _("berkas SOP YAML atau JSON"))
 PDF = Kind((".pdf",), 25 * _MEGABYTE, _("PDF"))
+OLD_SOP = Kind(
+    (".docx", ".docm", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf", ".bpmn", ".png", ".jpg",
+     ".jpeg", ".zip"), 50 * _MEGABYTE, _("Word, Excel, PDF, BPMN, pindaian, formulir Excel, atau ZIP berisi semua itu"),
+)  # fmt: skip
 
 
 def begins_rightly(ending: str, content: bytes) -> bool:

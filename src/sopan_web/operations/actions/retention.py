@@ -9,6 +9,7 @@ from sopan_web.common.clock import now
 from sopan_web.common.retention import Keeping
 from sopan_web.documents import retention as documents
 from sopan_web.files import retention as files
+from sopan_web.intake import retention as intake
 from sopan_web.jobs import retention as jobs
 from sopan_web.operations import strays
 from sopan_web.organisation import retention as organisation
@@ -17,6 +18,7 @@ from sopan_web.workflow import retention as workflow
 KEEPINGS: tuple[Keeping, ...] = (
     *organisation.KEEPINGS,
     *documents.KEEPINGS,
+    *intake.KEEPINGS,
     *workflow.KEEPINGS,
     *jobs.KEEPINGS,
     *api.KEEPINGS,

@@ -1,0 +1,110 @@
+"""What was brought, what was read in it, and what became of it."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from sopan_web.common.clock import now
+from sopan_web.documents.models import SopRecord
+from sopan_web.organisation.models import Pegawai, PemerintahDaerah, UnitKerja
+
+
+class Batch(models.Model):
+    """One upload for one unit. ``archive`` lies in the store until it has been unpacked.
+
+    ``job`` is the id of the job that reads it. ``stopped_at`` is set while a person wants the reading to stand still.
+    """
+
+    daerah = models.ForeignKey(PemerintahDaerah, models.PROTECT, related_name="+")
+    unit = models.ForeignKey(UnitKerja, models.PROTECT, related_name="+")
+    uploaded_by = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
+    name = models.CharField(max_length=200)
+    archive = models.FileField(upload_to="asal/", blank=True)
+    job = models.BigIntegerField(null=True)
+    stopped_at = models.DateTimeField(null=True, blank=True)
+    at = models.DateTimeField(default=now, editable=False)
+
+    class Meta:
+        ordering = ("-at", "-pk")
+        indexes = (models.Index(fields=("daerah", "unit"), name="batch_by_unit"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        """Its own page."""
+        return f"/bawa/{self.pk}/"
+
+
+class SourceFile(models.Model):
+    """One file of a batch. ``original`` is kept as it came; ``view`` is a PDF of it, where it is none itself.
+
+    ``pages`` counts the pages that can be looked at. ``message`` says why nothing was found.
+    """
+
+    class State(models.TextChoices):
+        """``NONE`` was read and holds no SOP."""
+
+        WAITING = "menunggu", _("menunggu")
+        READ = "terbaca", _("terbaca")
+        NONE = "bukan", _("bukan SOP")
+        FAILED = "gagal", _("tidak terbaca")
+
+    batch = models.ForeignKey(Batch, models.CASCADE, related_name="files")
+    number = models.PositiveIntegerField()
+    name = models.CharField(max_length=300)
+    kind = models.CharField(max_length=40, blank=True)
+    original = models.FileField(upload_to="asal/", blank=True)
+    view = models.FileField(upload_to="asal/", blank=True)
+    sha256 = models.CharField(max_length=64, blank=True)
+    pages = models.PositiveIntegerField(default=0)
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    message = models.TextField(blank=True)
+    remarks = models.JSONField(default=list)
+
+    class Meta:
+        ordering = ("batch", "number")
+        constraints = (models.UniqueConstraint(fields=("batch", "number"), name="one_source_file_a_number"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class FoundSop(models.Model):
+    """An SOP that was read in a file: ``content`` in the core's file format, ``doubts`` as ``queries.doubts`` says."""
+
+    class State(models.TextChoices):
+        """``TAKEN`` has become a draft."""
+
+        WAITING = "menunggu", _("belum diputuskan")
+        TAKEN = "draf", _("menjadi draf")
+        SKIPPED = "lewat", _("dilewati")
+
+    source = models.ForeignKey(SourceFile, models.CASCADE, related_name="found")
+    number = models.PositiveIntegerField()
+    judul = models.CharField(max_length=300)
+    steps = models.PositiveIntegerField()
+    sure = models.CharField(max_length=20)
+    content = models.JSONField()
+    doubts = models.JSONField(default=list)
+    state = models.CharField(max_length=10, choices=State, default=State.WAITING)
+    record = models.OneToOneField(SopRecord, models.PROTECT, null=True, blank=True, related_name="brought")
+    decided_by = models.ForeignKey(Pegawai, models.PROTECT, null=True, blank=True, related_name="+")
+    decided_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ("source", "number")
+        constraints = (
+            models.UniqueConstraint(fields=("source", "number"), name="one_found_sop_a_number"),
+            models.CheckConstraint(
+                condition=models.Q(state="draf", record__isnull=False)
+                | ~models.Q(state="draf") & models.Q(record__isnull=True),
+                name="found_sop_taken_is_a_record",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.judul
+
+    def get_absolute_url(self) -> str:
+        """Where it is held against its original."""
+        return f"/bawa/sop/{self.pk}/"

@@ -1,0 +1,1 @@
+"""Answers about what was brought, for those who write for its unit."""

@@ -1,0 +1,41 @@
+"""The doubtful places of what was read, and what was read itself."""
+
+import json
+from dataclasses import dataclass
+
+from sopan import SURE, Sop, read_sop_text
+from sopan_web.intake.models import FoundSop
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A place to hold against the original: ``row`` counts from 0, ``key`` is a field of the identity block.
+
+    ``confidence`` goes from 0 to 1; 1 only tells what was done.
+    """
+
+    where: str
+    message: str
+    confidence: float
+    row: int | None = None
+    key: str = ""
+
+    @property
+    def level(self) -> str:
+        """How badly it wants to be looked at: "bad", "warn", or "" for a mere remark."""
+        return "bad" if self.confidence < SURE else "warn" if self.confidence < 1 else ""
+
+    @property
+    def percent(self) -> int:
+        """For people."""
+        return round(self.confidence * 100)
+
+
+def doubts_of(found: FoundSop) -> list[Doubt]:
+    """The least sure first."""
+    return [Doubt(**doubt) for doubt in found.doubts]
+
+
+def sop_of(found: FoundSop) -> Sop:
+    """What was read."""
+    return read_sop_text(json.dumps(found.content), "bawaan.json").sop

@@ -1,0 +1,1 @@
+"""Old SOPs on their way in."""
