@@ -69,3 +69,10 @@ def test_old_drawings_are_read_but_comments_are_not() -> None:
     (shape,) = found.shapes
     assert (shape.id, shape.outline) == ("1-kotak", Outline.BOX)
     assert tuple(shape.box) == pytest.approx((54, 3, 48, 27))
+
+
+def test_charts_and_embedded_files_are_told() -> None:
+    chart = TWO.format(corner("from", 1, 0), corner("to", 2, 2)).replace(DIAMOND, "<xdr:graphicFrame/>")
+    relations = relate(("r1", "drawing", "../drawings/d.xml"), ("r2", "oleObject", "../a.bin"))
+    found = read_xlsx(workbook(SHEET, drawing=chart, more={"xl/worksheets/_rels/a.xml.rels": relations}))
+    assert found.remarks == ("2 bagan, diagram SmartArt, atau objek tertanam di lembar Lembar tidak dibaca.",)

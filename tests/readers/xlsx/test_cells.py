@@ -69,6 +69,13 @@ def test_merged_cells_are_one_without_what_is_hidden() -> None:
     assert table.cells[0].box == Rect(48, 0, 96, 15)
 
 
+def test_a_text_that_is_centred_over_its_neighbours_is_one_cell() -> None:
+    styles = '<cellXfs><xf/><xf><alignment horizontal="centerContinuous"/></xf></cellXfs>'
+    cells = '<c s="1"><v>1</v></c><c s="1"/><c s="1"/><c s="1"><v>2</v></c><c><v>3</v></c>'
+    (table,) = page(rows(cells), styles=styles).tables
+    assert [(cell.column, cell.colspan, cell.text) for cell in table.cells] == [(0, 3, "1"), (3, 1, "2"), (4, 1, "3")]
+
+
 def test_far_off_looks_without_words_are_cut_off() -> None:
     (table,) = page(
         '<sheetData><row r="5"><c r="C5"><v>1</v></c><c r="ZZ5" s="1"/></row><row r="900000"/></sheetData>'
@@ -108,3 +115,5 @@ def test_what_is_no_workbook_is_refused() -> None:
         )
     with pytest.raises(UnreadableError, match="bukan buku kerja"):
         read_xlsx(pack({"a.txt": "x"}))
+    with pytest.raises(UnreadableError, match="XLSB"):
+        read_xlsx(pack({"_rels/.rels": relate(("a", "officeDocument", "xl/workbook.bin")), "xl/workbook.bin": b"x"}))

@@ -1,7 +1,7 @@
 """The shapes over a sheet, placed by the cells that they are anchored to."""
 
 from collections.abc import Iterator
-from itertools import chain
+from typing import NamedTuple
 
 from sopan.drawing import Rect
 from sopan.readers.drawingml import Drawn, Gallery, children_of, emu, read_drawing, upright
@@ -10,15 +10,28 @@ from sopan.readers.vml import read_vml
 from sopan.readers.xlsx.axis import Axis
 from sopan.readers.xlsx.sheet import Sheet
 
+_EMBEDDED = ("oleObject", "package", "control")
 _NOTES = ("Note", "Drop", "List", "Spin", "Scroll")
 _PIXEL = 0.75
 
 
-def read_over(package: Package, part: str, sheet: Sheet) -> list[Drawn]:
+class Over(NamedTuple):
+    """What lies over a sheet; ``strange`` counts charts, diagrams, and what other programs put there."""
+
+    drawn: list[Drawn]
+    strange: int
+
+
+def read_over(package: Package, part: str, sheet: Sheet) -> Over:
     """What is drawn over the sheet in ``part``, in the order in which it lies."""
-    old = [_old(package.xml(name, lenient=True), sheet) for name in package.related(part, "vmlDrawing")]
-    new = [_anchored(package.xml(name), sheet, Gallery(package, name)) for name in package.related(part, "drawing")]
-    return list(chain(*old, *new))
+    over = Over([], sum(relation.kind in _EMBEDDED for relation in package.relations(part).values()))
+    for name in package.related(part, "vmlDrawing"):
+        over.drawn.extend(_old(package.xml(name, lenient=True), sheet))
+    for name in package.related(part, "drawing"):
+        root = package.xml(name)
+        over.drawn.extend(_anchored(root, sheet, Gallery(package, name)))
+        over = over._replace(strange=over.strange + sum(1 for _ in root.iter("{*}graphicFrame")))
+    return over
 
 
 def _anchored(root: Element, sheet: Sheet, gallery: Gallery) -> Iterator[Drawn]:

@@ -1,7 +1,7 @@
 """A worksheet as it is stored: the places of its columns and rows, its cells, and which of them are one."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -43,6 +43,9 @@ class Content(NamedTuple):
     look: Look
 
 
+_NOTHING = Content("", False, Look())
+
+
 @dataclass(slots=True)
 class Sheet:
     """``cells`` go by row and column; ``uncounted`` is how many formulas have no result."""
@@ -64,12 +67,12 @@ def read_sheet(root: Element, workbook: Workbook, file: str = "") -> Sheet:
         content = _content(cell, workbook)
         sheet.uncounted += not content.text and cell.find("{*}f") is not None and cell.find("{*}v") is None
         letters += len(content.text)
-        if content.text or content.look.fill:
+        if content.text or content.look.fill or content.look.across:
             sheet.cells[place] = content
         if letters > _MOST_TEXT or len(sheet.cells) > _MOST_CELLS:
             raise UnreadableError("satu lembar berkas ini berisi terlalu banyak, maka tidak dibaca.", file=file)
     named = (read_area(merge.get("ref", "")) for merge in root.iterfind("{*}mergeCells/{*}mergeCell"))
-    sheet.merges = [area for area in named if area]
+    sheet.merges = [*(area for area in named if area), *_spread(sheet.cells)]
     return sheet
 
 
@@ -81,6 +84,17 @@ def read_area(text: str) -> Area | None:
     (left, top), (right, bottom) = found[0], found[-1]
     rows, columns = sorted((int(top) - 1, int(bottom) - 1)), sorted((_column(left), _column(right)))
     return Area(max(rows[0], 0), columns[0], min(rows[1], MOST_ROWS - 1), min(columns[1], MOST_COLUMNS - 1))
+
+
+def _spread(cells: Mapping[tuple[int, int], Content]) -> Iterator[Area]:
+    """The areas over which texts are centred without being merged."""
+    for (row, column), content in cells.items():
+        if content.text and content.look.across:
+            last = column
+            while (right := cells.get((row, last + 1), _NOTHING)).look.across and not right.text:
+                last += 1
+            if last > column:
+                yield Area(row, column, row, last)
 
 
 def _placed(rows: list[Element]) -> Iterator[tuple[tuple[int, int], Element]]:

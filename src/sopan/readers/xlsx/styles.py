@@ -16,13 +16,17 @@ _STACKED = 255
 
 
 class Look(NamedTuple):
-    """``format`` is the code of a number's format, "" for none; ``fill`` is "RRGGBB" or ""."""
+    """``format`` is the code of a number's format, "" for none; ``fill`` is "RRGGBB" or "".
+
+    ``across``: the text is centred over the blank cells on its right that are ``across`` too.
+    """
 
     format: str = ""
     face: str = ""
     bold: bool = False
     fill: str = ""
     rotated: bool = False
+    across: bool = False
 
 
 def read_looks(root: Element | None, theme: Sequence[str]) -> tuple[tuple[Look, ...], tuple[str, float]]:
@@ -44,7 +48,9 @@ def _look(entry: Element, fonts: list[tuple[str, bool]], fills: list[str], forma
     face, bold = fonts[font] if 0 <= font < len(fonts) else ("", False)
     alignment = entry.find("{*}alignment")
     turn = 0 if alignment is None else int(number_of(alignment.get("textRotation")))
-    return Look(formats.get(code, ""), face, bold, fills[fill] if 0 <= fill < len(fills) else "", _is_upright(turn))
+    across = alignment is not None and alignment.get("horizontal") == "centerContinuous"
+    shown = fills[fill] if 0 <= fill < len(fills) else ""
+    return Look(formats.get(code, ""), face, bold, shown, _is_upright(turn), across)
 
 
 def _is_upright(turn: int) -> bool:

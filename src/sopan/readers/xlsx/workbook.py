@@ -37,6 +37,8 @@ class Workbook(NamedTuple):
 def open_workbook(package: Package) -> Workbook:
     """The workbook of a package. UnreadableError when there is none."""
     main = next(iter(package.related("", "officeDocument")), "")
+    if main.lower().endswith(".bin"):
+        raise UnreadableError("buku kerja ini berformat biner (XLSB).", file=package.file, remedy=_REMEDY)
     root = package.xml(main) if main else None
     if root is None or name_of(root) != "workbook":
         raise UnreadableError("berkas ini bukan buku kerja XLSX.", file=package.file, remedy=_REMEDY)
