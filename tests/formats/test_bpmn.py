@@ -76,6 +76,14 @@ def test_it_is_read_back_as_the_same_sop(sop: Sop) -> None:
     assert (reading.sop, reading.notices) == (sop, ())
 
 
+def test_it_survives_a_program_that_saves_it_again() -> None:
+    moddle = BpmnModdle()
+    saved = moddle.to_xml(moddle.from_xml(write(tricky())).root_element, {"format": True}).xml
+    assert saved != write(tricky())
+    (reading,) = read_bpmn(saved.encode(), "x.bpmn")
+    assert (reading.sop, reading.notices) == (tricky(), ())
+
+
 @settings(max_examples=15)
 @given(well_formed_sops())
 def test_any_sop_is_read_back_and_drawn_without_a_touch(sop: Sop) -> None:
