@@ -64,10 +64,10 @@ def place(row: int, column: int, top: float = 50.0) -> Point:
     return (20 + WIDE * (column + 0.5), top + HIGH * (row + 0.5))
 
 
-def line(*points: Point, head: str = "end", **facts: str) -> FoundLine:
+def line(*points: Point, head: str = "end", source: str = "", target: str = "", text: str = "") -> FoundLine:
     """A line with its head at the "end", the "start", at "both" ends, or "" for none."""
-    id = facts.pop("id", f"garis {points}")
-    return FoundLine(id, points, arrow_start=head in ("start", "both"), arrow_end=head in ("end", "both"), **facts)
+    start, end = head in ("start", "both"), head in ("end", "both")
+    return FoundLine(f"garis {points}", points, source, target, start, end, text)
 
 
 def page(

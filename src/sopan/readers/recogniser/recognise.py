@@ -54,7 +54,7 @@ def explain_refusal(document: FoundDocument) -> str:
 
 def _read(document: FoundDocument, draft: Draft, strangers: Sequence) -> Reading:  # type: ignore[type-arg]
     remarks = Remarks()
-    for remark in document.remarks:
+    for remark in filter(str.strip, document.remarks):
         remarks.add("catatan-pembaca", remark, confidence=0.8)
     fields, aside = read_fields(draft.identity)
     titles = [loose.text for loose in draft.above]

@@ -1,8 +1,9 @@
 """Joins lines into nets: which symbol each end touches, which ends meet, which end runs into another line's side."""
 
 from collections import defaultdict, deque
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple, TypeVar
 
 from sopan.drawing import Point, Rect
 from sopan.readers.found import FoundLine
@@ -11,8 +12,12 @@ from sopan.readers.recogniser.arrows.nearness import Nearby, around_points, leng
 _AT, _REACH = 8.0, 26.0
 _JOINT, _TEE = 4.0, 4.0
 _LOOP_PIECES = 3
+_MOST_LOOKS = 1_000_000
 _GLUED, _NEAR, _FAR = 1.0, 0.9, 0.6
 _JOINED = 0.97  # for every joint between lines
+
+
+T = TypeVar("T")
 
 
 class Port(NamedTuple):
@@ -67,7 +72,9 @@ class Weave:
             self._symbols.add(box, id)
         self._index: Nearby[int] = Nearby()
         for number, line in enumerate(self.lines):
-            self._index.add(around_points(line.points), number)
+            for piece in pairwise(line.points):
+                self._index.add(around_points(piece), number)
+        self._budget = _MOST_LOOKS
         self.ports: dict[tuple[int, int], Port] = {}
         self.knots: list[_Knot] = []
         for number in range(len(self.lines)):
@@ -87,14 +94,23 @@ class Weave:
                 self.ports[number, end] = Port(id, number, end, head, _FAR * line.confidence)
 
     def _nearest(self, point: Point, without: str = "") -> tuple[str, float]:
-        found = {id: to_box(point, self.boxes[id]) for id in self._symbols.around(point, _REACH) if id != without}
+        near = self._looked_at(self._symbols.around(point, _REACH))
+        found = {id: to_box(point, self.boxes[id]) for id in near if id != without}
         return min(((id, distance) for id, distance in found.items()), key=lambda each: each[1], default=("", 1e9))
+
+    def _looked_at(self, things: Iterator[T]) -> Iterator[T]:
+        """``things`` while the page's budget lasts: nobody draws so many lines in so little room."""
+        for thing in things:
+            self._budget -= 1
+            if self._budget < 0:
+                return
+            yield thing
 
     def _tie(self, number: int, end: int) -> bool:
         """Tie an end to another line's end or side; False when nothing is near."""
         point = self.lines[number].points[-end]
         best: tuple[float, _Knot] | None = None
-        for other in set(self._index.around(point, _TEE)) - {number}:
+        for other in set(self._looked_at(self._index.around(point, _TEE))) - {number}:
             points = self.lines[other].points
             distance, along = to_line(point, points)
             ends = min(along, length_of(points) - along)

@@ -273,13 +273,14 @@ def _nearest_row(shape: FoundShape, ground: Ground) -> int:
 def read_words(parts: Sequence[Part], actors: Actors, symbols: Symbols) -> None:
     """Add what is typed into the actors' cells: names, characters that stand for symbols, and words beside lines."""
     raw = 0
+    taken = {(node.row, node.column) for node in symbols.nodes}
     for part, numbers in zip(parts, actors.numbers, strict=True):
         for row in part.rows:
             for words in row.words:
                 if actors.written:
                     _read_names(words, raw, actors, symbols)
                 else:
-                    _read_cell(words, raw, numbers[words.column], symbols)
+                    _read_cell(words, (raw, numbers[words.column]), taken, symbols)
             raw += 1
 
 
@@ -292,12 +293,13 @@ def _read_names(words: Words, row: int, actors: Actors, symbols: Symbols) -> Non
         )
 
 
-def _read_cell(words: Words, row: int, column: int, symbols: Symbols) -> None:
+def _read_cell(words: Words, cell: tuple[int, int], taken: set[tuple[int, int]], symbols: Symbols) -> None:
+    row, column = cell
     drawn = read_characters(words.text)
     page = words.region.page
     if drawn:
-        taken = any(node.row == row and node.column == column for node in symbols.nodes)
-        if drawn.outline and not taken:
+        if drawn.outline and cell not in taken:
+            taken.add(cell)
             id = f"sel {row} {column}"
             symbols.nodes.append(
                 Node(id, page, words.box, drawn.outline, row, column, words.text, confidence=0.9, drawn=False)

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from sopan.readers.recogniser.words import alike, fold, marker_of, tidy
@@ -88,6 +89,7 @@ class Segment(NamedTuple):
     name: str = ""
 
 
+@lru_cache(maxsize=4096)
 def label_of(text: str) -> Label | None:
     """The field that ``text`` names when it is a label and nothing else."""
     folded = _CONTINUED.sub("", fold(text[: 2 * _LONGEST]))

@@ -1,6 +1,6 @@
 """The arrows of all steps with their meaning: which exit of a decision is which, and what had to be guessed."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -35,12 +35,15 @@ class Exit(NamedTuple):
 
 
 class Web(NamedTuple):
-    """All symbols by id, those of each step in reading order, their exits, and the plain lines between them."""
+    """All symbols by id, those of each step in reading order, and their exits.
+
+    ``joined`` counts for each step the plain lines between two of its symbols.
+    """
 
     symbols: Mapping[str, Symbol]
     by_step: Sequence[Sequence[Symbol]]
     exits: Mapping[str, Sequence[Exit]]
-    joins: frozenset[frozenset[str]]
+    joined: Counter[int]
 
 
 def weave_web(nodes: Sequence[Node], step_of: Mapping[int, int], count: int, drawn: Drawn) -> Web:
@@ -64,8 +67,31 @@ def weave_web(nodes: Sequence[Node], step_of: Mapping[int, int], count: int, dra
     for symbol in sorted(symbols.values(), key=lambda each: (each.node.column, each.node.box.y)):
         by_step[symbol.step].append(symbol)
     exits = {id: _exits(symbols, symbols[id], leaving[id]) for id in symbols}
-    paired = frozenset(frozenset(pair) for pair in drawn.joins if set(pair) <= known)
-    return Web(symbols, by_step, exits, paired)
+    shared = _share_dead_ends(symbols, exits)
+    pairs = {frozenset(pair) for pair in drawn.joins if known.issuperset(pair) and pair[0] != pair[1]}
+    pairs |= shared
+    joined = Counter(where[one] for one, other in pairs if where[one] == where[other])
+    return Web(symbols, by_step, exits, joined)
+
+
+def _share_dead_ends(symbols: Mapping[str, Symbol], exits: dict[str, list[Exit]]) -> set[frozenset[str]]:
+    """Arrows to a like symbol of the same row from which nothing leads on only say that both do the step.
+
+    They become plain lines, given as pairs of ids, where the row goes on from the symbol that they leave.
+    """
+    pairs: set[frozenset[str]] = set()
+    for id, symbol in symbols.items():
+        goes_on = any(symbols[exit.target].step != symbol.step for exit in exits[id])
+        if symbol.bentuk is not Bentuk.PROSES or not goes_on:
+            continue
+        dead = [exit for exit in exits[id] if _is_twin(symbols[exit.target], symbol) and not exits[exit.target]]
+        pairs |= {frozenset((id, exit.target)) for exit in dead}
+        exits[id] = [exit for exit in exits[id] if exit not in dead]
+    return pairs
+
+
+def _is_twin(symbol: Symbol, other: Symbol) -> bool:
+    return symbol.step == other.step and symbol.node.id != other.node.id and symbol.bentuk is other.bentuk
 
 
 def _form(

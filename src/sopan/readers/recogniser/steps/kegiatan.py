@@ -32,6 +32,7 @@ class Table:
 
     def write(self) -> tuple[Kegiatan, ...]:
         """The kegiatan in order."""
+        self._entering = self._count_entries()
         self._entries = [self._order(index) for index in range(len(self.steps))]
         return tuple(self._kegiatan(index) for index in range(len(self.steps)))
 
@@ -125,8 +126,7 @@ class Table:
         leaving = [frozenset(exit.target for exit in self.web.exits[symbol.node.id]) for symbol in symbols]
         ways = [each for each in leaving if each]
         decides = any(symbol.bentuk is Bentuk.KEPUTUSAN for symbol in symbols)
-        joined = sum(pair <= {symbol.node.id for symbol in symbols} for pair in self.web.joins)
-        if joined >= len(symbols) - 1:
+        if self.web.joined[index] >= len(symbols) - 1:
             return False
         return len(set(ways)) > 1 or (decides and len({symbol.bentuk for symbol in symbols}) > 1 and bool(ways))
 
@@ -135,7 +135,7 @@ class Table:
         symbols = list(self.web.by_step[index])
         if len(symbols) < 2:
             return symbols
-        entered = self._entered(index)
+        entered = self._entering[index]
         if not self._flows(index):
             inner = [symbol for symbol in symbols if symbol.node.id in entered][:1]
             outer = [symbol for symbol in symbols if self.web.exits[symbol.node.id] and symbol not in inner][-1:]
@@ -143,15 +143,15 @@ class Table:
             return [*inner, *rest, *outer]
         return self._along(index, symbols, entered)
 
-    def _entered(self, index: int) -> dict[str, int]:
-        """How many arrows from other rows enter each symbol of a row, those entered most first."""
-        count: dict[str, int] = {}
+    def _count_entries(self) -> list[dict[str, int]]:
+        """How many arrows from other rows enter each symbol of every row, those entered most first."""
+        counts: list[dict[str, int]] = [{} for _ in self.steps]
         for symbol in self.web.symbols.values():
-            if symbol.step != index:
-                for exit in self.web.exits[symbol.node.id]:
-                    if self.web.symbols[exit.target].step == index:
-                        count[exit.target] = count.get(exit.target, 0) + 1
-        return dict(sorted(count.items(), key=lambda each: -each[1]))
+            for exit in self.web.exits[symbol.node.id]:
+                step = self.web.symbols[exit.target].step
+                if step != symbol.step:
+                    counts[step][exit.target] = counts[step].get(exit.target, 0) + 1
+        return [dict(sorted(count.items(), key=lambda each: -each[1])) for count in counts]
 
     def _along(self, index: int, symbols: list[Symbol], entered: dict[str, int]) -> list[Symbol]:
         """From the entry along the expected way; what it does not reach follows by column."""
@@ -161,17 +161,17 @@ class Table:
         }
         hit = {exit.target for exits in inside.values() for exit in exits if exit.kind != "tidak"}
         starts = sorted(symbols, key=lambda symbol: (-entered.get(symbol.node.id, 0), symbol.node.id in hit))
-        ordered: list[Symbol] = []
+        ordered: dict[str, Symbol] = {}
         for start in starts:
             pile = [start]
             while pile:
                 symbol = pile.pop()
-                if symbol in ordered:
+                if symbol.node.id in ordered:
                     continue
-                ordered.append(symbol)
+                ordered[symbol.node.id] = symbol
                 onward = sorted(inside[symbol.node.id], key=lambda exit: exit.kind == "tidak", reverse=True)
                 pile += [self.web.symbols[exit.target] for exit in onward]
-        return ordered
+        return list(ordered.values())
 
 
 _WEIGHT = {Bentuk.PROSES: 0, Bentuk.KEPUTUSAN: 1, Bentuk.MULAI: 2, Bentuk.SELESAI: 3}

@@ -66,8 +66,8 @@ def _goes_on(step: Step, row: Row, raw: int, marked: Collection[int], *, at_top:
     if raw not in marked:
         return not row.blank
     if not row.text(Role.KEGIATAN):
-        return at_top or bool(row.texts) or not step.raw & set(marked)
-    return at_top and not step.raw & set(marked)
+        return at_top or bool(row.texts) or step.raw.isdisjoint(marked)
+    return at_top and step.raw.isdisjoint(marked)
 
 
 def _append(step: Step, row: Row, raw: int, *, cut: bool) -> None:
