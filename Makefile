@@ -1,6 +1,6 @@
 # Setiap resep ada di sini; orang dan mesin hanya memanggil yang ini. `make` saja menampilkan daftarnya.
 .DEFAULT_GOAL := help
-.PHONY: help setup run gambar test check bench beban fuzz docs lock clean
+.PHONY: help setup run gambar test check bench beban ukur-impor fuzz docs lock clean
 MAKEFLAGS += --no-print-directory
 export PYTHONUTF8 := 1
 
@@ -21,7 +21,7 @@ WEB = $(if $(filter tests/%,$(UJI)),$(filter tests/web%,$(UJI)),tests/web)
 
 help: ## menampilkan daftar ini
 	@echo "Perintah SOPAN:"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
 
 setup: ## menyiapkan segala yang perlu untuk bekerja di sini
 	@tools/setup.sh $(VENV) requirements/test.txt
@@ -60,6 +60,10 @@ bench: ## mengukur kecepatan (lihat bench/)
 beban: ## menguji portal dan pencarian 50 kali per detik, 2 menit tiap mesin basis data (DETIK=30)
 	@tools/setup.sh $(VENV) requirements/test.txt
 	@$(BIN)/python -m bench.load --detik $(DETIK)
+
+ukur-impor: ## mengukur yang ditemukan kembali oleh impor (ASLI=folder berkas asli, BENAR=folder SOP pembandingnya)
+	@tools/setup.sh $(VENV) requirements/test.txt
+	@$(BIN)/python -m bench.recall $(ASLI) $(if $(BENAR),--benar $(BENAR))
 
 fuzz: ## mencari masukan yang membuat pembaca roboh, beberapa menit
 	@tools/setup.sh $(VENV) requirements/test.txt

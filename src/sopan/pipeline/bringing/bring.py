@@ -16,6 +16,7 @@ _READERS: Mapping[Kind, tuple[str, str]] = {
 }
 _OLD_TEXTS = {Kind.DOC: "doc", Kind.ODT: "odt", Kind.RTF: "rtf"}
 _OLD_BOOKS = {Kind.XLS: "xls", Kind.XLSB: "xlsb", Kind.ODS: "ods"}
+_WORDS_OF_A_STAMP = 60
 _OPENED = "Dibuka lewat LibreOffice; letak bentuk dapat sedikit bergeser."
 
 
@@ -60,9 +61,20 @@ def _bring_known(data: bytes, kind: Kind, name: str) -> Brought:
             form = _load("sopan.readers.formulir", "read_form")(data, name)
             return Brought("formulir SOPAN", (form.reading,), is_form=True, seal=form.seal, origins=form.origins)
     document = _load(*_READERS[kind])(data, name)
-    if kind is Kind.PDF and not any(page.tables or page.texts or page.shapes for page in document.pages):
+    found = _recognised(kind.value, document)
+    if kind is Kind.PDF and not found.readings and _is_sparse(document):
         return _recognised("pindaian", _load("sopan.readers.scan", "read_scan")(data, name))
-    return _recognised(kind.value, document)
+    return found
+
+
+def _is_sparse(document: Any) -> bool:
+    """Whether the pages hold hardly a word, as scans do whose only characters are those of an electronic stamp."""
+    texts = (text.text for page in document.pages for text in (*page.texts, *page.shapes, *_cells(page)))
+    return sum(len(text.split()) for text in texts) < _WORDS_OF_A_STAMP * max(len(document.pages), 1)
+
+
+def _cells(page: Any) -> list[Any]:
+    return [cell for table in page.tables for cell in table.cells]
 
 
 def _bring_old(data: bytes, kind: Kind, name: str) -> Brought:
@@ -89,9 +101,11 @@ def _load(module: str, function: str) -> Callable[..., Any]:
     """The function, whose packages are loaded only now. UnreadableError when one of them is not installed."""
     try:
         found: Callable[..., Any] = getattr(import_module(module), function)
+    except AttributeError as error:
+        raise UnreadableError("pindaian belum dapat dibaca oleh versi ini.") from error
     except ModuleNotFoundError as error:
-        if (error.name or "").startswith("sopan."):
-            raise UnreadableError("jenis berkas ini belum dapat dibaca oleh versi ini.") from error
+        if (error.name or "").startswith("sopan"):
+            raise
         raise UnreadableError(
             f"paket {error.name} belum terpasang.", remedy="Pasang: pip install 'sopan[impor]'"
         ) from error
