@@ -6,6 +6,12 @@ from sopan.drawing import Rect
 from sopan.readers.found import Outline
 from tests.readers.drawingml.shapes import FRAME, drawn, only_shape, read, shape, turned
 
+PAPERS = (
+    "",
+    "<a:noFill/><a:ln><a:noFill/></a:ln>",
+    '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>',
+    '<a:solidFill><a:srgbClr val="ffffff"/></a:solidFill><a:ln w="0"><a:noFill/></a:ln>',
+)
 ROUND = "".join(
     f'<a:arcTo wR="{w}" hR="50" stAng="{start}" swAng="10800000"/><a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>'
     for w, start, x, y in ((50, 16_200_000, 50, 100), (50, 5_400_000, 50, 0))
@@ -73,7 +79,7 @@ def test_a_turn_moves_the_box_and_a_box_on_its_corner_is_a_diamond() -> None:
 
 
 def test_a_box_that_is_not_seen_is_its_words() -> None:
-    for pen in ("", "<a:noFill/><a:ln><a:noFill/></a:ln>", '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill>'):
+    for pen in PAPERS:
         found = read(shape("rect", pen=pen, words="Ya"))
         assert not found.shapes
         assert [word.text for word, _ in found.words] == ["Ya"]

@@ -4,14 +4,14 @@ from sopan.readers.drawingml.alternate import children_of as children_of
 from sopan.readers.drawingml.drawn import Drawn as Drawn, Settled as Settled, merge as merge, settle as settle
 from sopan.readers.drawingml.frame import emu as emu, upright as upright
 from sopan.readers.drawingml.gallery import Gallery as Gallery
-from sopan.readers.drawingml.path import Stroke as Stroke, bezier as bezier
-from sopan.readers.drawingml.polygon import classify as classify, tidy as tidy
-from sopan.readers.drawingml.presets import (
+from sopan.readers.drawingml.geometry.path import Stroke as Stroke, bezier as bezier
+from sopan.readers.drawingml.geometry.polygon import classify as classify, tidy as tidy
+from sopan.readers.drawingml.geometry.presets import (
     arrow_of as arrow_of,
     has_two_heads as has_two_heads,
     line_of as line_of,
     outline_of as outline_of,
 )
+from sopan.readers.drawingml.geometry.transform import Transform as Transform, fitted as fitted, placed as placed
 from sopan.readers.drawingml.read import read_drawing as read_drawing
-from sopan.readers.drawingml.transform import Transform as Transform, fitted as fitted, placed as placed
 from sopan.readers.drawingml.words import words_of as words_of

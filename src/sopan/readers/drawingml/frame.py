@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sopan.drawing import Rect
-from sopan.readers.drawingml.transform import Transform, placed
+from sopan.readers.drawingml.geometry.transform import Transform, placed
 from sopan.readers.safely import Element, name_of, number_of
 
 _EMU = 12_700

@@ -7,12 +7,12 @@ from sopan.readers.drawingml.alternate import children_of
 from sopan.readers.drawingml.drawn import Drawn, merge
 from sopan.readers.drawingml.frame import Frame, is_on, read_frame
 from sopan.readers.drawingml.gallery import Gallery
-from sopan.readers.drawingml.guides import read_adjusted
+from sopan.readers.drawingml.geometry.guides import read_adjusted
+from sopan.readers.drawingml.geometry.path import read_strokes
+from sopan.readers.drawingml.geometry.polygon import classify, tidy
+from sopan.readers.drawingml.geometry.presets import arrow_of, has_two_heads, line_of, outline_of
+from sopan.readers.drawingml.geometry.transform import Transform, fitted
 from sopan.readers.drawingml.ink import Ink, fill_of, heads_of, pen_of
-from sopan.readers.drawingml.path import read_strokes
-from sopan.readers.drawingml.polygon import classify, tidy
-from sopan.readers.drawingml.presets import arrow_of, has_two_heads, line_of, outline_of
-from sopan.readers.drawingml.transform import Transform, fitted
 from sopan.readers.drawingml.words import words_of
 from sopan.readers.found import FoundLine, FoundShape, Outline
 from sopan.readers.safely import Element, name_of

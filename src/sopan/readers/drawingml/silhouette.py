@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageOps
 
 from sopan.drawing import Point, Rect
-from sopan.readers.drawingml.polygon import classify
+from sopan.readers.drawingml.geometry.polygon import classify
 from sopan.readers.found import Outline
 
 Mask = NDArray[np.bool_]

@@ -6,7 +6,7 @@ from math import cos, hypot, radians, sin
 from typing import NamedTuple
 
 from sopan.drawing import Point
-from sopan.readers.drawingml.guides import read_guides, value_of
+from sopan.readers.drawingml.geometry.guides import read_guides, value_of
 from sopan.readers.safely import Element, name_of, number_of
 
 _PIECES = 8

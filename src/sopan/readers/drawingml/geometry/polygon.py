@@ -4,7 +4,7 @@ from itertools import pairwise
 from math import hypot, pi
 
 from sopan.drawing import Point, Rect
-from sopan.readers.drawingml.transform import around
+from sopan.readers.drawingml.geometry.transform import around
 from sopan.readers.found import Outline
 
 _MOST = 100  # points that are looked at for corners; of a scribble every second or third
