@@ -22,6 +22,8 @@ _MAKERS: dict[str, Callable[..., bytes]] = {
     "setda": modern.setda,
     "dlh": modern.dlh,
     "diskominfo": modern.diskominfo,
+    "kesbangpol": modern.kesbangpol,
+    "pertanian": modern.pertanian,
     "inspektorat": odd.inspektorat,
     "dinsos": odd.dinsos,
     "perpustakaan": odd.perpustakaan,

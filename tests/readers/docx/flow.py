@@ -17,7 +17,7 @@ _LINE = 1.15
 _GREY = "D9D9D9"
 
 Marks = Mapping[tuple[int, int], str]
-"""Runs that stand in the cell of a step (from 0) and a pelaksana (from 0)."""
+"""Runs that stand in the cell of a step (from 0) and a pelaksana (from 0); its number stands at -2."""
 
 
 class Grid(NamedTuple):
@@ -44,7 +44,7 @@ class Grid(NamedTuple):
 
     def corner(self, row: int, column: int) -> tuple[float, float]:
         """Where the words begin in the cell of a step and a pelaksana."""
-        return self.columns[column].x + AIR, self.rows[row].y
+        return self.left + sum(self.widths[: 2 + column]) + AIR, self.rows[row].y
 
 
 def make_grid(
@@ -91,7 +91,8 @@ def rows_of(
     """The steps, ``exact``: with their heights; ``counted`` is the list that numbers them, ``words`` replace uraian."""
     rows = []
     for index, (kegiatan, height) in enumerate(zip(grid.sop.kegiatan, grid.heights, strict=True)):
-        number = para(number=COUNTED * 100 + counted) if counted >= 0 else para(run(kegiatan.no), align="center")
+        typed = para(run(kegiatan.no) + marks.get((index, -2), ""), align="center")
+        number = para(number=COUNTED * 100 + counted) if counted >= 0 else typed
         quality = kegiatan.mutu_baku
         cells = [Cell(number), Cell((words or {}).get(index) or para(run(kegiatan.uraian)))]
         cells += [Cell(para(marks.get((index, n), ""))) for n in range(len(grid.sop.pelaksana))]

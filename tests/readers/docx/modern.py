@@ -4,7 +4,7 @@ from sopan.document import Sop
 from sopan.drawing import Rect
 from tests.readers.docx import identity
 from tests.readers.docx.flow import AIR, make_grid, one_head, rows_of, ruled, three_heads, two_heads
-from tests.readers.docx.pens import PAGE, Way, in_cells, in_old_canvas, in_one, parts
+from tests.readers.docx.pens import PAGE, Way, in_cells, in_first_cells, in_old_canvas, in_one, parts
 from tests.readers.docx.plan import Hand, make_plan
 from tests.readers.docx.word import drawn
 from tests.readers.docx.word.package import A4, F4, Look, pack_word, sheet
@@ -83,3 +83,24 @@ def diskominfo(sop: Sop) -> bytes:
     rows = rows_of(grid, in_cells(plan, grid), whole=True)
     body = ruled(grid, one_head(grid), rows)
     return pack_word(identity.tall(sop, A4[1] - 72) + _ends((A4[1], A4[0])) + body + para() + sheet(A4, _EDGE), _ARIAL)
+
+
+def kesbangpol(sop: Sop) -> bytes:
+    """Block arrows beside elbows, all anchored at the rows' numbers; answers typed in; a table of 100 per cent."""
+    grid = make_grid(sop, (_EDGE[3], _EDGE[0], A4[0] - 72), (14.0, 26.0), least=46.0)
+    plan = make_plan(sop, grid.columns, grid.rows, Hand((40.0, 18.0), shaky=2.0))
+    body = ruled(grid, two_heads(grid), rows_of(grid, in_first_cells(plan, grid)))
+    width = round((A4[0] - 72) * 20)
+    body = body.replace(f'<w:tblW w:w="{width}" w:type="dxa"/>', '<w:tblW w:w="5000" w:type="pct"/>')
+    body = body.replace('<w:tblLayout w:type="fixed"/>', "")
+    return pack_word(identity.merged(sop, A4[0] - 72) + _ends(A4) + body + para() + sheet(A4, _EDGE), _ARIAL)
+
+
+def pertanian(sop: Sop) -> bytes:
+    """Soft connectors, words in the capsules, a table over two pages as Word last showed them."""
+    grid = make_grid(sop, (_EDGE[3], _EDGE[0], A4[0] - 72), (14.0, 26.0), least=62.0)
+    plan = make_plan(sop, grid.columns, grid.rows, Hand((46.0, 22.0)))
+    marks = in_cells(plan, grid, way=Way(curved=True, worded=True))
+    words = {7: para("<w:r><w:lastRenderedPageBreak/></w:r>" + run(sop.kegiatan[7].uraian))}
+    body = ruled(grid, two_heads(grid), rows_of(grid, marks, words=words, whole=True))
+    return pack_word(identity.split(sop, A4[0] - 72) + _ends(A4) + body + para() + sheet(A4, _EDGE), _ARIAL)

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from sopan.document import Bentuk
 from sopan.drawing import Point, Rect
 from tests.readers.docx.flow import Grid
 from tests.readers.docx.plan import Arrow, Plan
 from tests.readers.docx.word import drawn, vml
 from tests.readers.docx.word.drawn import Part
+from tests.readers.docx.word.text import run
 
 PAGE = ("page", "page")
+_WORDS = {Bentuk.MULAI: "Mulai", Bentuk.SELESAI: "Selesai"}
 
 
 class Ids(NamedTuple):
@@ -32,13 +35,17 @@ class Ids(NamedTuple):
 class Way(NamedTuple):
     """How a plan is drawn. ``inner`` is the corner of a group or canvas; ``glued``: Word knows what connectors join.
 
-    ``free`` arrows are freeforms; a ``bare`` plan has arrows only, for its symbols are made otherwise.
+    ``free`` arrows are freeforms, ``curved`` ones bend softly, straight ones may be ``thick`` as a shape; a ``bare``
+    plan has arrows only, for its symbols are made otherwise. In ``worded`` symbols stand words.
     """
 
     free: bool = False
     inner: Point | None = None
     glued: bool = False
     bare: bool = False
+    curved: bool = False
+    thick: bool = False
+    worded: bool = False
 
 
 _PLAIN = Way()
@@ -49,7 +56,16 @@ def parts(plan: Plan, first: int = 10, way: Way = _PLAIN) -> Iterator[tuple[tupl
     ids = Ids(plan, first)
     for symbol in () if way.bare else plan.symbols:
         kind = "flowChartOffpageConnector" if symbol.letter else drawn.PRESETS[symbol.bentuk]
-        yield symbol.place, drawn.closed(kind, symbol.box, ids.of(symbol.id), inner=way.inner, words=symbol.letter)
+        yield (
+            symbol.place,
+            drawn.closed(
+                kind,
+                symbol.box,
+                ids.of(symbol.id),
+                inner=way.inner,
+                words=symbol.letter or _WORDS.get(symbol.bentuk, "") * way.worded,
+            ),
+        )
     for index, arrow in enumerate(plan.arrows):
         place = plan.symbol(arrow.source).place
         yield place, _arrow(arrow, ids, index, way)
@@ -61,8 +77,12 @@ def parts(plan: Plan, first: int = 10, way: Way = _PLAIN) -> Iterator[tuple[tupl
 def _arrow(arrow: Arrow, ids: Ids, index: int, way: Way) -> Part:
     if way.free or (len(arrow.points) == 4 and _narrow(arrow)):
         return drawn.scribble(arrow.points, ids.line(index), inner=way.inner, head=arrow.headed)
+    if way.thick and len(arrow.points) == 2:
+        return drawn.thick(arrow.points, ids.line(index))
     glue = (ids.of(arrow.source), ids.of(arrow.target)) if way.glued else None
-    return drawn.connector(arrow.points, ids.line(index), inner=way.inner, glue=glue, head=arrow.headed)
+    return drawn.connector(
+        arrow.points, ids.line(index), inner=way.inner, glue=glue, head=arrow.headed, curved=way.curved
+    )
 
 
 def _narrow(arrow: Arrow) -> bool:
@@ -70,14 +90,36 @@ def _narrow(arrow: Arrow) -> bool:
     return abs(arrow.points[0][0] - arrow.points[-1][0]) < 1.0
 
 
-def in_cells(plan: Plan, grid: Grid, first: int = 10, *, old: bool = False) -> dict[tuple[int, int], str]:
+def in_cells(
+    plan: Plan, grid: Grid, first: int = 10, *, old: bool = False, way: Way = _PLAIN
+) -> dict[tuple[int, int], str]:
     """Each thing in the paragraph of its own cell; ``old``: once more in VML, for programs of before 2010."""
     marks: dict[tuple[int, int], str] = {}
-    for place, part in parts(plan, first):
+    for place, part in parts(plan, first, way):
         corner = grid.corner(*place)
         repeated = _repeated(part, corner) if old else ""
         marks[place] = marks.get(place, "") + drawn.anchored(part, corner, fallback=repeated)
     return marks
+
+
+def in_first_cells(plan: Plan, grid: Grid, first: int = 10) -> dict[tuple[int, int], str]:
+    """Each thing in the cell of its row's number, for there the cursor stood; answers typed into the cells."""
+    marks: dict[tuple[int, int], str] = {}
+    unspoken = plan._replace(arrows=tuple(arrow._replace(word="") for arrow in plan.arrows))
+    for (row, _), part in parts(unspoken, first, Way(thick=True)):
+        marks[row, -2] = marks.get((row, -2), "") + drawn.anchored(part, grid.corner(row, -2))
+    for arrow in plan.arrows:
+        place = _cell_of(arrow, grid)
+        if arrow.word:
+            marks[place] = marks.get(place, "") + run(arrow.word, size=7)
+    return marks
+
+
+def _cell_of(arrow: Arrow, grid: Grid) -> tuple[int, int]:
+    """The cell in which the word beside an arrow stands."""
+    x, y = arrow.spot.x + arrow.spot.w / 2, arrow.spot.y + arrow.spot.h / 2
+    row = max(n for n, it in enumerate(grid.rows) if it.y <= y)
+    return row, max(n for n, it in enumerate(grid.columns) if it.x <= x)
 
 
 def _repeated(part: Part, origin: Point) -> str:

@@ -1,4 +1,4 @@
-"""Word files as fourteen offices draw them are read, and recognised as what they say."""
+"""Word files as sixteen offices draw them are read, and recognised as what they say."""
 
 from collections.abc import Iterator
 

@@ -59,9 +59,12 @@ def connector(
     inner: Point | None = None,
     glue: tuple[int, int] | None = None,
     head: bool = True,
+    curved: bool = False,
 ) -> Part:
-    """One of Word's connectors: straight, with one elbow, or with two."""
+    """One of Word's connectors: straight, with one elbow, or with two, perhaps rounded."""
     geometry, box, facts = _preset(points)
+    if curved:
+        geometry = geometry.replace("bentConnector", "curvedConnector")
     corner = (box.x, box.y) if inner is None else inner
     glued = "" if glue is None else f'<a:stCxn id="{glue[0]}" idx="2"/><a:endCxn id="{glue[1]}" idx="0"/>'
     name = f"{'Straight Arrow' if len(points) == 2 else 'Elbow'} Connector {id}"
@@ -91,6 +94,16 @@ def _preset(points: tuple[Point, ...]) -> tuple[str, Rect, str]:
 def _geometry(preset: str, part: float | None = None) -> str:
     guide = "" if part is None else f'<a:gd name="adj1" fmla="val {round(part * 100000)}"/>'
     return f'<a:prstGeom prst="{preset}"><a:avLst>{guide}</a:avLst></a:prstGeom>'
+
+
+def thick(points: tuple[Point, ...], id: int) -> Part:
+    """A straight arrow as one of Word's block arrows."""
+    (x, y), (end_x, end_y) = points[0], points[-1]
+    if abs(end_x - x) < abs(end_y - y):
+        box = Rect((x + end_x) / 2 - 4, min(y, end_y), 8, abs(end_y - y))
+        return closed("downArrow" if end_y > y else "upArrow", box, id)
+    box = Rect(min(x, end_x), (y + end_y) / 2 - 4, abs(end_x - x), 8)
+    return closed("rightArrow" if end_x > x else "leftArrow", box, id)
 
 
 def scribble(points: tuple[Point, ...], id: int, *, inner: Point | None = None, head: bool = True) -> Part:
