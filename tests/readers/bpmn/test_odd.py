@@ -86,3 +86,13 @@ def test_a_damaged_file_is_read_or_refused(name: str, data: st.DataObject) -> No
     except UnreadableError:
         return
     assert all(reading.sop.kegiatan for reading in readings)
+
+
+def test_twins_and_blocks_within_blocks_do_no_harm() -> None:
+    inner = f'<subProcess id="t1" name="Menelaah">{task(1)}{task(3)}</subProcess>'
+    outer = f'<subProcess id="t2" name="Menilai"><subProcess id="t4" name="Menyaring">{inner}</subProcess></subProcess>'
+    closed = '<B:BPMNShape xmlns:B="x" bpmnElement="t2" isExpanded="false"/>'
+    (reading,) = read_bpmn(process(task(2) + outer + flow(2, 1), closed), "x.bpmn")
+    assert reading.sop.kegiatan[0].uraian == "Menyusun 2"
+    (reading,) = read_bpmn(process(outer, closed), "x.bpmn")
+    assert [it.uraian for it in reading.sop.kegiatan] == ["Menilai"]

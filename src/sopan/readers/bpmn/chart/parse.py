@@ -134,7 +134,10 @@ def _groups(parts: list[_Part], messages: list[Arc]) -> list[list[_Part]]:
 def _chart(
     parts: list[_Part], messages: list[Arc], drawn: Drawn, notes: Notes, root: Element, pools: Iterable[Element]
 ) -> Chart:
-    nodes = {node.id: node for part in parts for node in part.nodes}
+    nodes: dict[str, FlowNode] = {}
+    for part in parts:
+        for node in part.nodes:
+            nodes.setdefault(node.id, node)  # of twins the first, or a node could stand inside of itself
     names = {pool.get("id", ""): title_of(pool) for pool in pools}
     between = [each for each in messages if each.source in nodes and each.target in nodes]
     for each in messages:

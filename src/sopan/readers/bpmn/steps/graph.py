@@ -1,7 +1,7 @@
 """A chart under work: nodes that can be taken out while the arrows through them stay whole."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from sopan.errors import UnreadableError
@@ -56,9 +56,12 @@ class Graph:
         """The arrows into a node."""
         return list(self._in.get(id, ()))
 
-    def of(self, *roles: Role) -> list[FlowNode]:
-        """The nodes of these roles."""
-        return [node for node in self.nodes.values() if node.role in roles]
+    def of(self, *roles: Role) -> Iterator[FlowNode]:
+        """The nodes of these roles, as they are when their turn comes; those gone by then are left out."""
+        for id in tuple(self.nodes):
+            node = self.nodes.get(id)
+            if node and node.role in roles:
+                yield node
 
     def join(self, source: str, target: str, label: str = "") -> None:
         """Adds an arrow."""
