@@ -22,8 +22,8 @@ from tests.core.recogniser.by_hand import HEADING, document, line, page, place, 
 
 WORDS = st.sampled_from(
     (
-        *HEADING, "Pelaksana", "Mutu Baku", "Nomor SOP", "Nama SOP", "Disahkan oleh", "Dasar Hukum:", "Ya", "Tidak", "V",
-        "→", "1", "2", "", "kembali ke langkah 1", "1. a\n2. b", "-", "\n",
+        *HEADING, "Pelaksana", "Mutu Baku", "Nomor SOP", "Nama SOP", "Disahkan oleh", "Dasar Hukum:", "Ya", "Tidak",
+        "V", "→", "1", "2", "", "kembali ke langkah 1", "1. a\n2. b", "-", "\n",
     )
 )  # fmt: skip
 PLACES = st.floats(-50, 700) | st.sampled_from((0.0, 100.0, 140.0, 220.0))

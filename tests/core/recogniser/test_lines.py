@@ -67,6 +67,13 @@ def test_one_word_tells_the_other_exit() -> None:
     assert arrows(reading.sop) == {"1>2", "2>3:Tidak", "2>1:Ya"}
 
 
+def test_an_arrow_that_its_answer_gainsays_is_turned_round_and_told() -> None:
+    backwards = BACK._replace(points=BACK.points[::-1])
+    reading = _read(FIRST, LAST, backwards, texts=(text("Ya", BX + 30, BY - 6), text("Tidak", BX - 30, BY - 6)))
+    assert arrows(reading.sop) == {"1>2", "2>3:Ya", "2>1:Tidak"}
+    assert _guessed(reading) == {"panah 2 -> 1 (Tidak)"}
+
+
 def test_a_word_in_a_frame_is_a_label_and_no_symbol() -> None:
     framed = symbol("kata", "[]", 2, 4, "Ya")._replace(box=text("Ya", BX + 32, BY - 8).box)
     reading = _read(FIRST, LAST, BACK, shapes=(START, CHECK, END, framed))

@@ -14,7 +14,7 @@ class Remarks:
 
     def add(self, id: str, message: str, place: Place = (), confidence: float = 1.0) -> None:
         """Note ``message`` about ``place``; the same words about the same place only once."""
-        notice = Notice(id, message, place, confidence=round(confidence, 2))
+        notice = Notice(id, message, place, confidence=round(min(max(confidence, 0.0), 1.0), 2))
         if len(self._notices) >= _MOST:
             self._untold += 1
         elif notice not in self._notices:

@@ -1,9 +1,9 @@
 """Gives the words "Ya" and "Tidak", and any other label, to the arrows beside which they stand."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from sopan.readers.recogniser.arrows.nearness import Nearby, around_points, box_to_line, middle_of
+from sopan.readers.recogniser.arrows.nearness import Nearby, around_points, box_to_line, length_of, middle_of
 from sopan.readers.recogniser.arrows.nets import Way
 from sopan.readers.recogniser.arrows.symbols import Word, is_answer
 
@@ -12,16 +12,16 @@ _PER_POINT_ALONG = 0.12
 _NOT_FROM_DECISION = 30.0
 _NO_ANSWER = 8.0
 _MOST_PAIRS = 200_000
+_TURNED = 0.8
 
 
 def give_answers(
     ways: Sequence[Way], words: Sequence[Word], decisions: Collection[str]
-) -> tuple[dict[int, str], list[Word]]:
-    """The label of each way by its number, and the words that belong to none.
+) -> tuple[dict[int, Word], list[Word]]:
+    """The word of each way by its number, and the words that belong to none. A way with a text of its own needs none.
 
     The nearest word and way are matched first; a word belongs near the way's start, and rather to a decision's exit.
     """
-    labels = {number: way.text.strip() for number, way in enumerate(ways) if way.text.strip()}
     near: Nearby[int] = Nearby()
     for number, way in enumerate(ways):
         near.add(around_points(way.points), number)
@@ -30,11 +30,30 @@ def give_answers(
         reach = (_VAGUE_REACH if word.vague else _REACH) + max(word.box.w, word.box.h) / 2
         for number in sorted(set(near.around(middle_of(word.box), reach))):
             cost = _cost(word, ways[number], decisions)
-            if cost is not None and number not in labels and len(costs) < _MOST_PAIRS:
+            if cost is not None and not ways[number].text.strip() and len(costs) < _MOST_PAIRS:
                 costs.append((cost, index, number))
     given = _match(costs)
-    labels |= {number: words[index].text for index, number in given.items()}
-    return labels, [word for index, word in enumerate(words) if index not in given]
+    return {number: words[index] for index, number in given.items()}, [
+        word for index, word in enumerate(words) if index not in given
+    ]
+
+
+def turn_backward(ways: Sequence[Way], given: Mapping[int, Word], decisions: Collection[str]) -> list[Way]:
+    """The ways, with each turned round whose answer stands where it meets a decision: an answer begins its arrow.
+
+    Only lines without glue are turned, and become less sure; programs turn such lines round when they save a file.
+    """
+    turned = list(ways)
+    for number, word in given.items():
+        way = ways[number]
+        if way.confidence >= 1 or way.target not in decisions or way.source in decisions:
+            continue
+        _, along = box_to_line(word.box, way.points)
+        if along > length_of(way.points) / 2:
+            turned[number] = way._replace(
+                source=way.target, target=way.source, points=way.points[::-1], confidence=way.confidence * _TURNED
+            )
+    return turned
 
 
 def _cost(word: Word, way: Way, decisions: Collection[str]) -> float | None:

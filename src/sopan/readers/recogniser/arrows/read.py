@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sopan.drawing import Rect
 from sopan.readers.found import FoundDocument, FoundPage, Outline
 from sopan.readers.recogniser.arrows.across import Arrow, join_across
-from sopan.readers.recogniser.arrows.answers import give_answers
+from sopan.readers.recogniser.arrows.answers import give_answers, turn_backward
 from sopan.readers.recogniser.arrows.nets import Way, Weave
 from sopan.readers.recogniser.arrows.symbols import Connector, Ground, Symbols, Word
 from sopan.readers.recogniser.arrows.typed import typed_arrows
@@ -50,8 +50,9 @@ def read_drawing(
         words = [word for word in symbols.words if word.page == index]
         loose = [word for ground in grounds if ground.spot.page == index for word in _words_over(page, ground)]
         found, over = give_answers(read.arrows, [*words, *loose], decisions)
-        labels |= {len(ways) + number: label for number, label in found.items()}
-        ways += read.arrows
+        labels |= {len(ways) + number: word.text for number, word in found.items()}
+        labels |= {len(ways) + number: way.text for number, way in enumerate(read.arrows) if way.text.strip()}
+        ways += turn_backward(read.arrows, found, decisions)
         joins += [(way.source, way.target) for way in read.joins]
         used |= {(index, word.box) for word in loose if word not in over}
         unused += [word.text for word in over if word not in loose]
