@@ -1,11 +1,12 @@
 """Every office's Word file by name, with its truth beside it in ``offices/``.
 
-``python -m tests.readers.docx.fixtures FOLDER`` writes them all, to be looked at or measured with.
+``python -m tests.readers.docx.fixtures FOLDER`` writes them all with their truths, to be looked at or measured with.
 """
 
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copyfile
 
 from sopan.document import Sop
 from sopan.readers.sop_file import read_sop
@@ -46,9 +47,12 @@ def make(name: str) -> bytes:
 
 
 def main(folder: Path) -> None:
+    """Writes the files."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in NAMES:
         (folder / f"{name}.docx").write_bytes(make(name))
+    for truth in OFFICES.glob("*.yaml"):
+        copyfile(truth, folder / truth.name)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import pytest
 
 from sopan.drawing import Rect
+from sopan.readers.found import Outline
 from tests.readers.docx.bodies import LEFT, LINE, SIZE, TOP, WIDTH, read_body, read_page
 from tests.readers.docx.word import drawn, vml
 from tests.readers.docx.word.text import Cell, Row, para, run, table
@@ -111,6 +112,14 @@ def test_words_in_a_box_without_a_line_are_a_text() -> None:
     page = read_page(para(drawn.anchored(drawn.closed("rect", BOX, 3, words="Ya", pen=False), (0, 0))))
     assert not page.shapes
     assert [(text.text, text.box.x) for text in page.texts] == [("Ya", pytest.approx(LEFT + 30))]
+
+
+def test_what_another_program_drew_is_a_picture_and_told() -> None:
+    shape = '<v:shape style="width:90pt;height:70pt"><v:imagedata r:id="g"/></v:shape>'
+    document = read_body(para(f'<w:r><w:object>{shape}<o:OLEObject ProgID="Visio.Drawing.15"/></w:object></w:r>'))
+    (found,) = document.pages[0].shapes
+    assert (found.outline, found.box) == (Outline.PICTURE, pytest.approx((LEFT, TOP, 90, 70)))
+    assert "Visio" in document.remarks[0]
 
 
 def test_what_is_no_shape_is_told() -> None:

@@ -1,8 +1,12 @@
 """What our own writer makes of a drawing comes back: places, glue, and words; so it does after LibreOffice saved it."""
 
+import io
+import random
+import re
 import shutil
 import subprocess
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -20,6 +24,8 @@ from tests.readers.docx.score import score
 
 NEAR = 1.0
 CASES = ("putaran-tiga-halaman", "alur-dalam-baris", "bersama-berjauhan")
+MOVED = ("putaran-tiga-halaman", "empat-jalan-keluar")
+FAR = 4 * 12700
 SAVED = (*CASES, "delapan-panah-ke-satu", "enam-simpul-sebaris")
 
 
@@ -73,6 +79,26 @@ def test_symbols_and_lines_stand_where_they_were_drawn(case: tuple[Drawing, Foun
             assert [names[mine.source], names[mine.target]] == [f"Simbol {line.source}", f"Simbol {line.target}"]
             for point, other in zip(mine.points, tidy(line.points), strict=True):
                 assert _apart(point, other) <= NEAR
+
+
+@pytest.mark.parametrize("glued", [True, False])
+@pytest.mark.parametrize("name", MOVED)
+def test_arrows_come_back_though_shapes_were_moved(name: str, glued: bool) -> None:
+    sop = read_case(name)
+    (reading,) = recognise(read_docx(_moved(write_docx(lay_out(sop)), glued=glued)))
+    assert score(reading.sop, sop).arrows == 1.0
+
+
+def _moved(data: bytes, *, glued: bool) -> bytes:
+    """The file with every shape up to four points away from its place, and perhaps without any glue."""
+    chance, written = random.Random(3), io.BytesIO()
+    with ZipFile(io.BytesIO(data)) as whole, ZipFile(written, "w", ZIP_DEFLATED) as archive:
+        for name in whole.namelist():
+            content = whole.read(name).decode()
+            content = content if glued else re.sub("<a:(st|end)Cxn[^>]*/>", "", content)
+            offset = re.compile(r"(?<=<wp:posOffset>)-?\d+")
+            archive.writestr(name, offset.sub(lambda it: str(int(it[0]) + chance.randint(-FAR, FAR)), content))
+    return written.getvalue()
 
 
 def test_it_comes_back_whole_after_libreoffice_saved_it(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from sopan.readers.drawingml import Drawn
 from sopan.readers.safely import Element, name_of
 from sopan.readers.vml import glue, read_rules
 
+_EMBEDDED = "Objek dari program lain (misalnya Visio) di dalam dokumen ini hanya terbaca sebagai gambar: {}."
 _STRANGE = "Diagram SmartArt, bagan, atau objek lain yang bukan bentuk tidak dibaca: {}."
 
 
@@ -17,15 +18,17 @@ class Drawer:
     def __init__(self, document: Element, *, old: bool) -> None:
         self._old = old
         self._rules = read_rules(document)
-        self._strange = 0
+        self._strange = self._embedded = 0
 
     @property
     def remarks(self) -> tuple[str, ...]:
         """What could not be read."""
-        return (_STRANGE.format(self._strange),) if self._strange else ()
+        counted = ((_STRANGE, self._strange), (_EMBEDDED, self._embedded))
+        return tuple(remark.format(count) for remark, count in counted if count)
 
     def draw(self, anchored: Anchored, frame: Frame) -> list[Drawn]:
         """What one drawing shows, tied to the cell that holds it."""
+        self._embedded += name_of(anchored.element) == "object"
         if name_of(anchored.element) == "drawing":
             shown = list(read_anchored(anchored.element, frame, old=self._old))
             self._strange += shown.count(None)
