@@ -28,7 +28,7 @@ def _pools(page: Page) -> Iterator[str]:
 
 def _symbol(symbol: Symbol) -> str:
     words = symbol.text.box if symbol.text and symbol.shape is not Shape.BOX else None
-    marker = ' isMarkerVisible="true"' if symbol.shape is Shape.DIAMOND and not symbol.row else ""
+    marker = ' isMarkerVisible="true"' if symbol.shape is Shape.DIAMOND else ""
     return _shape(symbol.id, symbol.box, marker, words)
 
 

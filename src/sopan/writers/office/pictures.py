@@ -21,7 +21,8 @@ class Pictures:
             kind = next((kind for magic, kind in _KINDS.items() if content.startswith(magic)), None)
             if kind is None:
                 raise WriteError(
-                    f"{path}: Word dan Excel hanya menerima PNG, JPEG, atau GIF. Simpan ulang gambar itu sebagai PNG."
+                    f"{path}: Word, Excel, dan Visio hanya menerima PNG, JPEG, atau GIF. "
+                    "Simpan ulang gambar itu sebagai PNG."
                 )
             self._names[path] = f"gambar{len(self.parts) + 1}.{kind}"
             self.parts[self._names[path]] = content
