@@ -57,6 +57,11 @@ def test_the_table_reaches_as_far_as_its_shapes() -> None:
     assert table.ys == pytest.approx((0, 15, 45))
 
 
+def test_a_cell_that_a_shape_only_touches_is_not_of_the_table() -> None:
+    (table,) = page(SHEET, drawing=TWO.format(corner("from", 1, 0), corner("to", 2, 2))).tables
+    assert (table.xs, table.ys) == ((48, 96), (0, 15))
+
+
 def test_old_drawings_are_read_but_comments_are_not() -> None:
     client = '<x:ClientData ObjectType="{}"><x:Anchor>1, 8, 0, 4, 2, 8, 2, 20</x:Anchor></x:ClientData>'
     shapes = "".join(

@@ -55,6 +55,8 @@ def _in_words(value: float, section: str) -> str:
     found = general or cluster
     if found is None:
         return _words(section).strip()
+    if "/" in bare:
+        return _general(value)  # a fraction, which people read as well with a comma
     scaled = value * 100 if "%" in bare else value
     digits = _general(abs(scaled)) if general else _digits(abs(scaled), found[0])
     sign = "-" if value < 0 and digits.strip("0,.") else ""

@@ -12,6 +12,7 @@ from sopan.readers.xlsx.sheet import Area, Content, Sheet
 from sopan.readers.xlsx.styles import Look
 
 _MOST_PLACES = 60_000
+_TOUCH = 0.5  # points
 _MOST_ROWS, _MOST_COLUMNS = 5_000, 400
 _BLANK = Content("", False, Look())
 
@@ -106,13 +107,10 @@ def _cell(sheet: Sheet, area: Area, reach: Reach, xs: Sequence[float], ys: Seque
 
 
 def _under(sheet: Sheet, box: Rect) -> Area:
-    """The cells under a box."""
-    return Area(
-        sheet.rows.holding(box.y),
-        sheet.columns.holding(box.x),
-        sheet.rows.holding(box.y + box.h),
-        sheet.columns.holding(box.x + box.w),
-    )
+    """The cells under a box; one that it only touches is not."""
+    right, bottom = box.x + max(box.w - _TOUCH, 0.0), box.y + max(box.h - _TOUCH, 0.0)
+    rows, columns = sheet.rows, sheet.columns
+    return Area(rows.holding(box.y), columns.holding(box.x), rows.holding(bottom), columns.holding(right))
 
 
 def _seen(axis: Axis, numbers: range) -> tuple[int, ...]:
