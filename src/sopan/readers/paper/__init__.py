@@ -4,4 +4,5 @@ from sopan.readers.paper.filling import fill_table as fill_table, loose_texts as
 from sopan.readers.paper.grid import Grid as Grid, Span as Span, find_grids as find_grids
 from sopan.readers.paper.prose import join_words as join_words, reading_turn as reading_turn
 from sopan.readers.paper.rules import Rule as Rule, merge_rules as merge_rules
+from sopan.readers.paper.ruling import keep_rules as keep_rules
 from sopan.readers.paper.words import Word as Word

@@ -4,11 +4,10 @@ A rule ends at other rules, at a common open side of its table, or at the edge o
 """
 
 from sopan.drawing import Point, Rect
-from sopan.readers.paper import Rule, merge_rules
+from sopan.readers.paper import Rule, keep_rules, merge_rules
 from sopan.readers.pdf.heads import Way
 
 _TOUCH = 3.0
-_SIDE = 3
 _LEAST = 8.0
 _DIAGONAL = 1.0
 _ON = 1.2
@@ -21,14 +20,7 @@ def part_rules(straight: list[Way], symbols: list[Rect]) -> tuple[list[Rule], li
     """
     links = [way for way in straight if all(any(_is_on(end, box) for box in symbols) for end in way.points)]
     ruled = [way for way in straight if way not in links]
-    across, down = _merged(ruled, 0), _merged(ruled, 1)
-    across_open, down_open = _open_sides(list(across)), _open_sides(list(down))
-    while True:
-        kept_across = {rule: pen for rule, pen in across.items() if _ends_well(rule, list(down), across_open)}
-        kept_down = {rule: pen for rule, pen in down.items() if _ends_well(rule, list(kept_across), down_open)}
-        if len(kept_across) == len(across) and len(kept_down) == len(down):
-            break
-        across, down = kept_across, kept_down
+    across, down = keep_rules(_merged(ruled, 0), _merged(ruled, 1), _TOUCH)
     rules = merge_rules(across), merge_rules(down)
     rest = [way for way in ruled if not any(_along(way, rule, axis) for axis in (0, 1) for rule in rules[axis])]
     return *rules, links + rest
@@ -40,13 +32,13 @@ def is_level(way: Way) -> bool:
     return min(abs(x1 - x0), abs(y1 - y0)) <= _DIAGONAL
 
 
-def _merged(straight: list[Way], axis: int) -> dict[Rule, str]:
+def _merged(straight: list[Way], axis: int) -> list[Rule]:
     """The strokes along ``axis`` (0: horizontal), pieces of the same colour joined."""
     pens: dict[str, list[Rule]] = {}
     for way in straight:
         if _axis(way) == axis:
             pens.setdefault(way.pen, []).append(_rule(way, axis))
-    return {rule: pen for pen, rules in pens.items() for rule in merge_rules(rules, 0.8, 1.5) if rule.length >= _LEAST}
+    return [rule for rules in pens.values() for rule in merge_rules(rules, 0.8, 1.5) if rule.length >= _LEAST]
 
 
 def _axis(way: Way) -> int:
@@ -58,22 +50,6 @@ def _rule(way: Way, axis: int) -> Rule:
     one, other = way.points
     start, end = sorted((one[axis], other[axis]))
     return Rule((one[1 - axis] + other[1 - axis]) / 2, start, end)
-
-
-def _open_sides(rules: list[Rule]) -> list[float]:
-    """Places where at least three rules end one under the other."""
-    ends = sorted(end for rule in rules for end in (rule.start, rule.end))
-    return [one for one, third in zip(ends, ends[_SIDE - 1 :], strict=False) if third - one <= _TOUCH]
-
-
-def _ends_well(rule: Rule, crossing: list[Rule], open_sides: list[float]) -> bool:
-    """Whether both ends meet a rule that crosses, or lie at an open side."""
-    meeting = [other for other in crossing if other.start - _TOUCH <= rule.at <= other.end + _TOUCH]
-    return all(
-        any(abs(other.at - end) <= _TOUCH for other in meeting)
-        or any(-0.1 <= end - side <= _TOUCH for side in open_sides)
-        for end in (rule.start, rule.end)
-    )
 
 
 def _is_on(point: Point, box: Rect) -> bool:

@@ -1,0 +1,166 @@
+"""The cells of a scanned table cut out, cleaned of rules, and set one under the other, to be read in one go.
+
+Read as a page, tesseract takes words of neighbouring cells for one line; read cell by cell, it starts a hundred times.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from sopan.drawing import Rect
+from sopan.readers.paper import Word
+from sopan.readers.scan.pixels import Grey, Mask, find_ink
+from sopan.readers.scan.tesseract import OcrWord
+
+_INSET = 1.0
+_WIDE, _HIGH = 0.5 * 72, 0.28 * 72
+_GAP = 7.0
+_MARGIN = 8.0
+_APART, _SMALL, _NUMBERS = 14.0, 16.0, 12
+_SLACK = 8
+_LEAST_INK = 0.5
+_TALLEST = 16_000
+_WHITE = 255
+
+
+class Crop(NamedTuple):
+    """A piece of the page at ``left``, ``top`` in pixels, set into the strip at ``column``, ``row``.
+
+    ``drawn``: lines cross it.
+    """
+
+    left: int
+    top: int
+    column: int
+    row: int
+    width: int
+    height: int
+    drawn: bool
+
+
+class Strip(NamedTuple):
+    """Pieces of a page set into one picture."""
+
+    picture: Grey
+    crops: tuple[Crop, ...]
+
+
+class _Piece(NamedTuple):
+    """A piece of the page, cleaned of lines, and where it was cut out."""
+
+    picture: Grey
+    left: int
+    top: int
+    drawn: bool
+
+
+def cut_strips(grey: Grey, boxes: list[Rect], scale: float) -> list[Strip]:
+    """The pieces of the page in ``boxes`` (points) that hold ink; ``scale`` is pixels to the point."""
+    ink = find_ink(grey)
+    pieces = [piece for box in boxes for piece in [_piece(grey, ink, box, scale)] if piece is not None]
+    return [_strip(rows, scale) for rows in _sheets(_rows(pieces, scale))]
+
+
+def _piece(grey: Grey, ink: Mask, box: Rect, scale: float) -> _Piece | None:
+    left, top = (round((place + _INSET) * scale) for place in (box.x, box.y))
+    right, bottom = (round((place - _INSET) * scale) for place in (box.x + box.w, box.y + box.h))
+    part, black = grey[top:bottom, left:right].copy(), ink[top:bottom, left:right]
+    if min(part.shape) < 4:
+        return None
+    lines = _lines(black, int(_WIDE * scale)) | _lines(black.T, int(_HIGH * scale)).T
+    part[_thicker(lines)] = _WHITE
+    rest = black & ~_thicker(lines)
+    if np.count_nonzero(rest) < _LEAST_INK * scale * scale:
+        return None
+    edge = round(3 * scale)
+    drawn = bool(lines[edge:-edge, edge:-edge].any())
+    down, right_ = np.flatnonzero(rest.any(axis=1)), np.flatnonzero(rest.any(axis=0))
+    if max(down[-1] - down[0], right_[-1] - right_[0]) > _SMALL * scale:
+        return _Piece(part, left, top, drawn)
+    shown = part[down[0] : down[-1] + 1, right_[0] : right_[-1] + 1]
+    return _Piece(shown, left + int(right_[0]), top + int(down[0]), drawn)
+
+
+def _rows(pieces: list[_Piece], scale: float) -> list[list[_Piece]]:
+    """A row for each piece, except that small ones, such as numbers, share one: tesseract overlooks a lone digit."""
+    rows: list[list[_Piece]] = []
+    small: list[_Piece] = []
+    for piece in pieces:
+        if max(piece.picture.shape) <= _SMALL * scale + 1:
+            small.append(piece)
+        else:
+            rows.append([piece])
+    return rows + [small[first : first + _NUMBERS] for first in range(0, len(small), _NUMBERS)]
+
+
+def _sheets(rows: list[list[_Piece]]) -> list[list[list[_Piece]]]:
+    """Rows gathered so that no picture becomes taller than tesseract takes."""
+    sheets: list[list[list[_Piece]]] = []
+    tall = _TALLEST
+    for row in rows:
+        height = max(piece.picture.shape[0] for piece in row)
+        if tall + height > _TALLEST:
+            sheets.append([])
+            tall = 0
+        sheets[-1].append(row)
+        tall += height
+    return sheets
+
+
+def _strip(rows: list[list[_Piece]], scale: float) -> Strip:
+    gap, margin, apart = (round(points * scale) for points in (_GAP, _MARGIN, _APART))
+    heights = [max(piece.picture.shape[0] for piece in row) for row in rows]
+    width = max(sum(piece.picture.shape[1] + apart for piece in row) for row in rows) + 2 * margin
+    picture = np.full((sum(heights) + gap * (len(rows) + 1), width), _WHITE, dtype=np.uint8)
+    crops, top = [], gap
+    for row, height in zip(rows, heights, strict=True):
+        column = margin
+        for piece in row:
+            high, wide = piece.picture.shape
+            start = top + height - high  # on one baseline
+            picture[start : start + high, column : column + wide] = piece.picture
+            crops.append(Crop(piece.left, piece.top, column, start, wide, high, piece.drawn))
+            column += wide + apart
+        top += height + gap
+    return Strip(picture, tuple(crops))
+
+
+def place_words(words: list[OcrWord], crops: tuple[Crop, ...], scale: float) -> list[tuple[Word, Crop]]:
+    """The words at their places on the page in points, each with the piece that it stands in."""
+    placed = []
+    for word in words:
+        crop = next((crop for crop in crops if _stands_in(word, crop)), None)
+        if crop is not None:
+            left, top = word.left - crop.column + crop.left, word.top - crop.row + crop.top
+            box = Rect(left / scale, top / scale, word.width / scale, word.height / scale)
+            placed.append((Word(word.text, box, 0, confidence=word.confidence), crop))
+    return placed
+
+
+def _stands_in(word: OcrWord, crop: Crop) -> bool:
+    across, down = word.left + word.width / 2 - crop.column, word.top + word.height / 2 - crop.row
+    return -_SLACK <= across <= crop.width + _SLACK and -_SLACK <= down <= crop.height + _SLACK
+
+
+def _lines(black: Mask, least: int) -> Mask:
+    """Pixels of level runs at least ``least`` long."""
+    flat = np.pad(black, ((0, 0), (1, 1))).astype(np.int8)
+    steps = np.diff(flat, axis=1)
+    marks = np.zeros((black.shape[0], black.shape[1] + 1), dtype=np.int8)
+    rows, starts = np.nonzero(steps == 1)
+    ends = np.nonzero(steps == -1)[1]
+    long = ends - starts >= min(least, int(0.9 * black.shape[1]) + 1)
+    marks[rows[long], starts[long]] += 1
+    marks[rows[long], ends[long]] -= 1
+    found: Mask = np.cumsum(marks, axis=1)[:, :-1] > 0
+    return found
+
+
+def _thicker(mask: Mask) -> Mask:
+    """The mask grown by a pixel, for the grey seam of a line."""
+    grown = mask.copy()
+    grown[1:] |= mask[:-1]
+    grown[:-1] |= mask[1:]
+    grown[:, 1:] |= mask[:, :-1]
+    grown[:, :-1] |= mask[:, 1:]
+    return grown

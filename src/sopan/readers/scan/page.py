@@ -1,0 +1,101 @@
+"""A prepared page read by tesseract: words into cells, words around them into texts, doubtful scribbles left out."""
+
+from statistics import median
+from typing import NamedTuple
+
+from sopan.readers.found import FoundCell, FoundPage, FoundTable
+from sopan.readers.paper import Grid, Word, fill_table, loose_texts
+from sopan.readers.pdfium import run_confined
+from sopan.readers.scan.crops import Crop, place_words
+from sopan.readers.scan.pixels import Grey
+from sopan.readers.scan.prepare import DPI, Prepared, Upright, prepare_page
+from sopan.readers.scan.tesseract import find_turn, read_picture
+
+_ONE_COLUMN = 4  # tesseract's page segmentation mode "a single column of text of variable sizes"
+_LIKELY = 0.6
+_DRAWN = 0.5
+_MOST_LABELS = 3
+_SCRIBBLE, _SURE = 0.4, 0.85
+_TYPE_SIZE = 0.95
+
+
+class ReadPage(NamedTuple):
+    """A page of words: where they stand once it is ``upright``, its tables, and which words stand among lines."""
+
+    number: int
+    upright: Upright
+    grids: list[Grid]
+    words: list[Word]
+    labels: list[Word]
+
+
+def read_page(data: bytes, number: int, file: str = "") -> ReadPage:
+    """Page ``number`` (from 1) of the PDF, turned the right way up. Raises UnreadableError."""
+    first = _read(data, number, 0, file)
+    if _sureness(first[1].words) >= _LIKELY:
+        return first[1]
+    turn = find_turn(as_pgm(first[0].whole), DPI)
+    if turn == 0:
+        return first[1]
+    again = _read(data, number, turn, file)[1]
+    return max(first[1], again, key=lambda page: _sureness(page.words))
+
+
+def _read(data: bytes, number: int, turn: int, file: str) -> tuple[Prepared, ReadPage]:
+    prepared = run_confined(prepare_page, file, data, number, turn, file)
+    placed: list[tuple[Word, Crop]] = []
+    for strip in prepared.strips:
+        found = read_picture(as_pgm(strip.picture), _ONE_COLUMN, DPI)
+        placed += place_words(found, strip.crops, DPI / 72)
+    size = _TYPE_SIZE * median([word.box.h for word, _ in placed]) if placed else 0.0
+    words, labels = _parted([(word._replace(size=size), crop) for word, crop in placed])
+    return prepared, ReadPage(number, prepared.upright, prepared.grids, words, labels)
+
+
+def _parted(placed: list[tuple[Word, Crop]]) -> tuple[list[Word], list[Word]]:
+    """(words, labels): a few words in a piece that lines cross are labels, or were corners of symbols and are none."""
+    words, labels = [], []
+    for crop in dict.fromkeys(crop for _, crop in placed):
+        inside = [word for word, other in placed if other is crop and _is_word(word)]
+        sure = [word for word in inside if len(word.text) > 1 and word.confidence >= _DRAWN]
+        if not crop.drawn or len(sure) > _MOST_LABELS:
+            words += inside
+        else:
+            labels += sure
+    return words, labels
+
+
+def _is_word(word: Word) -> bool:
+    return any(character.isalnum() for character in word.text) or word.text in ("-", "&", "/")
+
+
+def _sureness(words: list[Word]) -> float:
+    letters = sum(len(word.text) for word in words)
+    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+
+
+def as_pgm(grey: Grey) -> bytes:
+    """The picture as a file that tesseract takes from its standard input."""
+    return b"P5 %d %d 255\n" % (grey.shape[1], grey.shape[0]) + grey.tobytes()
+
+
+def compose_page(page: ReadPage) -> FoundPage:
+    """The page in points of paper. Symbols and arrows are still pixels: its shapes and lines are empty."""
+    words, tables = page.words, []
+    for grid in page.grids:
+        table, words = fill_table(grid, words)
+        tables.append(_without_scribbles(table))
+    texts = (*loose_texts(words), *loose_texts(page.labels))
+    placed = tuple(sorted(texts, key=lambda text: (text.box.y, text.box.x)))
+    return FoundPage(page.number, page.upright.width, page.upright.height, tuple(tables), texts=placed)
+
+
+def _without_scribbles(table: FoundTable) -> FoundTable:
+    """The table; cells with nothing but a few doubtful characters, as symbols without lines are read, are emptied."""
+    emptied = (cell._replace(text="", confidence=1.0) if _is_scribble(cell) else cell for cell in table.cells)
+    return table._replace(cells=tuple(emptied))
+
+
+def _is_scribble(cell: FoundCell) -> bool:
+    limit = _SURE if len(cell.text) < 3 and not cell.text.isdigit() else _SCRIBBLE
+    return len(cell.text) < 5 and cell.confidence < limit
