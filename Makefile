@@ -11,6 +11,8 @@ TOOLS := javac=default-jdk-headless /usr/share/java/jaxb-runtime.jar=libjaxb-jav
 	/usr/lib/libreoffice/program/libswlo.so,/opt/libreoffice*/program/libswlo.so=libreoffice-writer \
 	/usr/lib/libreoffice/program/libsclo.so,/opt/libreoffice*/program/libsclo.so=libreoffice-calc \
 	/usr/lib/libreoffice/program/libsdlo.so,/opt/libreoffice*/program/libsdlo.so=libreoffice-draw \
+	tesseract=tesseract-ocr \
+	/usr/share/tesseract-ocr/*/tessdata/ind.traineddata,/usr/share/tessdata/ind.traineddata=tesseract-ocr-ind \
 	initdb,/usr/lib/postgresql/*/bin/initdb=postgresql \
 	chromium-headless-shell,chromium,google-chrome,google-chrome-stable,$(HOME)/.cache/ms-playwright/chromium-*=chromium-headless-shell
 PORT ?= 8000
