@@ -100,6 +100,11 @@ if TYPE_CHECKING:
     from sopan.pipeline.bringing.bring import Brought as Brought, bring as bring
     from sopan.pipeline.bringing.doubts import SURE as SURE, sureness as sureness, tell_place as tell_place
     from sopan.pipeline.bringing.items import Item as Item, find_items as find_items
+    from sopan.pipeline.bringing.showing import (
+        count_pages as count_pages,
+        paint_page as paint_page,
+        print_to_pdf as print_to_pdf,
+    )
     from sopan.pipeline.deliver import Order as Order, deliver as deliver
     from sopan.pipeline.examine import examine_file as examine_file
     from sopan.pipeline.formats import FORMATS as FORMATS
@@ -180,6 +185,7 @@ _ROOMS = {
     "sopan.pipeline.bringing.bring": ("Brought", "bring"),
     "sopan.pipeline.bringing.doubts": ("SURE", "sureness", "tell_place"),
     "sopan.pipeline.bringing.items": ("Item", "find_items"),
+    "sopan.pipeline.bringing.showing": ("count_pages", "paint_page", "print_to_pdf"),
     "sopan.pipeline.deliver": ("Order", "deliver"),
     "sopan.pipeline.examine": ("examine_file",),
     "sopan.pipeline.formats": ("FORMATS",),

@@ -105,12 +105,14 @@ def test_uploads_come_in_through_the_gate() -> None:
     }
     assert readers == {
         "documents/views/start.py",  # StartForm
+        "intake/views/returning.py",  # ReturnForm
+        "intake/views/start.py",  # BringForm
         "organisation/views/intake.py",  # UploadForm
         "organisation/views/settings.py",  # LambangForm
         "portal/views/verification.py",  # hashes what passes by and keeps nothing
     }
     fields = {
-        path for path, tree in modules() for name, _ in calls(tree) if name == "FileField" and "/models/" not in path
+        path for path, tree in modules() for name, _ in calls(tree) if name == "FileField" and "/models" not in path
     }
     gates = {path for path, tree in modules() if {"accept_upload", "take_in"} & {name for name, _ in calls(tree)}}
     assert fields <= gates

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from sopan_web.common.errors import InvalidError
 from sopan_web.documents.forms import unit_choices
 from sopan_web.files.actions import Accepted, accept_upload
-from sopan_web.files.intake.kinds import OLD_SOP
+from sopan_web.files.intake.kinds import OLD_SOP, RETURNED
 from sopan_web.organisation.actor import Actor
 
 
@@ -32,5 +32,27 @@ class BringForm(forms.Form):
         upload = self.cleaned_data["berkas"]
         try:
             return accept_upload(actor=self.actor, tenant=self.actor.daerah.pk, file=upload, kind=OLD_SOP)
+        except InvalidError as error:
+            raise forms.ValidationError(error.message) from error
+
+
+class ReturnForm(forms.Form):
+    """An SOP that comes back from Word, Excel, or the Excel form."""
+
+    berkas = forms.FileField(
+        label=_("Berkas yang sudah disunting"),
+        help_text=_("Word, Excel, atau formulir Excel yang diunduh dari SOP ini, paling besar 25 MB."),
+        widget=forms.FileInput(attrs={"accept": RETURNED.accept}),
+    )
+
+    def __init__(self, actor: Actor, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.actor = actor
+
+    def clean_berkas(self) -> Accepted:
+        """Through the gate."""
+        upload = self.cleaned_data["berkas"]
+        try:
+            return accept_upload(actor=self.actor, tenant=self.actor.daerah.pk, file=upload, kind=RETURNED)
         except InvalidError as error:
             raise forms.ValidationError(error.message) from error

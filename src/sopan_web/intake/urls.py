@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from sopan_web.intake.views import batch, original, review, start
+from sopan_web.intake.views import batch, original, returning, review, start
 
 app_name = "intake"
 
@@ -15,5 +15,7 @@ urlpatterns = [
     path("bawa/sop/<int:pk>/", review.show_found, name="found"),
     path("bawa/sop/<int:pk>/ambil/", review.take, name="take"),
     path("bawa/sop/<int:pk>/lewati/", review.skip, name="skip"),
+    path("sop/<int:pk>/hasil-suntingan/", returning.return_edited, name="return"),
     path("bawa/berkas/<int:pk>/", original.download_original, name="original"),
+    path("bawa/berkas/<int:pk>/halaman/<int:number>/", original.show_page, name="page"),
 ]

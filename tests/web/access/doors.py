@@ -99,7 +99,9 @@ intake:take-many                  bawaan      x  -  x  -  -  -  -  -  -  -  -  -
 intake:found                      terbaca     x  -  x  -  -  -  -  -  -  -  -  -
 intake:take                       terbaca     x  -  x  -  -  -  -  -  -  -  -  -
 intake:skip                       terbaca     x  -  x  -  -  -  -  -  -  -  -  -
+intake:page                       halaman     x  -  x  -  -  -  -  -  -  -  -  -
 intake:original                   asal        x  -  x  -  -  -  -  -  -  -  -  -
+intake:return                     konsep      x  -  x  -  -  -  -  -  -  -  -  -
 workflow:today                    -           x  x  x  x  x  x  x  x  x  x  x  x
 workflow:shelf                    -           x  x  x  x  x  x  x  x  x  x  x  x
 workflow:detail                   konsep      x  x  x  x  x  x  x  x  x  -  -  -

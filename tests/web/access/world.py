@@ -103,6 +103,7 @@ def make_things(cast: Cast) -> Mapping[str, dict[str, Any]]:
     return {
         "bawaan": {"pk": brought.source.batch_id},
         "asal": {"pk": brought.source_id},
+        "halaman": {"pk": brought.source_id, "number": 0},
         "terbaca": {"pk": brought.pk},
         "job": {"pk": job.pk},
         "unit": {"pk": cast.puskesmas.pk},
@@ -131,6 +132,7 @@ def _bring(cast: Cast) -> FoundSop:
     form = Accepted("lama.yaml", ".yaml", good_text(f"{TITLE} lama"))
     batch = receive_batch(actor=cast.penyusun.actor, unit=cast.dinkes, file=form)
     read_batch.call(batch=batch.pk)
+    batch.files.update(pages=1)
     return FoundSop.objects.get(source__batch=batch)
 
 

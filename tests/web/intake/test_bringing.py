@@ -1,7 +1,10 @@
 """From the upload to the draft: read by a worker, held against the original, taken over once."""
 
 import io
+import json
 from collections.abc import Mapping
+from dataclasses import replace
+from uuid import uuid4
 from zipfile import ZipFile
 
 import pytest
@@ -9,11 +12,14 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from sopan import LayoutSettings, example_files, read_sop, write_bpmn, write_form
+from sopan_web.documents.actions import save_ops
 from sopan_web.documents.models import SopRecord
+from sopan_web.documents.queries.drawing import sop_of
 from sopan_web.intake.models import Batch, FoundSop
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
 from tests.web.jobs import run_jobs
+from tests.web.workflow.way import begin_way
 
 pytestmark = pytest.mark.django_db
 FILE = next(file for file in example_files() if file.stem == "surat-masuk")
@@ -60,3 +66,50 @@ def test_a_zip_becomes_drafts_and_one_bad_file_stops_nothing(cast: Cast, client_
         client.post(f"{batch.get_absolute_url()}ambil/", {"sop": chosen})
         assert SopRecord.objects.count() == 2
     assert {record.unit for record in SopRecord.objects.all()} == {cast.dinkes}
+
+
+def test_what_came_back_is_shown_and_taken_over_as_edits(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.penyusun)
+    way = begin_way(cast)
+    edition = way.record.editions.get()
+    sop = sop_of(edition)
+    rows = list(sop.kegiatan)
+    rows[1] = replace(rows[1], uraian=f"{rows[1].uraian} dan amplop")
+    sent = replace(sop, kegiatan=tuple(rows), peralatan=(*sop.peralatan, "Pemindai"))
+    address = f"{way.record.get_absolute_url()}hasil-suntingan/"
+    answer = client.post(address, {"berkas": SimpleUploadedFile("balik.xlsx", write_form(sent))})
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert "1 langkah berubah" in " ".join(page.split())
+    edition.refresh_from_db()
+    assert edition.revision == 0, "nothing before somebody says yes"
+    fields = {name: answer.context[name] for name in ("base", "batch", "ops")}
+    assert len(json.loads(fields["ops"])) == 2
+    for _again in range(2):
+        assert client.post(address, fields).status_code == 302
+    edition.refresh_from_db()
+    assert edition.revision == 1
+    assert sop_of(edition) == replace(sent, instansi=sop.instansi, unit=sop.unit)
+
+
+def test_a_cell_that_somebody_changed_meanwhile_takes_nothing_over(cast: Cast, client_of: ClientOf) -> None:
+    way = begin_way(cast)
+    edition = way.record.editions.get()
+    address = f"{way.record.get_absolute_url()}hasil-suntingan/"
+    sent = replace(sop_of(edition), judul="Judul dari berkas")
+    upload = {"berkas": SimpleUploadedFile("balik.xlsx", write_form(sent))}
+    answer = client_of(cast.penyusun).post(address, upload)
+    fields = {name: answer.context[name] for name in ("base", "batch", "ops")}
+    path = ["identitas", "judul"]
+    ops = [{"op": "set", "path": path, "old": edition.sheet["identitas"]["judul"], "new": "Judul rekan"}]
+    save_ops(actor=cast.rekan.actor, edition=edition.pk, base=0, batch=uuid4(), ops=ops)
+    page = client_of(cast.penyusun).post(address, fields, follow=True).content.decode()
+    assert "sudah diubah orang lain" in page
+    edition.refresh_from_db()
+    assert edition.sheet["identitas"]["judul"] == "Judul rekan"
+
+
+def test_a_locked_sop_takes_nothing_back(cast: Cast, client_of: ClientOf) -> None:
+    way = begin_way(cast).to_desk()
+    answer = client_of(cast.penyusun).get(f"{way.record.get_absolute_url()}hasil-suntingan/")
+    assert answer.status_code == 423

@@ -7,6 +7,7 @@ from sopan_web.documents.sheet.ids import new_id
 from sopan_web.documents.sheet.merge import Clash, Conflict, Merged, gone_by, merge
 from sopan_web.documents.sheet.shape import Sheet, empty_sheet, read_sheet
 from sopan_web.documents.sheet.to_sop import Owner, to_sop
+from sopan_web.documents.sheet.towards import edits_towards
 
 __all__ = [
     "Clash",
@@ -20,6 +21,7 @@ __all__ = [
     "Set",
     "Sheet",
     "SheetError",
+    "edits_towards",
     "empty_sheet",
     "from_sop",
     "gone_by",

@@ -51,6 +51,10 @@ OLD_SOP = Kind(
     (".docx", ".docm", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf", ".bpmn", ".png", ".jpg",
      ".jpeg", ".zip"), 50 * _MEGABYTE, _("Word, Excel, PDF, BPMN, pindaian, formulir Excel, atau ZIP berisi semua itu"),
 )  # fmt: skip
+RETURNED = Kind(
+    (".docx", ".docm", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".bpmn"), 25 * _MEGABYTE,
+    _("Word, Excel, atau formulir Excel"),
+)  # fmt: skip
 
 
 def begins_rightly(ending: str, content: bytes) -> bool:

@@ -12,7 +12,9 @@ from sopan_web.files.failures import LostFileError
 from sopan_web.files.queries import read_file
 from sopan_web.intake.actions.reading import found_sop
 from sopan_web.intake.actions.unpack import unpack
+from sopan_web.intake.actions.viewing import make_views
 from sopan_web.intake.models import Batch, FoundSop, SourceFile
+from sopan_web.intake.queries.doubts import said
 from sopan_web.jobs.progress import report
 
 _log = getLogger(__name__)
@@ -35,7 +37,8 @@ def read_batch(batch: int) -> None:
         report(done, total, source.name)
         _keep(source, *_read(source))
         done += 1
-    report(done, total)
+    report(done, total, _("Membuat gambar halaman aslinya"))
+    make_views(batch)
 
 
 def _read(source: SourceFile) -> tuple[Brought | None, list[FoundSop], str]:
@@ -50,12 +53,6 @@ def _read(source: SourceFile) -> tuple[Brought | None, list[FoundSop], str]:
     except Exception:
         _log.exception("source file %s of batch %s", source.pk, source.batch_id)
         return None, [], _("Terjadi kesalahan pada program ketika membacanya. Sampaikan berkas ini kepada pengelola.")
-
-
-def said(error: UnreadableError) -> str:
-    """The fault and its remedy, without the file's name."""
-    fault = error.fault[:1].upper() + error.fault[1:]
-    return f"{fault} {error.remedy}".strip()
 
 
 def _keep(source: SourceFile, brought: Brought | None, found: list[FoundSop], failure: str) -> None:

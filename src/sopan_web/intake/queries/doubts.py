@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from sopan import SURE, Sop, read_sop_text
+from sopan import SURE, Sop, UnreadableError, read_sop_text
 from sopan_web.intake.models import FoundSop
 
 
@@ -39,3 +39,9 @@ def doubts_of(found: FoundSop) -> list[Doubt]:
 def sop_of(found: FoundSop) -> Sop:
     """What was read."""
     return read_sop_text(json.dumps(found.content), "bawaan.json").sop
+
+
+def said(error: UnreadableError) -> str:
+    """The fault and its remedy, without the file's name."""
+    fault = error.fault[:1].upper() + error.fault[1:]
+    return f"{fault} {error.remedy}".strip()

@@ -1,14 +1,18 @@
 """The files as they came."""
 
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
+from sopan import UnreadableError, paint_page
 from sopan_web.common.downloads import send_file
-from sopan_web.common.errors import MissingError
+from sopan_web.common.errors import ConflictError, MissingError
 from sopan_web.common.throttle import account, throttled
 from sopan_web.files.intake.names import clean_name
 from sopan_web.files.queries import read_file
 from sopan_web.intake.queries.batches import find_source
+from sopan_web.intake.queries.doubts import said
 from sopan_web.organisation.access import actor_of
 
 
@@ -21,3 +25,18 @@ def download_original(request: HttpRequest, pk: int) -> HttpResponse:
         raise MissingError(source.message)
     content = read_file(str(source.original.name), source.sha256)
     return send_file(content, name=clean_name(source.name), kind="application/octet-stream")
+
+
+@require_GET
+@throttled("lihat-asal", "300/m", by=account)
+@cache_control(private=True, max_age=86400)
+def show_page(request: HttpRequest, pk: int, number: int) -> HttpResponse:
+    """One page as a picture, painted anew; the reader's browser keeps it."""
+    source = find_source(actor_of(request), pk)
+    if number >= source.pages:
+        raise MissingError(_("Halaman ini tidak ada."))
+    pdf = read_file(str(source.view.name)) if source.view else read_file(str(source.original.name), source.sha256)
+    try:
+        return HttpResponse(paint_page(pdf, number, source.name), content_type="image/png")
+    except UnreadableError as error:
+        raise ConflictError(said(error)) from error

@@ -16,6 +16,9 @@ from sopan_web.intake.queries.doubts import doubts_of, sop_of
 from sopan_web.intake.queries.table import fields_of, rows_of
 from sopan_web.organisation.access import actor_of
 
+MOST_PAGES = 40
+"""A workbook can fill thousands."""
+
 
 @require_GET
 @gzip_page
@@ -33,7 +36,7 @@ def show_found(request: HttpRequest, pk: int) -> HttpResponse:
         "rows": rows_of(sop, doubts),
         "fields": fields_of(sop, doubts),
         "drawing": flow_of(sop, found.source.batch.daerah, "baca-"),
-        "pages": range(found.source.pages),
+        "pages": range(min(found.source.pages, MOST_PAGES)),
         "next": next_open(found),
     }
     return render(request, "intake/found.html", context)

@@ -1,0 +1,49 @@
+"""An SOP that came back in a file, held against the working sheet."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sopan import Brought, Comparison, Reading, Sop, UnreadableError, adopt, bring, choose, compare_brought
+from sopan_web.documents.models import Edition
+from sopan_web.documents.queries.drawing import sop_of
+from sopan_web.documents.sheet import edits_towards
+
+_IDENTITY = (
+    "judul", "nomor", "instansi", "unit", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "jenis_kegiatan",
+    "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan", "disahkan_oleh",
+    "klasifikasi",
+)  # fmt: skip
+_OF_THE_OFFICE = ("instansi", "unit", "logo")
+"""What the government knows and no sheet holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """``found`` is what it changes, ``ops`` the edits of the sheet that do so, ``reading`` what was read."""
+
+    old: Sop
+    new: Sop
+    found: Comparison
+    reading: Reading
+    ops: list[dict[str, Any]]
+
+
+def hold_against(edition: Edition, content: bytes, name: str) -> Returned:
+    """Only what the comparison shows is taken over. UnreadableError for a file that is no SOP."""
+    brought = bring(content, name)
+    if not brought.readings:
+        raise UnreadableError(brought.refusal, file=name)
+    old = sop_of(edition)
+    reading = brought.readings[choose(old, [one.sop for one in brought.readings])]
+    new = adopt(old, reading.sop, is_form=brought.is_form)
+    new = replace(new, **{key: getattr(old, key) for key in _OF_THE_OFFICE})
+    return _compared(edition, old, new, reading, brought)
+
+
+def _compared(edition: Edition, old: Sop, new: Sop, reading: Reading, brought: Brought) -> Returned:
+    found = compare_brought(old, new, brought)
+    shown = {field.key for field in found.fields}
+    new = replace(new, **{key: getattr(old, key) for key in _IDENTITY if key not in shown})
+    known = {now: was for was, now in (row.rows for row in found.rows) if was is not None and now is not None}
+    ops = [] if found.alike else [edit.record for edit in edits_towards(edition.sheet, new, known)]
+    return Returned(old, new, found, reading, ops)
