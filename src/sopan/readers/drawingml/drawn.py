@@ -44,7 +44,8 @@ def settle(drawn: Iterable[Drawn], mark: str) -> Settled:
     named = [(shape.id, shape._replace(id=names.next(shape.id))) for shape in shapes]
     by_id = defaultdict(list)
     for id, shape in named:
-        by_id[id].append(shape)
+        if id:  # a line that is glued to nothing names nothing, and so may a shape
+            by_id[id].append(shape)
     return Settled(
         tuple(shape for _, shape in named),
         tuple(_glue(line, names.next(line.id), by_id) for line in lines),

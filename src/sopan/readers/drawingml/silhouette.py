@@ -20,7 +20,7 @@ _SEEN_SIZE = 120  # pixels; enough to tell a diamond from a box
 _PAPER = 225  # as light as this is background
 _OUTSIDE = 128
 _SOLID = 0.9  # of its hull: a symbol has no bays, a logo and a word have
-_SURE = 0.7
+_SURE = 0.85
 
 
 class Silhouette(NamedTuple):
