@@ -94,7 +94,9 @@ def _cells(sop: Sop, index: int, columns: Mapping[str, int]) -> set[tuple[int, s
 def _score_identity(result: Score, truth: Sop, read: Sop) -> None:
     """A field a point: of its characters; a date is right or not. What the truth masks is left out."""
     signed, found = truth.disahkan_oleh, read.disahkan_oleh
-    pairs = [(getattr(truth, key), getattr(read, key)) for key in _TEXTS]
+    block = truth.nomor or signed.jabatan or any(getattr(truth, key) for key in _DATES)
+    texts = _TEXTS if block else _TEXTS[:1]  # of a file without the block the truth knows the office from elsewhere
+    pairs = [(getattr(truth, key), getattr(read, key)) for key in texts]
     pairs += [("\n".join(getattr(truth, key)), "\n".join(getattr(read, key))) for key in _LISTS]
     pairs += [(signed.jabatan, found.jabatan), (signed.nama, found.nama), (signed.nip, found.nip)]
     for was, now in pairs:
