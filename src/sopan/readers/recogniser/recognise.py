@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import takewhile
 
 from sopan.document import Pelaksana, Sop
 from sopan.readers.found import FoundDocument
@@ -9,7 +10,7 @@ from sopan.readers.reading import Reading
 from sopan.readers.recogniser.drafts import Draft, sort_into_drafts
 from sopan.readers.recogniser.flow_table import FlowTable, read_flow_table
 from sopan.readers.recogniser.identity.fields import read_fields
-from sopan.readers.recogniser.identity.office import read_office
+from sopan.readers.recogniser.identity.office import names_office, read_office
 from sopan.readers.recogniser.remarks import Remarks
 from sopan.readers.recogniser.words import fold, one_line, tidy
 
@@ -111,12 +112,13 @@ def _find_title(texts: list[str], name: str, remarks: Remarks) -> tuple[str, lis
 
 
 def _find_office(texts: list[str], unit: str) -> tuple[str, str, list[str]]:
-    """The office from a letterhead above the table."""
-    heads = [text for text in texts if re.match(r"(?:pemerintah|kementerian|badan|dinas)\b", fold(text))]
+    """The office from a letterhead above the table: lines that name offices, one below the other."""
+    first = next((number for number, text in enumerate(texts) if names_office(text)), len(texts))
+    heads = list(takewhile(names_office, texts[first:]))
     if not heads:
         return "", unit, texts
     instansi, found, others = read_office(heads)
-    return instansi, unit or found, [*others, *(text for text in texts if text not in heads)]
+    return instansi, unit or found, [*texts[:first], *others, *texts[first + len(heads) :]]
 
 
 def _known(fields: dict[str, object], table: FlowTable) -> set[str]:

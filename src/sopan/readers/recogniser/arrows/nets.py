@@ -132,10 +132,25 @@ class Weave:
                 continue
             end = max((0, 1), key=lambda each: to_box(line.points[-each], box))
             port = self.ports.pop((number, end))
-            if not self._tie(number, end):
-                id, distance = self._nearest(line.points[-end], without=first.symbol)
-                if distance <= _REACH:
-                    self.ports[number, end] = port._replace(symbol=id, confidence=_FAR * line.confidence)
+            if self._tie(number, end):
+                self._lead_through(self.knots[-1], first.symbol)
+                continue
+            id, distance = self._nearest(line.points[-end], without=first.symbol)
+            if distance <= _REACH:
+                self.ports[number, end] = port._replace(symbol=id, confidence=_FAR * line.confidence)
+
+    def _lead_through(self, knot: _Knot, symbol: str) -> None:
+        """The line that meets the free end of a short one does not reach the symbol itself, though it ends near."""
+        whole = length_of(self.lines[knot.other].points)
+        end = 0 if knot.along <= whole / 2 else 1
+        port = self.ports.get((knot.other, end))
+        if (
+            min(knot.along, whole - knot.along) <= _JOINT
+            and port
+            and port.symbol == symbol
+            and port.confidence < _GLUED
+        ):
+            del self.ports[knot.other, end]
 
     def nets(self) -> list[Net]:
         """The nets, by their first line."""

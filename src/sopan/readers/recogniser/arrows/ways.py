@@ -42,7 +42,11 @@ def read_ways(weave: Weave, order: Callable[[str], tuple[int, int]], joinable: C
 
 
 def _headed(weave: Weave, ports: list[Port], heads: list[Port]) -> Iterator[Way]:
-    tails = [port for port in ports if not port.head]
+    met = {(head.symbol, head.line) for head in heads}
+    ends = {symbol for symbol, _ in met}
+    tails = [
+        port for port in ports if not port.head and (port.symbol not in ends or (port.symbol, port.line) in met)
+    ]  # the joints of a chain that lie beside its goal are no start
     if not tails:
         for one, other in permutations(heads, 2):
             yield weave.way(one, other, directed=True)

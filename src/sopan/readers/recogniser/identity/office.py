@@ -33,10 +33,16 @@ def read_office(texts: Iterable[str]) -> tuple[str, str, list[str]]:
                 names.append(line)
             else:
                 names[-1] = one_line(f"{names[-1]}\n{line}")
-    named = any(_INSTITUTION.match(fold(name)) or _OFFICE.match(fold(name)) for name in names)
+    named = any(names_office(name) for name in names)
     if not names or (not named and len(names) > _MOST_NAMES):
         return "", "", [*others, *names]
     return names[0], " - ".join(names[1:]), [line for line in others if fold(line)]
+
+
+def names_office(line: str) -> bool:
+    """Whether a line begins as an office's name does."""
+    folded = fold(line)
+    return _INSTITUTION.match(folded) is not None or _OFFICE.match(folded) is not None
 
 
 def _begins_name(folded: str, before: str) -> bool:
