@@ -7,6 +7,7 @@ from sopan.layout.measure import break_text, measure_width
 from sopan.layout.state import Column, Columns, Heading, Style, TablePlan, round_up
 
 _TURNED_MOST = (96.0, 132.0, 240.0)
+_AIR = 1.5  # points between an upright name and the rules beside it
 _SMALLEST = 6.0
 _MOST_LINES = 5
 _SHRINK = tuple(step / 2 for step in range(int(HEADING_SHRINK * 2) + 1))  # before names are turned
@@ -16,10 +17,10 @@ TITLES = ("Kelengkapan", "Waktu", "Output")
 def plan_heading(actors: tuple[Column, ...], columns: Columns, style: Style) -> Heading:
     """Heights of the two rows, and every actor's name broken to its column, upright or turned, shrunk if it must."""
     names = [actor.name for actor in actors]
-    if not _fit(names, columns.actor - 3.0, style):
+    if not _fit(names, columns.actor - 2 * _AIR, style):
         names = [actor.short for actor in actors]
     first = round_up(style.leading + 2 * style.pad_y)
-    width = columns.actor - 3.0
+    width = columns.actor - 2 * _AIR
     sizes = (style.sized(style.size - step) for step in _SHRINK)
     small = next((each for each in sizes if _fit(names, width, each)), None)
     turned = small is None
@@ -85,7 +86,8 @@ def place_heading(plan: TablePlan, xs: tuple[float, ...], top: float) -> list[Ce
     cells = [_cell(0, column, xs[column], top, xs[column + 1], bottom, title, style, 2, 1) for title, column in tall]
     cells.append(_cell(0, 2, xs[2], top, xs[last], middle, "Pelaksana", style, 1, count))
     cells.append(_cell(0, last, xs[last], top, xs[last + 3], middle, "Mutu Baku", style, 1, 3))
-    heading, width = plan.heading, plan.columns.actor
+    heading = plan.heading
+    width = plan.columns.actor - (0.0 if heading.turned else 2 * _AIR)
     for number, (items, centre) in enumerate(zip(heading.actors, plan.columns.centres(xs[2]), strict=True)):
         box = Rect(xs[2 + number], middle, xs[3 + number] - xs[2 + number], bottom - middle)
         inner = Rect(round(centre - width / 2, 2), middle, width, bottom - middle)  # over the symbols, beside the lane
