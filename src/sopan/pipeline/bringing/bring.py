@@ -9,14 +9,14 @@ from sopan.errors import UnreadableError
 from sopan.pipeline.bringing.kind import Kind, find_kind
 from sopan.readers.reading import Reading
 
+Tell = Callable[[int, int, float], None]
+
 _READERS: Mapping[Kind, tuple[str, str]] = {
     Kind.DOCX: ("sopan.readers.docx", "read_docx"),
     Kind.XLSX: ("sopan.readers.xlsx", "read_xlsx"),
-    Kind.PDF: ("sopan.readers.pdf", "read_pdf"),
 }
 _OLD_TEXTS = {Kind.DOC: "doc", Kind.ODT: "odt", Kind.RTF: "rtf"}
 _OLD_BOOKS = {Kind.XLS: "xls", Kind.XLSB: "xlsb", Kind.ODS: "ods"}
-_WORDS_OF_A_STAMP = 60
 _OPENED = "Dibuka lewat LibreOffice; letak bentuk dapat sedikit bergeser."
 
 
@@ -37,8 +37,12 @@ class Brought:
     origins: tuple[int | None, ...] = ()
 
 
-def bring(data: bytes, name: str = "") -> Brought:
-    """Reads the file ``data``, whose ``name`` is told in errors. UnreadableError when it can't be read at all."""
+def bring(data: bytes, name: str = "", *, tell: Tell | None = None) -> Brought:
+    """Reads the file ``data``, whose ``name`` is told in errors. UnreadableError when it can't be read at all.
+
+    ``tell`` is called after each page of a scan with its place, the number of pages, and the seconds it took; what it
+    raises stops the reading.
+    """
     kind = find_kind(data, name)
     if kind is Kind.ARCHIVE:
         remedy = "Sebut arsipnya pada sopan impor, atau keluarkan dulu berkasnya."
@@ -49,8 +53,10 @@ def bring(data: bytes, name: str = "") -> Brought:
         return _simple(kind, *_load("sopan.readers.bpmn", "read_bpmn")(data, name))
     if kind in _OLD_TEXTS or kind in _OLD_BOOKS:
         return _bring_old(data, kind, name)
+    if kind is Kind.PDF:
+        return _bring_pdf(data, name, tell)
     if kind is Kind.PICTURE:
-        return _recognised(kind, _load("sopan.readers.scan", "read_scan")(data, name))
+        return _recognised("pindaian", _load("sopan.readers.scan", "read_scan")(data, name, tell=tell))
     return _bring_known(data, kind, name)
 
 
@@ -60,21 +66,21 @@ def _bring_known(data: bytes, kind: Kind, name: str) -> Brought:
         if _load("sopan.readers.formulir", "is_form")(package):
             form = _load("sopan.readers.formulir", "read_form")(data, name)
             return Brought("formulir SOPAN", (form.reading,), is_form=True, seal=form.seal, origins=form.origins)
-    document = _load(*_READERS[kind])(data, name)
-    found = _recognised(kind.value, document)
-    if kind is Kind.PDF and not found.readings and _is_sparse(document):
-        return _recognised("pindaian", _load("sopan.readers.scan", "read_scan")(data, name))
-    return found
+    return _recognised(kind.value, _load(*_READERS[kind])(data, name))
 
 
-def _is_sparse(document: Any) -> bool:
-    """Whether the pages hold hardly a word, as scans do whose only characters are those of an electronic stamp."""
-    texts = (text.text for page in document.pages for text in (*page.texts, *page.shapes, *_cells(page)))
-    return sum(len(text.split()) for text in texts) < _WORDS_OF_A_STAMP * max(len(document.pages), 1)
-
-
-def _cells(page: Any) -> list[Any]:
-    return [cell for table in page.tables for cell in table.cells]
+def _bring_pdf(data: bytes, name: str, tell: Tell | None) -> Brought:
+    """Pages of ink and pages of pictures, each by its reader, together again in their order."""
+    scans = _load("sopan.readers.scan", "find_scans")(data, name)
+    inked = _load("sopan.readers.pdf", "read_pdf")(data, name)
+    if not scans:
+        return _recognised(Kind.PDF.value, inked)
+    scanned = _load("sopan.readers.scan", "read_scan")(data, name, tell=tell)
+    others = [page for page in inked.pages if page.number not in scans]
+    if not others:
+        return _recognised("pindaian", scanned)
+    pages = tuple(sorted((*others, *scanned.pages), key=lambda page: page.number))
+    return _recognised("PDF dan pindaian", inked._replace(pages=pages, remarks=(*inked.remarks, *scanned.remarks)))
 
 
 def _bring_old(data: bytes, kind: Kind, name: str) -> Brought:
@@ -87,10 +93,15 @@ def _bring_old(data: bytes, kind: Kind, name: str) -> Brought:
                    found.origins)  # fmt: skip
 
 
-def _recognised(kind: Kind | str, document: Any) -> Brought:
+def _recognised(kind: str, document: Any) -> Brought:
     readings = _load("sopan.readers.recogniser", "recognise")(document)
-    refusal = "" if readings else _load("sopan.readers.recogniser", "explain_refusal")(document)
-    return Brought(kind.value if isinstance(kind, Kind) else kind, readings, refusal, document.remarks)
+    if readings:
+        return Brought(kind, readings, remarks=document.remarks)
+    blank = not any(page.tables or page.texts or page.shapes for page in document.pages)
+    if blank and document.remarks:  # not empty: a scan that nobody could read here
+        return Brought(kind, refusal=" ".join(document.remarks))
+    refusal = _load("sopan.readers.recogniser", "explain_refusal")(document)
+    return Brought(kind, refusal=refusal, remarks=document.remarks)
 
 
 def _simple(kind: Kind, *readings: Reading) -> Brought:
@@ -101,8 +112,6 @@ def _load(module: str, function: str) -> Callable[..., Any]:
     """The function, whose packages are loaded only now. UnreadableError when one of them is not installed."""
     try:
         found: Callable[..., Any] = getattr(import_module(module), function)
-    except AttributeError as error:
-        raise UnreadableError("pindaian belum dapat dibaca oleh versi ini.") from error
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("sopan"):
             raise

@@ -10,7 +10,7 @@ from sopan.pipeline.bringing.kind import Kind, find_kind
 
 ENDINGS = {
     ".docx", ".docm", ".dotx", ".doc", ".dot", ".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".pdf", ".odt", ".ods",
-    ".rtf", ".bpmn", ".zip",
+    ".rtf", ".bpmn", ".tif", ".tiff", ".zip",
 }  # fmt: skip
 MAX_BYTES = 60_000_000
 MAX_MEMBERS = 20_000

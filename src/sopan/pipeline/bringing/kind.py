@@ -27,7 +27,7 @@ class Kind(Enum):
 
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*", b"BM")
+_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff", b"II*\0", b"MM\0*")
 _PACKAGES = {b"spreadsheetml": Kind.XLSX, b"ms-excel.sheet.binary": Kind.XLSB, b"wordprocessingml": Kind.DOCX}
 _MAIN = re.compile(rb'ContentType="([^"]*main\+xml|[^"]*binary[^"]*main)"')
 _OTHER = {
