@@ -1,6 +1,7 @@
 """Knows the form again, and reads it as the SOP file that says the same."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,6 +16,7 @@ from sopan.readers.reading import Notice, Reading
 from sopan.readers.safely import Package, open_package
 from sopan.readers.sop_file import read_sop_text
 
+_HOLDS_TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
 _WANTED = ("identitas", "pelaksana", "kegiatan")
 
 
@@ -30,8 +32,9 @@ class Form(NamedTuple):
 
 
 def is_form(package: Package) -> bool:
-    """Whether this workbook is our form, whatever its sheets are called now."""
-    return any(_role(sheet) for sheet in read_sheets(package))
+    """Whether this workbook is our form, whatever its sheets are called now: its mark stands in one of its cells."""
+    mark = _mark().encode()
+    return any(mark in package.read(part) for part in package.parts if _HOLDS_TEXTS.fullmatch(part))
 
 
 def read_form(data: bytes, name: str = "") -> Form:
