@@ -3,10 +3,10 @@
 import pytest
 
 from sopan.document import Bentuk, Sop
-from sopan.readers.found import FoundShape
+from sopan.readers.found import FoundDocument, FoundShape, Source
 from sopan.readers.reading import Reading
 from sopan.readers.recogniser import recognise
-from tests.core.recogniser.by_hand import HEADING, arrows, document, line, page, place, step, symbol, table
+from tests.core.recogniser.by_hand import HEADING, arrows, document, line, page, place, step, symbol, table, text
 
 BODY = (step("1.", "Menerima berkas"), step("2.", "Memeriksa berkas"))
 SHAPES = (symbol("a", "()", 3, 2), symbol("b", "()", 4, 4))
@@ -146,3 +146,28 @@ def test_a_drawing_that_slid_off_its_rows_is_put_back() -> None:
     )
     assert [kegiatan.pelaksana for kegiatan in reading.sop.kegiatan] == [("Staf",), ("Kasi",), ("Kadis",)]
     assert "gambar-bergeser" in {notice.id for notice in reading.notices}
+
+
+def test_a_whole_row_whose_number_was_lost_is_a_step_of_its_own() -> None:
+    rows = (HEADING, step("1", "Menerima"), step("", "Memeriksa"), step("3", "Menyimpan"))
+    reading = _reading(*rows)
+    assert [(kegiatan.no, kegiatan.uraian) for kegiatan in reading.sop.kegiatan] == [
+        ("1", "Menerima"),
+        ("2", "Memeriksa"),
+        ("3", "Menyimpan"),
+    ]
+    assert sum(notice.id == "nomor-dibuat" for notice in reading.notices) == 1
+
+
+def test_loose_words_of_a_scan_settle_in_the_cells_under_them() -> None:
+    rows = (HEADING, step("1", "Menerima", standard=("", "", "", "")), step("2", "Memeriksa"))
+    words = text("15 menit", *place(1, 6))
+    (reading,) = recognise(FoundDocument(Source.SCAN, (page([table(rows)], texts=(words,)),)))
+    assert reading.sop.kegiatan[0].mutu_baku.waktu.teks == "15 menit"
+    assert reading.sop.catatan == ""
+
+
+def test_mutu_baku_under_an_illegible_heading_goes_by_order() -> None:
+    heading = (*HEADING[:6], "Wkt", *HEADING[7:])
+    first = _sop(heading, step("1", "Menerima", "V"), step("2", "Memeriksa", "V")).kegiatan[0].mutu_baku
+    assert (first.kelengkapan, first.waktu.teks, first.output) == ("Berkas", "1 jam", "Laporan")

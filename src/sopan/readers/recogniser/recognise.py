@@ -12,6 +12,7 @@ from sopan.readers.recogniser.flow_table import FlowTable, read_flow_table
 from sopan.readers.recogniser.identity.fields import read_fields
 from sopan.readers.recogniser.identity.office import names_office, read_office
 from sopan.readers.recogniser.remarks import Remarks
+from sopan.readers.recogniser.settling import settle_words
 from sopan.readers.recogniser.words import fold, one_line, tidy
 
 _TITLE = re.compile(r"(?:sop(?: ap)?|standar(?:d)? operasional prosedur|prosedur)\b")
@@ -29,6 +30,7 @@ def recognise(document: FoundDocument) -> tuple[Reading, ...]:
     Nothing is lost: words that found no place stand in ``Sop.catatan``. Whatever was guessed is a notice with a
     confidence. Never fails on any document.
     """
+    document = settle_words(document)
     drafts = sort_into_drafts(document)
     readings = []
     for draft in drafts:

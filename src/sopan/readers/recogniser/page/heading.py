@@ -156,8 +156,17 @@ def _place_actors(kinds: list[_Kind]) -> list[tuple[Role | None, str]]:
     for index, (role, name) in enumerate(placed):
         if role is None and name and text and standard and text[0] < index < standard[0]:
             placed[index] = (Role.PELAKSANA, name)
-    bare = [index for index, (role, _) in enumerate(placed) if role is Role.MUTU_BAKU]
-    missing = [role for role in STANDARD if role not in {role for role, _ in placed}]
-    for index, standard_role in zip(bare, missing, strict=False):
-        placed[index] = (standard_role, "")
+    return _place_standard(placed)
+
+
+def _place_standard(placed: list[tuple[Role | None, str]]) -> list[tuple[Role | None, str]]:
+    """Columns of mutu baku whose heading says nothing useful take the roles that are missing, in their order."""
+    known = [role for role, _ in placed]
+    first = next((index for index, role in enumerate(known) if role in (*STANDARD, Role.MUTU_BAKU)), len(placed))
+    missing = [role for role in STANDARD if role not in known]
+    for index in range(first, len(placed)):
+        role, name = placed[index]
+        open_ = role is Role.MUTU_BAKU or (role is None and name and Role.MUTU_BAKU not in known)
+        if open_ and missing:
+            placed[index] = (missing.pop(0), "")
     return placed

@@ -39,14 +39,17 @@ class Words(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of the flow table. ``confidence`` holds what is less than sure, ``shared`` the roles of cells that go on
-    over rows below."""
+    """A row of the flow table. ``confidence`` holds what is less than sure.
+
+    ``shared`` are the roles of cells that go on over rows below; ``under``: the number's cell reaches down from above.
+    """
 
     texts: Mapping[Role, str]
     regions: tuple[Region, ...]
     words: tuple[Words, ...] = ()
     confidence: Mapping[Role, float] = {}
     shared: tuple[Role, ...] = ()
+    under: bool = False
 
     def text(self, role: Role) -> str:
         """The row's text of that role, "" where it has none."""
@@ -135,7 +138,13 @@ def _read_row(grid: Grid, heading: Heading, cells: list[FoundCell], span: tuple[
         if cell.row + cell.rowspan > last and column.role is not Role.KEGIATAN:
             shared.append(column.role)
     doubtful = {role: value for role, value in confidence.items() if value < 1}
-    return Row(texts, (region,), tuple(words), doubtful, tuple(shared))
+    return Row(texts, (region,), tuple(words), doubtful, tuple(shared), _is_under(grid, heading, first))
+
+
+def _is_under(grid: Grid, heading: Heading, row: int) -> bool:
+    numbers = heading.of(Role.NO)
+    cell = grid.at(row, numbers[0].first) if numbers else None
+    return cell is not None and cell.row < row
 
 
 def _column_of(heading: Heading, cell: FoundCell) -> tuple[int, Column] | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from string import ascii_lowercase
 
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.page.rows import Part, Row
@@ -64,10 +65,15 @@ def _goes_on(step: Step, row: Row, raw: int, marked: Collection[int], *, at_top:
             and fold(row.text(Role.KEGIATAN)) in ("", fold(step.texts.get(Role.KEGIATAN, "")))
         )
     if raw not in marked:
-        return not row.blank
+        return not row.blank and (at_top or row.under or not _is_whole(row))
     if not row.text(Role.KEGIATAN):
         return at_top or bool(row.texts) or step.raw.isdisjoint(marked)
     return at_top and step.raw.isdisjoint(marked)
+
+
+def _is_whole(row: Row) -> bool:
+    """Whether a row says so much that it is a step whose number was lost."""
+    return bool(row.text(Role.KEGIATAN) and (row.text(Role.WAKTU) or row.text(Role.OUTPUT)))
 
 
 def _append(step: Step, row: Row, raw: int, *, cut: bool) -> None:
@@ -90,13 +96,14 @@ def _plain(number: str) -> str:
 def _number(steps: list[Step], remarks: Remarks) -> None:
     """Numbers as text, each once, so that an arrow can name its step."""
     given: set[str] = set()
+    printed = {_plain(step.no) for step in steps if step.no}
     numbered = any(step.no for step in steps)
     for index, step in enumerate(steps):
         own = _plain(step.no)
         if own and own not in given:
             step.no = own
         else:
-            step.no = _free(steps[index - 1].no if index else "0", given, numbered=numbered)
+            step.no = _free(steps[index - 1].no if index else "0", given | printed)
             what = f'nomor "{own}" dipakai dua kali' if own else "tidak bernomor"
             if numbered:
                 remarks.add(
@@ -112,15 +119,11 @@ def _number(steps: list[Step], remarks: Remarks) -> None:
         )
 
 
-def _free(before: str, given: set[str], *, numbered: bool) -> str:
-    """The next free number after ``before``, with a letter where whole numbers are taken by the rows below."""
+def _free(before: str, taken: set[str]) -> str:
+    """The next number after ``before``, with a letter where whole numbers are taken by the rows below."""
     digits = re.match(r"\d*", before)
     number = int(digits[0]) if digits and digits[0] else 0
-    if not numbered:
+    if str(number + 1) not in taken:
         return str(number + 1)
-    names = (f"{number}{letter}" for letter in "abcdefghijklmnopqrstuvwxyz")
-    free = next((name for name in names if name not in given), "")
-    while not free:
-        number += 1
-        free = "" if f"{number}.{len(given)}" in given else f"{number}.{len(given)}"
-    return free
+    names = (f"{number}{letter}" for letter in ascii_lowercase)
+    return next((name for name in names if name not in taken), f"{number}.{len(taken)}")
