@@ -38,9 +38,14 @@ class Grid(NamedTuple):
         return Rect(self.xs[0], self.ys[0], self.xs[-1] - self.xs[0], self.ys[-1] - self.ys[0])
 
 
-def find_grids(horizontal: list[Rule], vertical: list[Rule], touch: float = _TOUCH) -> list[Grid]:
-    """The tables that merged rules draw, from top to bottom; rules that meet within ``touch`` belong together."""
-    grids = [_grid(*close_sides(*group, touch), touch) for group in _groups(horizontal, vertical, touch)]
+def find_grids(
+    horizontal: list[Rule], vertical: list[Rule], touch: float = _TOUCH, *, faint: bool = False
+) -> list[Grid]:
+    """The tables that merged rules draw, from top to bottom; rules that meet within ``touch`` belong together.
+
+    ``faint``: rules may be missing, so that cells count which are open at a side.
+    """
+    grids = [_grid(*close_sides(*group, touch), touch, faint) for group in _groups(horizontal, vertical, touch)]
     return sorted((grid for grid in grids if len(grid.spans) > 1), key=lambda grid: (grid.ys[0], grid.xs[0]))
 
 
@@ -71,12 +76,12 @@ def _meet(horizontal: Rule, vertical: Rule, touch: float) -> bool:
     )
 
 
-def _grid(horizontal: list[Rule], vertical: list[Rule], touch: float) -> Grid:
+def _grid(horizontal: list[Rule], vertical: list[Rule], touch: float, faint: bool) -> Grid:
     xs, ys = cluster([v.at for v in vertical], touch), cluster([h.at for h in horizontal], touch)
     beside = _edges(vertical, xs, ys, touch)
     above = _edges(horizontal, ys, xs, touch)
     spans = _spans(len(ys) - 1, len(xs) - 1, beside, above)
-    return Grid(tuple(xs), tuple(ys), tuple(spans))
+    return Grid(tuple(xs), tuple(ys), tuple(span for span in spans if faint or _closed(span, beside, above)))
 
 
 def _edges(rules: list[Rule], places: list[float], crossings: list[float], touch: float) -> list[list[bool]]:
@@ -103,8 +108,7 @@ def _spans(rows: int, columns: int, beside: list[list[bool]], above: list[list[b
                 continue
             span = _grow(row, column, rows, columns, beside, above, taken)
             taken |= {(row + r, column + c) for r in range(span.rowspan) for c in range(span.colspan)}
-            if _closed(span, beside, above):
-                spans.append(span)
+            spans.append(span)
     return spans
 
 

@@ -10,11 +10,11 @@ from sopan.drawing import Point, Rect
 from sopan.readers.paper import Grid
 from sopan.readers.pdfium import Sheet, open_pdf, sheet_of
 from sopan.readers.scan.crops import Strip, cut_strips
-from sopan.readers.scan.pixels import Grey, find_ink, find_skew
+from sopan.readers.scan.pixels import Grey, find_ink, find_skew, whiten_paper
 from sopan.readers.scan.runs import find_tables
 
 DPI = 210
-_LARGEST_PAGE = 1300.0
+_LARGEST_PAGE = 1000.0
 _USUAL_PAGE = 936.0
 _LEAST_REGION = 6.0
 
@@ -62,9 +62,9 @@ def prepare_page(data: bytes, number: int, turn: int, file: str = "") -> Prepare
     if skew:
         grey = np.asarray(Image.fromarray(grey).rotate(skew, Image.Resampling.BICUBIC, fillcolor=255))
     height, width = (side / scale for side in grey.shape)
-    grids = find_tables(find_ink(grey), scale)
+    grids = find_tables(grey, scale)
     boxes = [grid.box(span) for grid in grids for span in grid.spans]
-    strips = cut_strips(grey, boxes + _outside(grids, width, height), scale)
+    strips = cut_strips(whiten_paper(grey), boxes + _outside(grids, width, height), scale)
     return Prepared(Upright(sheet.turned(turn), shrink, skew, width, height), grids, strips, grey)
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from sopan.readers.paper import Grid, Rule, find_grids, keep_rules, merge_rules
-from sopan.readers.scan.pixels import Mask
+from sopan.readers.scan.pixels import Grey, Mask, find_ink
 
 _WIDE, _HIGH = 0.6 * 72, 0.3 * 72  # a printed word is narrower than the one, a line of text lower than the other
 _GAP = 1
@@ -12,16 +12,19 @@ _RECENT = 8
 _APART, _BROKEN = 2.0, 8.0
 _LEAST_SHARE = 0.12
 _TOUCH, _PLACE = 6.0, 4.0
+_FAINT = 8
 
 
-def find_tables(ink: Mask, scale: float) -> list[Grid]:
+def find_tables(grey: Grey, scale: float) -> list[Grid]:
     """The ruled tables, in points; ``scale`` is pixels to the point.
 
     Paper that was not flat bends its rules, so they may miss each other by more than in print. Sides of symbols are
     short against the rules of a table; without them, connectors end in the open and are told from rules.
     """
-    across, down = (_not_short(merge_rules(rules, _APART, _BROKEN)) for rules in find_rules(ink, scale))
-    return find_grids(*keep_rules(across, down, _TOUCH), _PLACE)
+    across, down = (
+        _not_short(merge_rules(rules, _APART, _BROKEN)) for rules in find_rules(find_ink(grey, _FAINT), scale)
+    )
+    return find_grids(*keep_rules(across, down, _TOUCH), _PLACE, faint=True)
 
 
 def _not_short(rules: list[Rule]) -> list[Rule]:
