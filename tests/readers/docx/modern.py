@@ -42,7 +42,7 @@ def kecamatan(sop: Sop) -> bytes:
 def disdukcapil(sop: Sop) -> bytes:
     """A drawing canvas over the table, its connectors glued; three rows of headings."""
     grid = make_grid(sop, (_EDGE[3], _EDGE[0], F4[0] - 72), (14.0, 70.0, 13.0), least=46.0, role=60.0)
-    plan = make_plan(sop, grid.columns, grid.rows, Hand((40.0, 20.0), side=False, answers=("Lengkap", "Tidak")))
+    plan = make_plan(sop, grid.columns, grid.rows, Hand((40.0, 20.0), side=False))
     room = Rect(grid.columns[0].x, grid.rows[0].y, 5 * 60.0, sum(grid.heights))
     members = [part for _, part in parts(plan, way=Way(inner=(room.x, room.y), glued=True))]
     foot = _EDGE[0] + sum(grid.heads) + sum(grid.heights)
@@ -70,7 +70,7 @@ def dlh(sop: Sop) -> bytes:
     first = identity.lists_only(sop, F4[0] - 72) + para() + page_break()
     width = F4[0] - 72 - 40
     grid = make_grid(sop, (_EDGE[3] + 20, _EDGE[0], width), (14.0, 26.0), least=40.0)
-    plan = make_plan(sop, grid.columns, grid.rows, Hand((40.0, 18.0), answers=("Valid", "Tidak valid")))
+    plan = make_plan(sop, grid.columns, grid.rows, Hand((40.0, 18.0)))
     marks = in_cells(plan, grid)
     body = ruled(grid, two_heads(grid), rows_of(grid, marks), align="center")
     return pack_word(first + body + para() + sheet(F4, _EDGE, header="kepala", first=True), _ARIAL, header=head)

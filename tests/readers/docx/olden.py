@@ -32,7 +32,7 @@ def dishub(sop: Sop) -> bytes:
     look = Look("Arial", 9, mode=12)
     left, top = _EDGE[3] - AIR, _EDGE[0]
     grid = make_grid(sop, (left, top, F4[0] - 72 + 2 * AIR), (26.0,), least=46.0)
-    plan = make_plan(sop, grid.columns, grid.rows, Hand((44.0, 22.0), shaky=2.0, answers=("Lulus", "Tidak lulus")))
+    plan = make_plan(sop, grid.columns, grid.rows, Hand((44.0, 22.0), shaky=2.0))
     foot = top + sum(grid.heads) + sum(grid.heights)
     first = identity.split(sop, F4[0] - 72) + f"<w:p><w:pPr>{sheet(F4, _EDGE)}</w:pPr></w:p>"
     table = ruled(grid, one_head(grid), rows_of(grid, {}))

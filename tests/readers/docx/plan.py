@@ -84,13 +84,17 @@ def _box(bentuk: Bentuk, column: Rect, row: Rect, hand: Hand, index: int) -> Rec
 
 def _arrow(edge: Edge, symbols: dict[str, Symbol], columns: Sequence[Rect], hand: Hand) -> Arrow:
     source, target = symbols[edge.source], symbols[edge.target]
-    route = _route(source, target, list(symbols.values()), columns, hand, back=edge.branch is Branch.TIDAK)
+    route = _route(source, target, list(symbols.values()), columns, hand, back=_denies(edge))
     points = (_short(route[0], route[1], hand.short), *route[1:-1], _short(route[-1], route[-2], hand.short))
     x, y = points[0]
     level = abs(points[1][0] - x) > abs(points[1][1] - y)
     right = points[1][0] >= x
     spot = Rect(x + (2 if right else -2 - _LABEL[0]), y - _LABEL[1] - 1, *_LABEL) if level else Rect(x + 3, y, *_LABEL)
     return Arrow(edge.source, edge.target, points, edge.label, spot, edge.branch is not Branch.GABUNG)
+
+
+def _denies(edge: Edge) -> bool:
+    return edge.branch is Branch.TIDAK or edge.label.startswith("Tidak")
 
 
 def _short(end: Point, next_to: Point, by: float) -> Point:

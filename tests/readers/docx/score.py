@@ -4,7 +4,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from sopan.document import Kegiatan, Sop, Tanggal
-from sopan.flow import Branch, Edge, build_flow
+from sopan.flow import build_flow
 
 
 class Score(NamedTuple):
@@ -55,16 +55,10 @@ def _arrows(found: Sop, truth: Sop) -> float:
 
 
 def _edges(sop: Sop) -> set[tuple[tuple[int, int], tuple[int, int], str]]:
-    """Arrows by their ends, and whether they lead on or away; the words beside them differ from office to office."""
+    """Arrows by their ends, and what they answer."""
     flow = build_flow(sop)
     places = {node.id: (node.row, node.column) for node in flow.nodes}
-    return {(places[edge.source], places[edge.target], _way(edge)) for edge in flow.edges}
-
-
-def _way(edge: Edge) -> str:
-    if edge.branch in (Branch.LANJUT, Branch.GABUNG):
-        return edge.branch
-    return "tidak" if edge.branch is Branch.TIDAK or edge.label.casefold().startswith("tidak") else "ya"
+    return {(places[edge.source], places[edge.target], edge.label.casefold()) for edge in flow.edges}
 
 
 def _date(tanggal: Tanggal | None) -> str:
