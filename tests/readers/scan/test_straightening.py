@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from sopan.readers.scan.pixels import find_ink, find_skew
+from sopan.readers.scan.pixels import find_ink, find_skew, whiten_paper
 from sopan.readers.scan.runs import find_tables
 from tests.readers.pdf.sheets import filled, grid, lines, pdf, text
 from tests.readers.scan.papers import as_grey, printed, scanned
@@ -39,3 +39,8 @@ def test_the_table_is_found_and_its_arrows_are_no_rules(skew: float) -> None:
     assert table.xs == pytest.approx(_XS, abs=2)
     assert table.ys == pytest.approx([300 - y for y in reversed(_YS)], abs=2)
     assert len(table.spans) == 16
+
+
+def test_white_paper_stays_white_and_shaded_paper_becomes_so() -> None:
+    assert whiten_paper(np.full((300, 400), 255, dtype=np.uint8)).min() == 255
+    assert whiten_paper(as_grey(scanned(printed(pdf(""))))).min() > 240
