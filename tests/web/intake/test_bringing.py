@@ -2,20 +2,27 @@
 
 import io
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils import timezone
+from django.utils.html import escape
 
-from sopan import LayoutSettings, example_files, read_sop, write_bpmn, write_form
+from sopan import LayoutSettings, example_files, lay_out, read_sop, write_bpmn, write_docx, write_form
+from sopan_web.common import clock
 from sopan_web.documents.actions import save_ops
-from sopan_web.documents.models import SopRecord
+from sopan_web.documents.models import SopRecord, Thread
 from sopan_web.documents.queries.drawing import sop_of
-from sopan_web.intake.models import Batch, FoundSop
+from sopan_web.intake.actions import take_found
+from sopan_web.intake.models import Batch, FoundSop, SourceFile
+from sopan_web.intake.retention import KEEPINGS
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
 from tests.web.jobs import run_jobs
@@ -113,3 +120,58 @@ def test_a_locked_sop_takes_nothing_back(cast: Cast, client_of: ClientOf) -> Non
     way = begin_way(cast).to_desk()
     answer = client_of(cast.penyusun).get(f"{way.record.get_absolute_url()}hasil-suntingan/")
     assert answer.status_code == 423
+
+
+def test_doubtful_places_stand_beside_their_rows(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.penyusun)
+    batch = bring(client, cast.dinkes.pk, "cuti.docx", unglued())
+    found = FoundSop.objects.get(source__batch=batch)
+    guesses = [doubt for doubt in found.doubts if doubt["confidence"] < 1]
+    page = client.get(found.get_absolute_url()).content.decode()
+    assert guesses
+    assert all(escape(doubt["message"]) in page for doubt in guesses)
+    answer = client.post(f"{found.get_absolute_url()}ambil/")
+    record = SopRecord.objects.get()
+    assert answer.headers["Location"] == f"/sop/{record.pk}/sunting/"
+    sheet = record.editions.get().sheet
+    places = {sheet["kegiatan"][doubt["row"]]["id"] for doubt in guesses if doubt["row"] is not None}
+    assert places
+    assert places <= set(Thread.objects.values_list("place", flat=True))
+    assert "cuti.docx" in client.get(record.get_absolute_url()).content.decode()
+    assert client.post(f"{found.get_absolute_url()}lewati/").status_code == 409
+
+
+def test_a_stopped_batch_is_gone_on_with(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.penyusun)
+    files = {"a.bpmn": write_bpmn(SOP, LayoutSettings()), "b.bpmn": write_bpmn(SOP, LayoutSettings())}
+    answer = client.post("/bawa/", {"unit": cast.dinkes.pk, "berkas": SimpleUploadedFile("a.zip", packed(files))})
+    client.post(f"{answer.headers['Location']}henti/")
+    run_jobs()
+    assert set(SourceFile.objects.values_list("state", flat=True)) == {"menunggu"}
+    assert "Teruskan membaca" in client.get(answer.headers["Location"]).content.decode()
+    for _again in range(2):
+        client.post(f"{answer.headers['Location']}lanjut/")
+        run_jobs()
+    assert FoundSop.objects.count() == 2
+
+
+def test_originals_nobody_used_go_and_the_others_stay(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.penyusun)
+    with clock.at(timezone.now() - timedelta(days=200)):
+        for name in ("dipakai.bpmn", "lama.bpmn"):
+            bring(client, cast.dinkes.pk, name, write_bpmn(SOP, LayoutSettings()))
+    take_found(actor=cast.penyusun.actor, found=FoundSop.objects.get(source__name="dipakai.bpmn"))
+    for keeping in KEEPINGS:
+        keeping.clear(keeping.limit(timezone.now()))
+    assert [source.name for source in SourceFile.objects.all()] == ["dipakai.bpmn"]
+    assert Batch.objects.count() == 1
+    source = SourceFile.objects.get()
+    assert client.get(f"/bawa/berkas/{source.pk}/").content == write_bpmn(SOP, LayoutSettings())
+
+
+def unglued() -> bytes:
+    """A document whose arrows hang on nothing, one of them without its word."""
+    with ZipFile(io.BytesIO(write_docx(lay_out(SOP, LayoutSettings())))) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    drawn = re.sub(rb"<a:(st|end)Cxn[^>]*/>", b"", parts["word/document.xml"])
+    return packed(parts | {"word/document.xml": drawn.replace(b">Ya<", b"><", 1)})

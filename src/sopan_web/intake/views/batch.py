@@ -1,7 +1,7 @@
 """What was read in one upload, while it is being read and afterwards."""
 
 from django.contrib import messages
-from django.db.models import Prefetch
+from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _, ngettext
@@ -13,7 +13,7 @@ from sopan_web.common.errors import ConflictError
 from sopan_web.documents.sheet import SheetError
 from sopan_web.intake.actions import resume_batch, stop_batch, take_found
 from sopan_web.intake.models import FoundSop, SourceFile
-from sopan_web.intake.queries.batches import find_batch, job_of, summarise
+from sopan_web.intake.queries.batches import SURE_WORD, find_batch, job_of, summarise
 from sopan_web.organisation.access import actor_of
 
 MOST_AT_ONCE = 100
@@ -65,9 +65,10 @@ def take_many(request: HttpRequest, pk: int) -> HttpResponse:
     actor = actor_of(request)
     batch = find_batch(actor, pk)
     chosen = [int(one) for one in request.POST.getlist("sop")[:MOST_AT_ONCE] if one.isascii() and one.isdecimal()]
-    waiting = FoundSop.objects.filter(source__batch=batch, pk__in=chosen).exclude(state=FoundSop.State.TAKEN)
+    wanted = Q(sure=SURE_WORD, state=FoundSop.State.WAITING) if "semua" in request.POST else Q(pk__in=chosen)
+    waiting = FoundSop.objects.filter(wanted, source__batch=batch).exclude(state=FoundSop.State.TAKEN)
     taken = 0
-    for found in waiting.select_related("source__batch__unit").order_by("source__number", "number"):
+    for found in waiting.select_related("source__batch__unit").order_by("source__number", "number")[:MOST_AT_ONCE]:
         try:
             take_found(actor=actor, found=found)
         except (SheetError, SopanError) as error:
@@ -77,6 +78,6 @@ def take_many(request: HttpRequest, pk: int) -> HttpResponse:
     if taken:
         text = ngettext("%(count)d SOP menjadi draf.", "%(count)d SOP menjadi draf.", taken) % {"count": taken}
         messages.success(request, text)
-    elif not chosen:
+    elif not chosen and "semua" not in request.POST:
         messages.warning(request, _("Tandai dahulu SOP yang akan dijadikan draf."))
     return redirect("intake:batch", pk)

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from django.db.models import F
+
 from sopan_web.documents.models import Comment, Edition, SopRecord, Thread, Version
 from sopan_web.documents.queries.links import Linked, links_of
 from sopan_web.documents.queries.records import find_record, list_versions, may_read_drafts
@@ -81,8 +83,10 @@ _ALIVE = (Standing.BERLAKU, Standing.AKAN_BERLAKU)
 
 
 def _passages(record: SopRecord) -> dict[int, Passage]:
-    """By the id of their edition, the newest edition first."""
+    """By the id of their edition, the newest edition first; each says from which file the SOP was brought, if any."""
+    origin = {"brought_pk": F("edition__record__brought"), "brought_from": F("edition__record__brought__source__name")}
     found = Passage.objects.filter(edition__record=record).select_related("edition__created_by", "version")
+    found = found.annotate(**origin)
     passages = {passage.edition_id: passage for passage in found.order_by("-edition__number")}
     for passage in passages.values():
         passage.edition.record = record

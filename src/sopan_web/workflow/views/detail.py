@@ -61,13 +61,15 @@ def _doors(actor: Actor, dossier: Dossier, picture: Picture | None) -> Mapping[s
     passages += [dossier.enacted_passage] if dossier.enacted_passage else []
     choices = [choice for passage in passages for choice in list_choices(actor, passage)]
     editable = dossier.edition is not None and may_write(actor, dossier.edition)
+    writes = actor.may(Ability.WRITE_SOP, dossier.record.unit)
     return {
+        "brought": next(iter(passages), None) if writes else None,
         "onward": [one for one in choices if one.allowed and _leads_on(one)],
         "other": [one for one in choices if one.allowed and not _leads_on(one)],
         "refused": [one for one in choices if not one.allowed],
         "editable": editable,
         "edit_first": editable and (picture is None or picture.has_errors or _untouched(dossier)),
-        "renewable": dossier.edition is None and actor.may(Ability.WRITE_SOP, dossier.record.unit),
+        "renewable": dossier.edition is None and writes,
     }
 
 
