@@ -15,8 +15,9 @@ _NAME = "laporan-impor"
 
 def write_report(outcomes: Sequence[Outcome], folder: Path) -> Path:
     """Writes the report into ``folder`` beside older ones, and gives its path. WriteError."""
-    rows = [row for outcome in outcomes for row in _rows(outcome)]
-    places = [place for outcome in outcomes for found in outcome.found for place in _places(outcome, found)]
+    rows = [row for outcome in outcomes for row in _rows(outcome, folder)]
+    founds = [(outcome, found) for outcome in outcomes for found in outcome.found]
+    places = [place for outcome, found in founds for place in _places(outcome, found, folder)]
     target, number = folder / f"{_NAME}.xlsx", 2
     while target.exists():
         target, number = folder / f"{_NAME}-{number}.xlsx", number + 1
@@ -24,7 +25,7 @@ def write_report(outcomes: Sequence[Outcome], folder: Path) -> Path:
     return target
 
 
-def _rows(outcome: Outcome) -> Iterator[Row]:
+def _rows(outcome: Outcome, folder: Path) -> Iterator[Row]:
     told = outcome.item.name
     if not outcome.found:
         sure = "bukan SOP" if outcome.is_none else "tidak terbaca"
@@ -32,10 +33,15 @@ def _rows(outcome: Outcome) -> Iterator[Row]:
     for found in outcome.found:
         sop, findings = found.sop, [found.findings.get(severity, 0) for severity in Severity]
         counts = (len(sop.kegiatan), len(sop.pelaksana), len(found.guesses), *findings)
-        yield Row(told, outcome.kind, sop.judul, counts, found.sure, str(found.file or ""))
+        yield Row(told, outcome.kind, sop.judul, counts, found.sure, _below(found.file, folder))
 
 
-def _places(outcome: Outcome, found: Found) -> Iterator[Place]:
-    name = str(found.file or outcome.item.name)
+def _places(outcome: Outcome, found: Found, folder: Path) -> Iterator[Place]:
+    name = _below(found.file, folder) or outcome.item.name
     for doubt in found.doubts:
         yield Place(name, found.sop.judul, doubt.where, doubt.message, doubt.confidence)
+
+
+def _below(file: Path | None, folder: Path) -> str:
+    """The file's place in the folder of the report."""
+    return file.relative_to(folder).as_posix() if file else ""

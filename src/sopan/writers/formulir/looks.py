@@ -8,7 +8,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
 _FACE = {"font_name": "Arial", "font_size": 10, "valign": "vcenter", "text_wrap": True}
-_RULED = {"border": 1, "border_color": "#9AA5B1"}
+_RULED = {"border": 1, "border_color": "#9AA5B1", "indent": 1}
 _INK = "#1F3A5F"
 _TINT = "#E8EDF3"
 
@@ -47,10 +47,10 @@ _PROPERTIES: Mapping[Look, dict[str, Any]] = {
     Look.HEAD: {**_FACE, **_RULED, "bold": True, "bg_color": _TINT, "font_color": _INK},
     Look.HINT: {**_FACE, **_RULED, "font_size": 8, "italic": True, "font_color": "#52606D", "bg_color": "#F5F7FA"},
     Look.LABEL: {**_FACE, **_RULED, "bg_color": _TINT},
-    Look.COUNT: {**_FACE, **_RULED, "bg_color": _TINT, "align": "center"},
+    Look.COUNT: {**_FACE, **_RULED, "bg_color": _TINT, "align": "center", "indent": 0},
     Look.ASIDE: {**_FACE, "font_size": 9, "font_color": "#52606D", "indent": 1},
     Look.INPUT: {**_FACE, **_RULED, "locked": False, "num_format": "@"},
-    Look.MIDDLE: {**_FACE, **_RULED, "locked": False, "num_format": "@", "align": "center"},
+    Look.MIDDLE: {**_FACE, **_RULED, "locked": False, "num_format": "@", "align": "center", "indent": 0},
     Look.HIDDEN: {**_FACE, "locked": False, "num_format": "@", "font_color": "#9AA5B1"},
     Look.WANTED: {"bg_color": "#FFE699"},
     Look.NEEDLESS: {"bg_color": "#E4E7EB"},

@@ -8,12 +8,12 @@ from xlsxwriter.workbook import Workbook
 from sopan.document import Sop
 from sopan.writers.formulir.choices import write_lists
 from sopan.writers.formulir.guide import write_guide
-from sopan.writers.formulir.heights import free_heights
 from sopan.writers.formulir.identity import write_identity
 from sopan.writers.formulir.looks import Looks
 from sopan.writers.formulir.plan import lines_of, load_plan
 from sopan.writers.formulir.tables import write_table
 from sopan.writers.formulir.values import rows_of
+from sopan.writers.row_heights import free_heights
 from sopan.writers.sop_file.record import record_of, seal_of
 
 _TABLES = ("pelaksana", "kegiatan", "simpul")

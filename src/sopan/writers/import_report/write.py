@@ -9,18 +9,22 @@ from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from sopan.writers.import_report.rows import Place, Row
+from sopan.writers.row_heights import free_heights, height_of
 
 _NO_CLOCK = datetime(1980, 1, 1)
-_FACE = {"font_name": "Arial", "font_size": 10, "valign": "top", "text_wrap": True}
-_RULED = {**_FACE, "border": 1, "border_color": "#9AA5B1"}
-_HEAD = {**_RULED, "bold": True, "bg_color": "#E8EDF3", "font_color": "#1F3A5F", "valign": "vcenter"}
+_FACE = {"font_name": "Arial", "font_size": 10, "valign": "vcenter", "text_wrap": True}
+_RULED = {**_FACE, "border": 1, "border_color": "#9AA5B1", "indent": 1}
+_HEAD = {**_RULED, "bold": True, "bg_color": "#E8EDF3", "font_color": "#1F3A5F"}
 _COLOURS = {"perlu dilihat": "#FFF2CC", "meragukan": "#FAD7C8", "tidak terbaca": "#E4E7EB", "bukan SOP": "#E4E7EB"}
 _FILES = (
-    ("Berkas", 44), ("Jenis", 13), ("Nama SOP", 44), ("Langkah", 9), ("Pelaksana", 10), ("Keyakinan", 14),
-    ("Tempat dilihat", 9), ("Galat", 8), ("Peringatan", 11), ("Saran", 8), ("Hasil atau sebab", 54),
+    ("Berkas", 32), ("Jenis", 14), ("Nama SOP", 36), ("Langkah", 9), ("Pelaksana", 10), ("Keyakinan", 14),
+    ("Perlu dilihat", 9), ("Galat", 8), ("Peringatan", 11), ("Saran", 8), ("Hasil atau sebab", 46),
 )  # fmt: skip
-_PLACES = (("Berkas SOP", 44), ("Nama SOP", 36), ("Tempat", 24), ("Yang perlu dicocokkan", 70), ("Keyakinan", 11),
-           ("Sudah dicocokkan", 12))  # fmt: skip
+_PLACES = (
+    ("Berkas SOP", 30), ("Nama SOP", 32), ("Tempat", 22), ("Yang perlu dicocokkan", 62), ("Keyakinan", 11),
+    ("Sudah dicocokkan", 13),
+)  # fmt: skip
+Value = str | float | None
 
 
 def write_import_report(rows: Sequence[Row], places: Sequence[Place]) -> bytes:
@@ -31,21 +35,19 @@ def write_import_report(rows: Sequence[Row], places: Sequence[Place]) -> bytes:
         looks = {
             "head": book.add_format(_HEAD),
             "cell": book.add_format(_RULED),
-            "share": book.add_format({**_RULED, "num_format": "0 %", "align": "center"}),
+            "share": book.add_format({**_RULED, "num_format": "0 %", "align": "center", "indent": 0}),
             **{word: book.add_format({**_RULED, "bg_color": colour}) for word, colour in _COLOURS.items()},
         }
         files = _sheet(book, "Berkas", _FILES, len(rows), looks["head"])
         for number, row in enumerate(rows, 1):
-            for column, value in enumerate(row.cells):
-                _write(files, number, column, value, looks.get(row.sure, looks["cell"]))
+            _fill(files, number, row.cells, _FILES, [looks.get(row.sure, looks["cell"])] * len(_FILES))
         doubts = _sheet(book, "Perlu dilihat", _PLACES, len(places), looks["head"])
+        shares = [looks["share" if label == "Keyakinan" else "cell"] for label, _ in _PLACES]
         for number, place in enumerate(places, 1):
-            cells: tuple[str | float, ...] = (*place, "")
-            for column, entry in enumerate(cells):
-                _write(doubts, number, column, entry, looks["share" if column == 4 else "cell"])
+            _fill(doubts, number, (*place, ""), _PLACES, shares)
         last = max(len(places), 1)
         doubts.data_validation(1, len(_PLACES) - 1, last, len(_PLACES) - 1, {"validate": "list", "source": ["ya"]})
-    return target.getvalue()
+    return free_heights(target.getvalue())
 
 
 def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, float]], rows: int, head: Any) -> Worksheet:
@@ -53,7 +55,9 @@ def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, float]], rows
     for column, (label, width) in enumerate(columns):
         sheet.set_column(column, column, width)
         sheet.write_string(0, column, label, head)
+    sheet.set_row(0, 32)
     sheet.freeze_panes(1, 1)
+    sheet.set_margins(left=0.4, right=0.4, top=0.4, bottom=0.6)
     sheet.autofilter(0, 0, max(rows, 1), len(columns) - 1)
     sheet.set_landscape()
     sheet.set_paper(9)
@@ -63,9 +67,13 @@ def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, float]], rows
     return sheet
 
 
-def _write(sheet: Worksheet, row: int, column: int, value: str | float | None, look: Any) -> None:
+def _fill(
+    sheet: Worksheet, row: int, values: Sequence[Value], columns: Sequence[tuple[str, float]], looks: Sequence[Any]
+) -> None:
     """Texts as texts, so that no title of a foreign file becomes a formula."""
-    if isinstance(value, str) or value is None:
-        sheet.write_string(row, column, value or "", look)
-    else:
-        sheet.write_number(row, column, value, look)
+    sheet.set_row(row, height_of((str(value or ""), width) for value, (_, width) in zip(values, columns, strict=True)))
+    for column, (value, look) in enumerate(zip(values, looks, strict=True)):
+        if isinstance(value, str) or value is None:
+            sheet.write_string(row, column, value or "", look)
+        else:
+            sheet.write_number(row, column, value, look)
