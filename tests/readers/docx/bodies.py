@@ -2,7 +2,7 @@
 
 from sopan.readers.docx import read_docx
 from sopan.readers.found import FoundDocument, FoundPage
-from tests.readers.docx.word.package import Look, pack_word, sheet
+from tests.readers.docx.making.word.package import Look, pack_word, sheet
 
 SIZE = (600.0, 400.0)
 EDGE = (50.0, 60.0, 40.0, 70.0)

@@ -10,7 +10,7 @@ from shutil import copyfile
 
 from sopan.document import Sop
 from sopan.readers.sop_file import read_sop
-from tests.readers.docx import modern, odd, olden
+from tests.readers.docx.making import modern, odd, olden
 
 OFFICES = Path(__file__).parent / "offices"
 _MAKERS: dict[str, Callable[..., bytes]] = {

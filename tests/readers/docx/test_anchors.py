@@ -5,8 +5,8 @@ import pytest
 from sopan.drawing import Rect
 from sopan.readers.found import Outline
 from tests.readers.docx.bodies import LEFT, LINE, SIZE, TOP, WIDTH, read_body, read_page
-from tests.readers.docx.word import drawn, vml
-from tests.readers.docx.word.text import Cell, Row, para, run, table
+from tests.readers.docx.making.word import drawn, vml
+from tests.readers.docx.making.word.text import Cell, Row, para, run, table
 
 BOX = Rect(30, 20, 40, 10)
 SHAPE = drawn.closed("rect", BOX, 7)

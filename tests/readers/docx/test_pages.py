@@ -6,8 +6,8 @@ import pytest
 
 from sopan.readers.found import FoundDocument
 from tests.readers.docx.bodies import EDGE, LINE, SIZE, TOP, read_body
-from tests.readers.docx.word.package import sheet
-from tests.readers.docx.word.text import Cell, Row, page_break, para, run, table
+from tests.readers.docx.making.word.package import sheet
+from tests.readers.docx.making.word.text import Cell, Row, page_break, para, run, table
 
 FULL = SIZE[1] - EDGE[0] - EDGE[2]
 SHOWN = "<w:r><w:lastRenderedPageBreak/></w:r>"

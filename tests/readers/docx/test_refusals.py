@@ -13,8 +13,8 @@ from sopan.errors import UnreadableError
 from sopan.readers.docx import read_docx
 from tests.readers.docx.bodies import SIZE, read_body
 from tests.readers.docx.fixtures import make
-from tests.readers.docx.word import drawn
-from tests.readers.docx.word.text import Cell, Row, para, run, table
+from tests.readers.docx.making.word import drawn
+from tests.readers.docx.making.word.text import Cell, Row, para, run, table
 
 MANY = 3_000
 

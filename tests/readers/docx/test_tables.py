@@ -3,7 +3,7 @@
 import pytest
 
 from tests.readers.docx.bodies import LEFT, LINE, TOP, WIDTH, read_page
-from tests.readers.docx.word.text import Cell, Row, para, run, table
+from tests.readers.docx.making.word.text import Cell, Row, para, run, table
 
 
 def _cell(text: str, **facts: object) -> Cell:

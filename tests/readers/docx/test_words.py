@@ -3,8 +3,8 @@
 import pytest
 
 from tests.readers.docx.bodies import read_body, read_page, read_words
-from tests.readers.docx.word.package import BULLETED, LETTERED, NUMBERED
-from tests.readers.docx.word.text import Cell, Row, corrected, para, run, symbol, table
+from tests.readers.docx.making.word.package import BULLETED, LETTERED, NUMBERED
+from tests.readers.docx.making.word.text import Cell, Row, corrected, para, run, symbol, table
 
 
 def _num(kind: int, copy: int = 0) -> int:

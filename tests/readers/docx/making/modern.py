@@ -2,13 +2,13 @@
 
 from sopan.document import Sop
 from sopan.drawing import Rect
-from tests.readers.docx import identity
-from tests.readers.docx.flow import AIR, make_grid, one_head, rows_of, ruled, three_heads, two_heads
-from tests.readers.docx.pens import PAGE, Way, in_cells, in_first_cells, in_old_canvas, in_one, parts
-from tests.readers.docx.plan import Hand, make_plan
-from tests.readers.docx.word import drawn
-from tests.readers.docx.word.package import A4, F4, Look, pack_word, sheet
-from tests.readers.docx.word.text import Cell, Row, corrected, page_break, para, run, table
+from tests.readers.docx.making import identity
+from tests.readers.docx.making.flow import AIR, make_grid, one_head, rows_of, ruled, three_heads, two_heads
+from tests.readers.docx.making.pens import PAGE, Way, in_cells, in_first_cells, in_old_canvas, in_one, parts
+from tests.readers.docx.making.plan import Hand, make_plan
+from tests.readers.docx.making.word import drawn
+from tests.readers.docx.making.word.package import A4, F4, Look, pack_word, sheet
+from tests.readers.docx.making.word.text import Cell, Row, corrected, page_break, para, run, table
 
 _EDGE = (36.0, 36.0, 36.0, 36.0)
 _ARIAL = Look()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sopan.document import Bentuk
 from sopan.drawing import Point, Rect
 from sopan.writers.xml_text import quoted
-from tests.readers.docx.word.text import para, run
+from tests.readers.docx.making.word.text import para, run
 
 _URI = "http://schemas.microsoft.com/office/word/2010/wordprocessing"
 PRESETS = {Bentuk.MULAI: "flowChartTerminator", Bentuk.SELESAI: "flowChartTerminator",

@@ -1,13 +1,13 @@
 """Files of Word 2003 and 2007: VML, tables that stand out by their cells' margin, fallbacks for neither."""
 
 from sopan.document import Sop
-from tests.readers.docx import identity
-from tests.readers.docx.flow import AIR, make_grid, one_head, rows_of, ruled, two_heads
-from tests.readers.docx.pens import in_cells, in_old, in_old_canvas
-from tests.readers.docx.plan import Hand, make_plan
-from tests.readers.docx.word import vml
-from tests.readers.docx.word.package import A4, F4, Look, pack_word, sheet
-from tests.readers.docx.word.text import page_break, para
+from tests.readers.docx.making import identity
+from tests.readers.docx.making.flow import AIR, make_grid, one_head, rows_of, ruled, two_heads
+from tests.readers.docx.making.pens import in_cells, in_old, in_old_canvas
+from tests.readers.docx.making.plan import Hand, make_plan
+from tests.readers.docx.making.word import vml
+from tests.readers.docx.making.word.package import A4, F4, Look, pack_word, sheet
+from tests.readers.docx.making.word.text import page_break, para
 
 _EDGE = (36.0, 36.0, 36.0, 36.0)
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from itertools import count
 
 from sopan.document import Sop, Tanggal
-from tests.readers.docx.word.package import NUMBERED
-from tests.readers.docx.word.text import Cell, Row, para, run, table
+from tests.readers.docx.making.word.package import NUMBERED
+from tests.readers.docx.making.word.text import Cell, Row, para, run, table
 
 _LISTS = (
     ("Dasar Hukum", "dasar_hukum", "Kualifikasi Pelaksana", "kualifikasi_pelaksana"),

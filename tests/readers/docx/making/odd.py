@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from sopan.document import Bentuk, Sop
 from sopan.drawing import Rect
-from tests.readers.docx import identity
-from tests.readers.docx.flow import Grid, Marks, make_grid, one_head, rows_of, ruled, two_heads
-from tests.readers.docx.pens import Way, in_cells, in_one
-from tests.readers.docx.pictures import symbol_picture
-from tests.readers.docx.plan import Arrow, Hand, Plan, Symbol, make_plan
-from tests.readers.docx.word import drawn
-from tests.readers.docx.word.package import A4, F4, Look, pack_word, sheet
-from tests.readers.docx.word.text import page_break, para, run, symbol
+from tests.readers.docx.making import identity
+from tests.readers.docx.making.flow import Grid, Marks, make_grid, one_head, rows_of, ruled, two_heads
+from tests.readers.docx.making.pens import Way, in_cells, in_one
+from tests.readers.docx.making.pictures import symbol_picture
+from tests.readers.docx.making.plan import Arrow, Hand, Plan, Symbol, make_plan
+from tests.readers.docx.making.word import drawn
+from tests.readers.docx.making.word.package import A4, F4, Look, pack_word, sheet
+from tests.readers.docx.making.word.text import page_break, para, run, symbol
 
 _EDGE = (36.0, 36.0, 36.0, 36.0)
 _ARIAL = Look()

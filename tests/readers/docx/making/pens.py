@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from sopan.document import Bentuk
 from sopan.drawing import Point, Rect
-from tests.readers.docx.flow import Grid
-from tests.readers.docx.plan import Arrow, Plan
-from tests.readers.docx.word import drawn, vml
-from tests.readers.docx.word.drawn import Part
-from tests.readers.docx.word.text import run
+from tests.readers.docx.making.flow import Grid
+from tests.readers.docx.making.plan import Arrow, Plan
+from tests.readers.docx.making.word import drawn, vml
+from tests.readers.docx.making.word.drawn import Part
+from tests.readers.docx.making.word.text import run
 
 PAGE = ("page", "page")
 _WORDS = {Bentuk.MULAI: "Mulai", Bentuk.SELESAI: "Selesai"}

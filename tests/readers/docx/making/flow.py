@@ -8,8 +8,8 @@ from sopan.document import Kegiatan, Sop
 from sopan.drawing import Rect
 from sopan.layout.measure import break_text
 from sopan.layout.settings import Typeface
-from tests.readers.docx.word.package import COUNTED
-from tests.readers.docx.word.text import Cell, Row, para, run, table
+from tests.readers.docx.making.word.package import COUNTED
+from tests.readers.docx.making.word.text import Cell, Row, para, run, table
 
 AIR = 5.4
 """The left and right margin inside Word's cells."""

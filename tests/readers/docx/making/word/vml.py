@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sopan.document import Bentuk
 from sopan.drawing import Point, Rect
-from tests.readers.docx.word.text import para, run
+from tests.readers.docx.making.word.text import para, run
 
 KINDS = {Bentuk.MULAI: 116, Bentuk.SELESAI: 116, Bentuk.PROSES: 109, Bentuk.KEPUTUSAN: 110}
 _PATHS = {
