@@ -14,7 +14,7 @@ from tests.readers.scan.papers import as_file, printed, scanned
 
 _WORDS = text(30, 265, "No", 11) + text(70, 265, "Kegiatan", 11) + text(30, 205, "1", 11)
 _LINES = ["Menerima surat dari", "pengirim dan mencatat", "pada buku agenda"]
-_TEXT = "".join(text(70, 205 - 16 * row, line, 11) for row, line in enumerate(_LINES))
+_TEXT = "".join(text(70, 205 - 13 * row, line, 11) for row, line in enumerate(_LINES))
 _PAGE = pdf(grid([20, 60, 380], [100, 250, 285]) + _WORDS + _TEXT)
 _SCAN = as_file(scanned(printed(_PAGE), skew=0.8), "PDF")
 _UPSIDE_DOWN = as_file(scanned(printed(_PAGE), skew=0.8, turn=180), "PDF")
