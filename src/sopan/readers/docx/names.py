@@ -1,22 +1,15 @@
 """The names that Word gives to its elements, and how to ask an element for one value."""
 
-from collections.abc import Iterator
-
 from sopan.readers.safely import Element, number_of
 
 SPACES = {
     "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing",
     "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
     "v": "urn:schemas-microsoft-com:vml",
-    "o": "urn:schemas-microsoft-com:office:office",
-    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
 }
 W = f"{{{SPACES['w']}}}"
-MC = f"{{{SPACES['mc']}}}"
-WP = f"{{{SPACES['wp']}}}"
 V = f"{{{SPACES['v']}}}"
 R = f"{{{SPACES['r']}}}"
 TWIP = 20.0
@@ -50,13 +43,3 @@ def points(element: Element | None, attribute: str, default: float = 0.0) -> flo
     """A length given in twentieths of a point, in points."""
     given = None if element is None else element.get(W + attribute)
     return default if given is None else number_of(given, default * TWIP) / TWIP
-
-
-def chosen(alternate: Element, known: frozenset[str]) -> Iterator[Element]:
-    """What stands in the first choice whose requirements are ``known``, else in the fallback; never in both."""
-    for choice in alternate.iterfind(f"{MC}Choice"):
-        if set(choice.get("Requires", "").split()) <= known:
-            yield from choice
-            return
-    for fallback in alternate.iterfind(f"{MC}Fallback"):
-        yield from fallback

@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from sopan.readers.docx.names import MC, W, chosen, find, switched
+from sopan.readers.docx.names import W, find, switched
+from sopan.readers.drawingml import children_of
 from sopan.readers.safely import Element, name_of
-
-KNOWN = frozenset({"wps", "wpg", "wpc", "wp14", "w14", "w15", "w16", "w16se", "w16cid", "a14", "v", "o"})
-"""The extensions of Word whose choices are read; of any other the fallback is."""
 
 _TRANSPARENT = {"ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple", "dir", "bdo", "sdtContent"}
 _GONE = {"del", "moveFrom", "cellDel"}
@@ -15,39 +13,24 @@ CHANGES = frozenset({"ins", "del", "moveTo", "moveFrom", "cellIns", "cellDel"})
 
 def runs(element: Element) -> Iterator[Element]:
     """Every w:r inside, without what was struck out and what merely invites to type."""
-    for child in element:
+    for child in children_of(element):
         name = name_of(child)
         if name == "r":
             yield child
         elif name in _TRANSPARENT or (name == "sdt" and not is_invitation(child)):
             yield from runs(child)
-        elif name == "AlternateContent":
-            for part in chosen(child, KNOWN):
-                yield from [part] if name_of(part) == "r" else runs(part)
         elif name in ("oMath", "oMathPara"):
-            yield child
-
-
-def pieces(run: Element) -> Iterator[Element]:
-    """What a run holds, the alternatives chosen."""
-    for child in run:
-        if child.tag == f"{MC}AlternateContent":
-            yield from chosen(child, KNOWN)
-        else:
             yield child
 
 
 def blocks(element: Element) -> Iterator[Element]:
     """Every w:p and w:tbl right inside a story, a cell, or a text box, and w:sectPr at its end."""
-    for child in element:
+    for child in children_of(element):
         name = name_of(child)
         if name in ("p", "tbl", "sectPr"):
             yield child
         elif name in _TRANSPARENT or (name == "sdt" and not is_invitation(child)):
             yield from blocks(child)
-        elif name == "AlternateContent":
-            for part in chosen(child, KNOWN):
-                yield from [part] if name_of(part) in ("p", "tbl") else blocks(part)
 
 
 def is_gone(properties: Element | None) -> bool:

@@ -8,8 +8,9 @@ from sopan.readers.docx.looks import Type
 from sopan.readers.docx.names import W, find, value
 from sopan.readers.docx.words.inline import inline_size
 from sopan.readers.docx.words.numbering import Numbering
-from sopan.readers.docx.words.runs import is_gone, pieces, runs, ticked
+from sopan.readers.docx.words.runs import is_gone, runs, ticked
 from sopan.readers.docx.words.styles import Styles
+from sopan.readers.drawingml import children_of
 from sopan.readers.found import plain_letters
 from sopan.readers.safely import Element, name_of, number_of
 
@@ -77,7 +78,7 @@ class Scribe:
                 parts[-1].text += "".join(str(words) for words in run.itertext())
                 continue
             look = self.styles.type(properties, find(run, "w:rPr"), table_style)
-            for piece in pieces(run):
+            for piece in children_of(run):
                 if name_of(piece) == "br" and value(piece, ".", "type") == "page":
                     parts.append(_Part(new_page=True))
                 else:
