@@ -171,3 +171,8 @@ def test_mutu_baku_under_an_illegible_heading_goes_by_order() -> None:
     heading = (*HEADING[:6], "Wkt", *HEADING[7:])
     first = _sop(heading, step("1", "Menerima", "V"), step("2", "Memeriksa", "V")).kegiatan[0].mutu_baku
     assert (first.kelengkapan, first.waktu.teks, first.output) == ("Berkas", "1 jam", "Laporan")
+
+
+def test_a_blot_for_a_number_gives_way_to_the_next_number() -> None:
+    rows = (HEADING, step("1", "Menerima"), step("&", "Memeriksa"), step("3", "Menyimpan"))
+    assert [kegiatan.no for kegiatan in _sop(*rows).kegiatan] == ["1", "2", "3"]

@@ -11,6 +11,7 @@ from sopan.readers.recogniser.remarks import Remarks
 from sopan.readers.recogniser.words import fold, one_line
 
 _NUMBER = re.compile(r"0*(\d{1,3}[a-z]?)(?:\.0+)?\s*[.)]?", re.IGNORECASE)
+_OTHER_NUMBER = re.compile(r"(?:\d+(?:\.\d+)+|[a-z]{1,4}|\d{1,3}\W?[a-z])[.)]?", re.IGNORECASE)
 _SUMMARY = re.compile(r"(?:jumlah|total|catatan|mengetahui|dibuat oleh|disusun oleh|tanda tangan)\b")
 _OPEN_END = re.compile(r"[^.;:!?]$")
 
@@ -58,6 +59,8 @@ def _all_text(row: Row) -> str:
 def _goes_on(step: Step, row: Row, raw: int, marked: Collection[int], *, at_top: bool) -> bool:
     """Whether ``row`` continues ``step``: it has no number of its own, and no symbol or a step without one above it."""
     number = row.text(Role.NO)
+    if not step.texts.get(Role.KEGIATAN) and row.text(Role.KEGIATAN) and _plain(number) in ("", _plain(step.no)):
+        return True
     if number:
         return (
             at_top
@@ -89,8 +92,12 @@ def _append(step: Step, row: Row, raw: int, *, cut: bool) -> None:
 
 
 def _plain(number: str) -> str:
-    found = _NUMBER.fullmatch(number.strip())
-    return found[1].casefold() if found else one_line(number)
+    """The number as an arrow names it; "" for what is none, as a blot on a scan."""
+    line = one_line(number)
+    found = _NUMBER.fullmatch(line)
+    if found:
+        return found[1].casefold()
+    return line.rstrip(".)") if _OTHER_NUMBER.fullmatch(line) else ""
 
 
 def _number(steps: list[Step], remarks: Remarks) -> None:
@@ -104,7 +111,7 @@ def _number(steps: list[Step], remarks: Remarks) -> None:
             step.no = own
         else:
             step.no = _free(steps[index - 1].no if index else "0", given | printed)
-            what = f'nomor "{own}" dipakai dua kali' if own else "tidak bernomor"
+            what = f'nomor "{own}" dipakai dua kali' if own else "tidak bernomor yang terbaca"
             if numbered:
                 remarks.add(
                     "nomor-dibuat",
