@@ -35,7 +35,7 @@ class Sorted:
 
 
 def sort_ink(traces: tuple[Trace, ...], pictures: tuple[Picture, ...]) -> Sorted:
-    """Everything painted that may matter; specks, white grounds, and the pieces of painted logos are left out."""
+    """Everything painted that may matter; specks, white grounds, and the pieces of a painted logo are left out."""
     kinds = Sorted()
     artful = _artful(traces)
     for number in artful:

@@ -27,7 +27,7 @@ _REMEDY = "Cetak halaman SOP-nya saja ke PDF baru, lalu impor hasilnya."
 def run_confined(work: Callable[_Args, _Result], file: str, *args: _Args.args, **kwargs: _Args.kwargs) -> _Result:
     """What ``work``, a function of a module, returns for its arguments. ``file`` is named in errors.
 
-    Raises its SopanError, or UnreadableError when it needs more than MEMORY bytes, SECONDS, or PATIENCE, or breaks down.
+    Raises its UnreadableError, and one when it needs more than MEMORY bytes, SECONDS, or PATIENCE, or breaks down.
     """
     order = pickle.dumps((work, args, kwargs, MEMORY, SECONDS))
     command = [sys.executable, "-m", "sopan.readers.pdfium.child"]
