@@ -17,7 +17,9 @@ _WIDE, _HIGH = 0.5 * 72, 0.28 * 72
 _GAP = 7.0
 _MARGIN = 8.0
 _APART, _SMALL, _NUMBERS = 14.0, 16.0, 12
+_SEAM = 2.5
 _SLACK = 8
+_ONE_COLUMN, _ONE_BLOCK = 4, 6  # tesseract: a column of text of variable sizes, a uniform block of text
 _LEAST_INK = 0.5
 _TALLEST = 16_000
 _WHITE = 255
@@ -39,10 +41,11 @@ class Crop(NamedTuple):
 
 
 class Strip(NamedTuple):
-    """Pieces of a page set into one picture."""
+    """Pieces of a page set into one picture; ``layout`` is the page segmentation mode with which to read it."""
 
     picture: Grey
     crops: tuple[Crop, ...]
+    layout: int
 
 
 class _Piece(NamedTuple):
@@ -58,7 +61,12 @@ def cut_strips(grey: Grey, boxes: list[Rect], scale: float) -> list[Strip]:
     """The pieces of the page in ``boxes`` (points) that hold ink; ``scale`` is pixels to the point."""
     ink = find_ink(grey)
     pieces = [piece for box in boxes for piece in [_piece(grey, ink, box, scale)] if piece is not None]
-    return [_strip(rows, scale) for rows in _sheets(_rows(pieces, scale))]
+    small = [piece for piece in pieces if max(piece.picture.shape) <= _SMALL * scale + 1]
+    large = [[piece] for piece in pieces if max(piece.picture.shape) > _SMALL * scale + 1]
+    # Numbers share rows and a picture of their own: tesseract overlooks a lone digit.
+    numbers = [small[first : first + _NUMBERS] for first in range(0, len(small), _NUMBERS)]
+    strips = [_strip(rows, _ONE_COLUMN, scale) for rows in _sheets(large)]
+    return strips + [_strip(rows, _ONE_BLOCK, scale) for rows in _sheets(numbers)]
 
 
 def _piece(grey: Grey, ink: Mask, box: Rect, scale: float) -> _Piece | None:
@@ -74,23 +82,23 @@ def _piece(grey: Grey, ink: Mask, box: Rect, scale: float) -> _Piece | None:
         return None
     edge = round(3 * scale)
     drawn = bool(lines[edge:-edge, edge:-edge].any())
-    down, right_ = np.flatnonzero(rest.any(axis=1)), np.flatnonzero(rest.any(axis=0))
-    if max(down[-1] - down[0], right_[-1] - right_[0]) > _SMALL * scale:
+    first, last = _inked(rest, round(_SEAM * scale))
+    if max(last[0] - first[0], last[1] - first[1]) > _SMALL * scale:
         return _Piece(part, left, top, drawn)
-    shown = part[down[0] : down[-1] + 1, right_[0] : right_[-1] + 1]
-    return _Piece(shown, left + int(right_[0]), top + int(down[0]), drawn)
+    return _Piece(part[first[0] : last[0], first[1] : last[1]], left + first[1], top + first[0], drawn)
 
 
-def _rows(pieces: list[_Piece], scale: float) -> list[list[_Piece]]:
-    """A row for each piece, except that small ones, such as numbers, share one: tesseract overlooks a lone digit."""
-    rows: list[list[_Piece]] = []
-    small: list[_Piece] = []
-    for piece in pieces:
-        if max(piece.picture.shape) <= _SMALL * scale + 1:
-            small.append(piece)
-        else:
-            rows.append([piece])
-    return rows + [small[first : first + _NUMBERS] for first in range(0, len(small), _NUMBERS)]
+def _inked(ink: Mask, seam: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """First and last (row, column) with ink, remains of rules along the ``seam`` aside; all where that leaves none."""
+    ends = []
+    for axis in (0, 1):
+        length = ink.shape[axis]
+        inner = ink[seam:-seam, seam:-seam] if min(ink.shape) > 3 * seam else ink
+        offset = seam if inner.shape != ink.shape else 0
+        found = np.flatnonzero(inner.any(axis=1 - axis)) + offset
+        low, high = (int(found[0]), int(found[-1]) + 1) if len(found) else (0, length)
+        ends.append((0 if low == offset else low, length if high == length - offset else high))
+    return (ends[0][0], ends[1][0]), (ends[0][1], ends[1][1])
 
 
 def _sheets(rows: list[list[_Piece]]) -> list[list[list[_Piece]]]:
@@ -107,7 +115,7 @@ def _sheets(rows: list[list[_Piece]]) -> list[list[list[_Piece]]]:
     return sheets
 
 
-def _strip(rows: list[list[_Piece]], scale: float) -> Strip:
+def _strip(rows: list[list[_Piece]], layout: int, scale: float) -> Strip:
     gap, margin, apart = (round(points * scale) for points in (_GAP, _MARGIN, _APART))
     heights = [max(piece.picture.shape[0] for piece in row) for row in rows]
     width = max(sum(piece.picture.shape[1] + apart for piece in row) for row in rows) + 2 * margin
@@ -122,7 +130,7 @@ def _strip(rows: list[list[_Piece]], scale: float) -> Strip:
             crops.append(Crop(piece.left, piece.top, column, start, wide, high, piece.drawn))
             column += wide + apart
         top += height + gap
-    return Strip(picture, tuple(crops))
+    return Strip(picture, tuple(crops), layout)
 
 
 def place_words(words: list[OcrWord], crops: tuple[Crop, ...], scale: float) -> list[tuple[Word, Crop]]:

@@ -11,7 +11,6 @@ from sopan.readers.scan.pixels import Grey
 from sopan.readers.scan.prepare import DPI, Prepared, Upright, prepare_page
 from sopan.readers.scan.tesseract import find_turn, read_picture
 
-_ONE_COLUMN = 4  # tesseract's page segmentation mode "a single column of text of variable sizes"
 _LIKELY = 0.6
 _DRAWN = 0.5
 _MOST_LABELS = 3
@@ -45,7 +44,7 @@ def _read(data: bytes, number: int, turn: int, file: str) -> tuple[Prepared, Rea
     prepared = run_confined(prepare_page, file, data, number, turn, file)
     placed: list[tuple[Word, Crop]] = []
     for strip in prepared.strips:
-        found = read_picture(as_pgm(strip.picture), _ONE_COLUMN, DPI)
+        found = read_picture(as_pgm(strip.picture), strip.layout, DPI)
         placed += place_words(found, strip.crops, DPI / 72)
     size = _TYPE_SIZE * median([word.box.h for word, _ in placed]) if placed else 0.0
     words, labels = _parted([(word._replace(size=size), crop) for word, crop in placed])
