@@ -133,6 +133,20 @@ def _strip(rows: list[list[_Piece]], layout: int, scale: float) -> Strip:
     return Strip(picture, tuple(crops), layout)
 
 
+def left_over(strip: Strip, placed: list[tuple[Word, Crop]], scale: float) -> Strip | None:
+    """The pieces of ``strip`` without lines in which no word was found, as a strip to be read as one block."""
+    found = {crop for _, crop in placed}
+    missed = [crop for crop in strip.crops if crop not in found and not crop.drawn]
+    if not missed or strip.layout == _ONE_BLOCK:
+        return None
+    rows = [[_Piece(_picture(strip, crop), crop.left, crop.top, crop.drawn)] for crop in missed]
+    return _strip(rows, _ONE_BLOCK, scale)
+
+
+def _picture(strip: Strip, crop: Crop) -> Grey:
+    return strip.picture[crop.row : crop.row + crop.height, crop.column : crop.column + crop.width]
+
+
 def place_words(words: list[OcrWord], crops: tuple[Crop, ...], scale: float) -> list[tuple[Word, Crop]]:
     """The words at their places on the page in points, each with the piece that it stands in."""
     placed = []

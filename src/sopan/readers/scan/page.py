@@ -6,7 +6,7 @@ from typing import NamedTuple
 from sopan.readers.found import FoundCell, FoundPage, FoundTable
 from sopan.readers.paper import Grid, Word, fill_table, loose_texts
 from sopan.readers.pdfium import run_confined
-from sopan.readers.scan.crops import Crop, place_words
+from sopan.readers.scan.crops import Crop, Strip, left_over, place_words
 from sopan.readers.scan.pixels import Grey
 from sopan.readers.scan.prepare import DPI, Prepared, Upright, prepare_page
 from sopan.readers.scan.tesseract import find_turn, read_picture
@@ -44,11 +44,16 @@ def _read(data: bytes, number: int, turn: int, file: str) -> tuple[Prepared, Rea
     prepared = run_confined(prepare_page, file, data, number, turn, file)
     placed: list[tuple[Word, Crop]] = []
     for strip in prepared.strips:
-        found = read_picture(as_pgm(strip.picture), strip.layout, DPI)
-        placed += place_words(found, strip.crops, DPI / 72)
+        found = _read_strip(strip)
+        again = left_over(strip, found, DPI / 72)  # tesseract passes over a piece now and then
+        placed += found + (_read_strip(again) if again else [])
     size = _TYPE_SIZE * median([word.box.h for word, _ in placed]) if placed else 0.0
     words, labels = _parted([(word._replace(size=size), crop) for word, crop in placed])
     return prepared, ReadPage(number, prepared.upright, prepared.grids, words, labels)
+
+
+def _read_strip(strip: Strip) -> list[tuple[Word, Crop]]:
+    return place_words(read_picture(as_pgm(strip.picture), strip.layout, DPI), strip.crops, DPI / 72)
 
 
 def _parted(placed: list[tuple[Word, Crop]]) -> tuple[list[Word], list[Word]]:
