@@ -14,7 +14,7 @@ from django.test import Client
 from sopan_web.api.actions import make_token
 from sopan_web.documents.actions import comment, create_record, link
 from sopan_web.documents.models import LinkKind
-from sopan_web.files.actions import Accepted
+from sopan_web.files.actions import Accepted, put_at_random
 from sopan_web.intake.actions import read_batch, receive_batch
 from sopan_web.intake.models import FoundSop
 from sopan_web.jobs.actions import start_job
@@ -32,6 +32,12 @@ from tests.web.workflow.way import begin_way, good_sheet, good_text
 
 PNG = b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==")
 """One dot."""
+
+BLANK = (
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+)
+"""A page with nothing on it."""
 
 MARK = "Hanyadisini"
 """Stands in names of Kota Contoh alone; every SOP of its Dinas Kesehatan begins with ``TITLE``."""
@@ -132,7 +138,7 @@ def _bring(cast: Cast) -> FoundSop:
     form = Accepted("lama.yaml", ".yaml", good_text(f"{TITLE} lama"))
     batch = receive_batch(actor=cast.penyusun.actor, unit=cast.dinkes, file=form)
     read_batch.call(batch=batch.pk)
-    batch.files.update(pages=1)
+    batch.files.update(view=put_at_random("asal", ".pdf", BLANK), pages=1)
     return FoundSop.objects.get(source__batch=batch)
 
 
