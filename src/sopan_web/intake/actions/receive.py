@@ -28,7 +28,7 @@ def receive_batch(*, actor: Actor, unit: UnitKerja, file: Accepted) -> Batch:
             daerah=actor.daerah, unit=unit, uploaded_by=actor.pegawai, name=file.name, at=now(),
             archive=put_at_random(FOLDER, file.ending, file.content),
         )  # fmt: skip
-        detail = {"unit": unit.nama, "berkas": file.name, "bita": len(file.content)}
+        detail = {"unit": unit.nama, "berkas": file.name, "bytes": len(file.content)}
         note(tenant=actor.daerah.pk, actor=actor, action="bawaan.diunggah", subject=batch, detail=detail)
         _order(actor, batch)
     return batch
