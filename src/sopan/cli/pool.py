@@ -5,6 +5,7 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 from typing import Generic, TypeVar
@@ -69,17 +70,25 @@ class _Pool(Generic[Order, Outcome]):
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        with _deaf():  # a second Ctrl-C would leave the processes waiting for orders for ever
+            self._executor.shutdown(wait=True, cancel_futures=True)
 
     def run(self, orders: Sequence[Order]) -> Iterator[tuple[Order, Future[Outcome]]]:
         """Each order with its finished future, as they come."""
-        listening = signal.signal(signal.SIGINT, signal.SIG_IGN)  # inherited by the processes that start here
-        try:
+        with _deaf():  # inherited by the processes that start here
             futures = {self._executor.submit(self._attempt, order): order for order in orders}
-        finally:
-            signal.signal(signal.SIGINT, listening)
         for future in as_completed(futures):
             yield futures[future], future
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Ctrl-C is not heard meanwhile."""
+    listening = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, listening)
 
 
 def _context(modules: list[str]) -> BaseContext:
