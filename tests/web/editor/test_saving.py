@@ -4,12 +4,13 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from sopan_web.documents.actions import freeze_edition
+from sopan_web.documents.actions import freeze_edition, start_edition
 from sopan_web.documents.models import SopRecord
 from tests.web.browser import take_picture
 from tests.web.cast import Cast
 from tests.web.editor.conftest import DeskOf
 from tests.web.editor.desk import Desk
+from tests.web.workflow.way import begin_way
 
 OFFLINE = (r"ERR_INTERNET_DISCONNECTED",)
 
@@ -130,6 +131,22 @@ def test_what_was_typed_without_a_line_survives_a_closed_tab(desk_of: DeskOf, ca
     again = Desk(page).wait().told("telah dipulihkan").saved()
     assert (again.rows[0]["waktu"], again.steps[-1]) == ("8 menit", "Melaporkan")
     assert (stored(example)[0]["waktu"], stored(example)[-1]["uraian"]) == ("8 menit", "Melaporkan")
+
+
+def test_what_was_left_in_the_browser_of_one_edition_does_not_come_into_the_next(desk_of: DeskOf, cast: Cast) -> None:
+    way = begin_way(cast)
+    desk = desk_of(cast.penyusun, way.record, expects=OFFLINE)
+    desk.page.context.set_offline(True)
+    desk.go(0, "waktu").type("8 menit").press("Enter")
+    expect(desk.page.locator("#ed-status")).to_have_text("Tersimpan di peramban ini")
+    desk.page.wait_for_timeout(400)
+    address = desk.page.url
+    desk.page.goto("about:blank")
+    way.to_enacted()
+    start_edition(actor=cast.penyusun.actor, record=way.record.pk)
+    desk.page.context.set_offline(False)
+    desk.page.goto(address)
+    assert desk.wait().saved().rows[0]["waktu"] != "8 menit"
 
 
 def test_a_lost_answer_does_not_save_twice(desk_of: DeskOf, cast: Cast, example: SopRecord) -> None:

@@ -35,7 +35,7 @@ async function start() {
   const root = one("#ed");
   const store = new Store(data.sheet, data.revision, withConsequences);
   store.readOnly = Boolean(data.frozen);
-  const drafts = new Drafts(data.me.id, data.pk);
+  const drafts = new Drafts(data.me.id, `${data.pk}:${data.edition}`);
   const draft = store.readOnly ? null : await drafts.find();
   hear(one("#ed-suara"));
   const messages = new Messages(one("#ed-pesan"), one("#ed-petunjuk"));

@@ -18,7 +18,8 @@ export class DraftKeeper {
     addEventListener("beforeunload", (event) => this.#warn(event));
     const after = saver.on.saved;
     saver.on.saved = (...what) => {
-      this.#later();
+      if (this.store.pending.length) this.#later();
+      else this.#keep(); // at once: whoever leaves now must not find here again what the server has
       after(...what);
     };
   }

@@ -30,7 +30,7 @@ export class Drafts {
   kept = true; // whether the last attempt to keep the draft worked
   #queue = Promise.resolve();
 
-  /** One draft per account and document: another person at the same machine never meets it. */
+  /** One draft per account and edition: another person at the same machine never meets it. */
   constructor(account, document) {
     this.account = String(account);
     this.key = `${account}:${document}`;
