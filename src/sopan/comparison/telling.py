@@ -5,26 +5,8 @@ from collections.abc import Iterable, Iterator
 from sopan.comparison.compare import Comparison, Fate, FieldChange, RowChange
 from sopan.comparison.ways import WayChange
 from sopan.comparison.words import Kind, Piece
+from sopan.document.labels import FIELD_LABELS
 
-_LABELS = {
-    "judul": "Nama SOP",
-    "nomor": "Nomor",
-    "instansi": "Instansi",
-    "unit": "Unit kerja",
-    "tanggal_pembuatan": "Tanggal pembuatan",
-    "tanggal_revisi": "Tanggal revisi",
-    "tanggal_efektif": "Tanggal efektif",
-    "disahkan_oleh": "Disahkan oleh",
-    "klasifikasi": "Klasifikasi",
-    "jenis_kegiatan": "Jenis kegiatan",
-    "dasar_hukum": "Dasar hukum",
-    "kualifikasi_pelaksana": "Kualifikasi pelaksana",
-    "keterkaitan": "Keterkaitan",
-    "peralatan": "Peralatan dan perlengkapan",
-    "peringatan": "Peringatan",
-    "pencatatan": "Pencatatan dan pendataan",
-    "pelaksana": "Kolom pelaksana",
-}
 _MARKS = {Kind.SAME: "{}", Kind.GONE: "[-{}-]", Kind.NEW: "[+{}+]"}
 
 
@@ -44,7 +26,7 @@ def summarise(found: Comparison) -> str:
 
 def _field(field: FieldChange) -> str:
     changed = [line for line in field.lines if any(piece.kind is not Kind.SAME for piece in line)]
-    return f"{_LABELS[field.key]}: {'; '.join(map(_words, changed)) or 'urutannya berubah'}"
+    return f"{FIELD_LABELS[field.key]}: {'; '.join(map(_words, changed)) or 'urutannya berubah'}"
 
 
 def _row(row: RowChange) -> Iterator[str]:

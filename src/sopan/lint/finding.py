@@ -4,27 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-Fact = str | int | float | tuple[str, ...]
+from sopan.document.labels import FIELD_LABELS
 
-_FIELD_LABEL = {
-    "judul": "Judul SOP",
-    "nomor": "Nomor SOP",
-    "instansi": "Instansi",
-    "unit": "Unit kerja",
-    "tanggal_pembuatan": "Tanggal pembuatan",
-    "tanggal_revisi": "Tanggal revisi",
-    "tanggal_efektif": "Tanggal efektif",
-    "disahkan_oleh": "Disahkan oleh",
-    "klasifikasi": "Klasifikasi",
-    "dasar_hukum": "Dasar hukum",
-    "kualifikasi_pelaksana": "Kualifikasi pelaksana",
-    "keterkaitan": "Keterkaitan",
-    "peralatan": "Peralatan dan perlengkapan",
-    "peringatan": "Peringatan",
-    "pencatatan": "Pencatatan dan pendataan",
-    "pelaksana": "Pelaksana",
-    "kegiatan": "Kegiatan",
-}
+Fact = str | int | float | tuple[str, ...]
 
 
 class Severity(StrEnum):
@@ -52,14 +34,14 @@ class Place:
         if self.row is not None:
             return f"Langkah {self.no or self.row + 1}" + (f" ({self.pelaksana})" if self.pelaksana else "")
         name, _, index = self.field.rstrip("]").partition("[")
-        label = _FIELD_LABEL.get(name.partition(".")[0], name or "Alur")
+        label = FIELD_LABELS.get(name.partition(".")[0], name or "Alur")
         return f"{label} butir {int(index) + 1}" if index else label
 
     @property
     def field_rank(self) -> int:
         """The position of the field on the form, counted from 0; fields unknown here come last."""
         name = self.field.partition("[")[0].partition(".")[0]
-        return list(_FIELD_LABEL).index(name) if name in _FIELD_LABEL else len(_FIELD_LABEL)
+        return list(FIELD_LABELS).index(name) if name in FIELD_LABELS else len(FIELD_LABELS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,7 @@ def test_a_remark_is_made_and_settled_without_leaving_the_page(
     people: Cast, record: SopRecord, page_of: PageOf
 ) -> None:
     page: Page = page_of(people.verifikator, f"/sop/{record.pk}/utas/")
-    page.get_by_label("Tentang").select_option(label="Judul")
+    page.get_by_label("Tentang").select_option(label="Nama SOP")
     page.get_by_label("Komentar", exact=True).fill("Judulnya sudah tepat.")
     page.get_by_role("button", name="Kirim komentar").click()
     thread = page.locator(".thread", has_text="Judulnya sudah tepat.")

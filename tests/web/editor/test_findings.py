@@ -47,5 +47,5 @@ def test_a_finding_of_the_identity_leads_to_its_field(desk: Desk) -> None:
     desk.saved()
     desk.page.get_by_role("tab", name="Tabel kegiatan").click()
     desk.page.get_by_role("tab", name="Temuan").click()
-    desk.page.locator("#ed-panel-temuan").get_by_role("button", name="Judul SOP").first.click()
+    desk.page.locator("#ed-panel-temuan").get_by_role("button", name="Nama SOP").first.click()
     expect(desk.page.get_by_label("Nama SOP")).to_be_focused()

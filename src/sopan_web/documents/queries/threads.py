@@ -3,28 +3,14 @@
 from dataclasses import dataclass
 
 from django.db.models import Count, F, Prefetch, QuerySet
-from django.utils.translation import gettext, gettext_lazy as _
+from django.utils.translation import gettext
 
+from sopan_web.documents.labels import FIELD_LABELS
 from sopan_web.documents.models import Comment, Edition, Thread
 from sopan_web.documents.sheet import Sheet
 
-_FIELDS = {
-    "judul": _("Judul"),
-    "nomor": _("Nomor"),
-    "tanggal_pembuatan": _("Tanggal pembuatan"),
-    "tanggal_revisi": _("Tanggal revisi"),
-    "tanggal_efektif": _("Tanggal efektif"),
-    "disahkan_oleh": _("Disahkan oleh"),
-    "klasifikasi": _("Klasifikasi"),
-    "jenis_kegiatan": _("Jenis kegiatan"),
-    "dasar_hukum": _("Dasar hukum"),
-    "kualifikasi_pelaksana": _("Kualifikasi pelaksana"),
-    "keterkaitan": _("Keterkaitan"),
-    "peralatan": _("Peralatan dan perlengkapan"),
-    "peringatan": _("Peringatan"),
-    "pencatatan": _("Pencatatan dan pendataan"),
-    "catatan": _("Catatan"),
-}
+_NAMED_BY_THE_UNIT = ("instansi", "unit", "pelaksana")
+"""Fields that are no part of the identity block that one writes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +43,9 @@ def open_places(edition: Edition) -> dict[str, int]:
 
 def places_of(sheet: Sheet) -> list[Place]:
     """All that a thread may be about: the whole, the fields of identitas, each row."""
-    fields = [Place(f"identitas.{key}", str(label)) for key, label in _FIELDS.items()]
+    fields = [
+        Place(f"identitas.{key}", str(label)) for key, label in FIELD_LABELS.items() if key not in _NAMED_BY_THE_UNIT
+    ]
     rows = [Place(row["id"], place_label(sheet, row["id"])) for row in sheet["kegiatan"]]
     return [Place("", gettext("SOP ini secara umum")), *fields, *rows]
 
@@ -65,7 +53,7 @@ def places_of(sheet: Sheet) -> list[Place]:
 def place_label(sheet: Sheet, place: str) -> str:
     """How people call a place now: "Langkah 4: Memeriksa berkas"; "" for the whole SOP and for what isn't there."""
     if place.startswith("identitas."):
-        return str(_FIELDS.get(place.partition(".")[2].partition(".")[0], ""))
+        return str(FIELD_LABELS.get(place.partition(".")[2].partition(".")[0], ""))
     for number, row in enumerate(sheet["kegiatan"], 1):
         if row["id"] == place:
             text = " ".join(row["uraian"].split())

@@ -8,6 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from sopan import Piece, WayChange
+from sopan_web.documents.labels import CELL_LABELS, FIELD_LABELS
 
 register = template.Library()
 
@@ -27,26 +28,13 @@ def pieces(found: Iterable[Piece]) -> SafeString:
 @register.filter
 def cell_label(key: str) -> str:
     """What the form calls a cell."""
-    labels = {
-        "uraian": _("Kegiatan"), "pelaksana": _("Pelaksana"), "kelengkapan": _("Kelengkapan"), "waktu": _("Waktu"),
-        "output": _("Output"), "keterangan": _("Keterangan"),
-    }  # fmt: skip
-    return labels.get(key, key)
+    return str(CELL_LABELS.get(key, key))
 
 
 @register.filter
 def field_label(key: str) -> str:
     """What the form calls a field of the identity block."""
-    labels = {
-        "judul": _("Nama SOP"), "nomor": _("Nomor"), "instansi": _("Instansi"), "unit": _("Unit kerja"),
-        "tanggal_pembuatan": _("Tanggal pembuatan"), "tanggal_revisi": _("Tanggal revisi"),
-        "tanggal_efektif": _("Tanggal efektif"), "disahkan_oleh": _("Disahkan oleh"), "klasifikasi": _("Klasifikasi"),
-        "jenis_kegiatan": _("Jenis kegiatan"), "dasar_hukum": _("Dasar hukum"),
-        "kualifikasi_pelaksana": _("Kualifikasi pelaksana"), "keterkaitan": _("Keterkaitan"),
-        "peralatan": _("Peralatan dan perlengkapan"), "peringatan": _("Peringatan"),
-        "pencatatan": _("Pencatatan dan pendataan"), "pelaksana": _("Kolom pelaksana"),
-    }  # fmt: skip
-    return labels[key]
+    return str(FIELD_LABELS[key])
 
 
 @register.filter
