@@ -75,8 +75,9 @@ class _Pool(Generic[Order, Outcome]):
 
     def run(self, orders: Sequence[Order]) -> Iterator[tuple[Order, Future[Outcome]]]:
         """Each order with its finished future, as they come."""
-        with _deaf():  # inherited by the processes that start here
-            futures = {self._executor.submit(self._attempt, order): order for order in orders}
+        with _deaf():  # inherited by the server that starts here, and by all that it forks
+            self._executor.submit(len, ())
+        futures = {self._executor.submit(self._attempt, order): order for order in orders}
         for future in as_completed(futures):
             yield futures[future], future
 
