@@ -29,7 +29,7 @@ from sopan.document import (
     parse_tanggal,
     parse_waktu,
 )
-from sopan.readers.sop_file.clean import clean_line, clean_number, clean_text
+from sopan.readers.record.clean import clean_line, clean_number, clean_text
 
 ROLES = (
     "Pemohon", "Petugas Loket", "Pengadministrasi Umum", "Kepala Seksi", "Kepala Bidang", "Sekretaris", "Kepala Dinas",

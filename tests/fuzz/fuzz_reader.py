@@ -13,7 +13,7 @@ from pathlib import Path
 from sopan.document import Sop
 from sopan.errors import UnreadableError
 from sopan.readers.sop_file import read_sop_text
-from sopan.readers.sop_file.syntax.source import decode
+from sopan.readers.sop_file.source import decode
 from sopan.writers.sop_file import write_json, write_yaml
 
 EXAMPLES = Path(__file__).parent.parent.parent / "contoh"

@@ -6,8 +6,8 @@ from tests.examples import ROOT
 
 from sopan.document.field import Kind
 from sopan.document.fields import MAX_KEGIATAN
+from sopan.readers.record import limits
 from sopan.readers.sop_file import read_sop_text
-from sopan.readers.sop_file.syntax import limits
 from sopan.writers.sop_file.format_page import insert_tables
 
 PAGE = (ROOT / "docs" / "format.md").read_text("utf-8")

@@ -9,9 +9,8 @@ from sopan.flow.process import Process, build_process
 from sopan.readers.bpmn.chart.elements import line_of, words_of
 from sopan.readers.bpmn.chart.model import Chart
 from sopan.readers.reading import Reading
+from sopan.readers.record import Mapping, Node, Scalar, Sequence, interpret
 from sopan.readers.safely import Element, name_of, number_of
-from sopan.readers.sop_file.interpret import interpret
-from sopan.readers.sop_file.syntax.nodes import Mapping, Node, Scalar, Sequence
 
 _Said = tuple[str, ...]
 _NO_NAME = "Pelaksana"

@@ -1,4 +1,4 @@
-"""The SOP file that a form amounts to, while it is put together, and where in the form each value stood."""
+"""The record that a form amounts to, while it is put together, and where in the form each value stood."""
 
 from typing import Any
 
@@ -7,7 +7,7 @@ from sopan.readers.reading import Notice, Place
 
 
 class Draft:
-    """``record`` has the keys of an SOP file. ``notices`` are told with sheet and cell."""
+    """``record`` has the keys of the field table. ``notices`` are told with sheet and cell."""
 
     def __init__(self) -> None:
         self.record: dict[str, Any] = {}

@@ -1,6 +1,5 @@
-"""Knows the form again, and reads it as the SOP file that says the same."""
+"""Knows the form again, and reads it as the record that says the same."""
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,8 +12,8 @@ from sopan.readers.formulir.draft import Draft
 from sopan.readers.formulir.identity import read_identity
 from sopan.readers.formulir.tables import read_tables
 from sopan.readers.reading import Notice, Reading
+from sopan.readers.record import compose_plain, interpret
 from sopan.readers.safely import Package, open_package
-from sopan.readers.sop_file import read_sop_text
 
 _HOLDS_TEXTS = re.compile(r"xl/(?:sharedStrings|worksheets/[^/]+)\.xml")
 _WANTED = ("identitas", "pelaksana", "kegiatan")
@@ -48,7 +47,7 @@ def read_form(data: bytes, name: str = "") -> Form:
     draft = Draft()
     read_identity(found["identitas"], draft)
     origins = read_tables(found, draft)
-    reading = read_sop_text(json.dumps(draft.record, ensure_ascii=False), ".json")
+    reading = interpret(compose_plain(draft.record, name), name)
     notices = [*draft.notices, *(_placed(notice, draft) for notice in reading.notices)]
     seal = next((sheet.text(1, 1) for sheet in sheets if sheet.text(0, 1) == _mark()), "")
     return Form(Reading(reading.sop, tuple(notices)), seal, origins)
@@ -76,6 +75,6 @@ def _refuse_torn(found: Mapping[str, Sheet], name: str) -> None:
 
 
 def _placed(notice: Notice, draft: Draft) -> Notice:
-    """A notice of the SOP file's reader, with the cell instead of a line of a file that nobody sees."""
+    """A notice about the record, with the cell in which the value stood."""
     where = draft.where(notice.place)
-    return replace(notice, message=f"{where}: {notice.message}" if where else notice.message, line=0, column=0)
+    return replace(notice, message=f"{where}: {notice.message}") if where else notice

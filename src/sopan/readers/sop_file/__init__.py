@@ -4,10 +4,10 @@ import re
 from pathlib import Path
 
 from sopan.readers.reading import Reading
-from sopan.readers.sop_file.interpret import interpret
-from sopan.readers.sop_file.syntax.json_nodes import compose_json
-from sopan.readers.sop_file.syntax.source import check_text, read_text
-from sopan.readers.sop_file.syntax.yaml_nodes import compose_yaml
+from sopan.readers.record import interpret
+from sopan.readers.sop_file.json_nodes import compose_json
+from sopan.readers.sop_file.source import check_text, read_text
+from sopan.readers.sop_file.yaml_nodes import compose_yaml
 
 __all__ = ["read_sop", "read_sop_text"]
 

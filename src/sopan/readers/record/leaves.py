@@ -5,9 +5,9 @@ from typing import Any
 from sopan.document import parse_tanggal, parse_waktu
 from sopan.document.field import Field, Kind
 from sopan.readers.reading import Place
-from sopan.readers.sop_file.clean import clean_line, clean_number, clean_text, has_control
-from sopan.readers.sop_file.notices import NoticeBook
-from sopan.readers.sop_file.syntax.nodes import Mapping, Node, Sequence, flatten
+from sopan.readers.record.clean import clean_line, clean_number, clean_text, has_control
+from sopan.readers.record.nodes import Mapping, Node, Sequence, flatten
+from sopan.readers.record.notices import NoticeBook
 
 
 class LeafReader:

@@ -1,14 +1,11 @@
 """Takes the text out of a file, or says why it can't be an SOP file, before any of it is interpreted."""
 
-import re
 import stat
 from pathlib import Path
 
 from sopan.errors import UnreadableError
-from sopan.readers.sop_file.syntax.limits import MAX_BYTES
-
-# What no printed format can carry; a file can hold it raw or as an escape.
-CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+from sopan.readers.record.clean import CONTROL
+from sopan.readers.record.limits import MAX_BYTES
 
 _UTF8 = "Simpan ulang dengan pengodean UTF-8."
 _GIVE_SOP = "Berikan berkas SOP .yaml atau .json."

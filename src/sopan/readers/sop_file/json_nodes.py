@@ -7,7 +7,8 @@ from typing import NoReturn
 
 from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark
-from sopan.readers.sop_file.syntax.nodes import Budget, Mapping, Node, Scalar, Sequence
+from sopan.readers.record.budget import Budget
+from sopan.readers.record.nodes import Mapping, Node, Scalar, Sequence
 
 _STRINGS = JSONDecoder()
 _BLANK = re.compile(r"[ \t\r\n]*")

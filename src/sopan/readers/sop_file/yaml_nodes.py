@@ -7,9 +7,10 @@ from yaml import AliasEvent, CBaseLoader, Event, NodeEvent, ScalarEvent, Sequenc
 
 from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark
-from sopan.readers.sop_file.syntax.nodes import Budget, Mapping, Node, Scalar, Sequence
-from sopan.readers.sop_file.syntax.source import empty
-from sopan.readers.sop_file.syntax.yaml_faults import translate_fault
+from sopan.readers.record.budget import Budget
+from sopan.readers.record.nodes import Mapping, Node, Scalar, Sequence
+from sopan.readers.sop_file.source import empty
+from sopan.readers.sop_file.yaml_faults import translate_fault
 
 # The core schema of YAML 1.2 knows these spellings of nothing, and no yes, no, on, or off.
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})

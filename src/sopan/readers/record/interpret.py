@@ -9,12 +9,12 @@ from sopan.document.field import Field, Kind, Section
 from sopan.document.fields import SOP
 from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark, Place, Reading
-from sopan.readers.sop_file.construct import construct
-from sopan.readers.sop_file.leaves import LeafReader
-from sopan.readers.sop_file.notices import NoticeBook, plain_key
-from sopan.readers.sop_file.split_items import split_section, split_text
-from sopan.readers.sop_file.syntax.limits import thousands
-from sopan.readers.sop_file.syntax.nodes import Mapping, Node, Scalar, Sequence, blank, flatten
+from sopan.readers.record.construct import construct
+from sopan.readers.record.leaves import LeafReader
+from sopan.readers.record.limits import thousands
+from sopan.readers.record.nodes import Mapping, Node, Scalar, Sequence, blank, flatten
+from sopan.readers.record.notices import NoticeBook, plain_key
+from sopan.readers.record.split_items import split_section, split_text
 
 # A file without any of these keys is something else.
 _TELLING_KEYS = ("judul", "kegiatan", "pelaksana")

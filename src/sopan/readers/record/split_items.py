@@ -3,7 +3,7 @@
 import re
 
 from sopan.document.field import Section
-from sopan.readers.sop_file.syntax.nodes import Mapping, Node, Scalar
+from sopan.readers.record.nodes import Mapping, Node, Scalar
 
 _BULLET = re.compile(r"\s*(?:[0-9]{1,2}[.)]|[a-z][.)]|[-•*–])\s+")
 

@@ -1,9 +1,10 @@
-"""Brings a text of the file into the one form that the model knows: no stray spaces, no invisible characters."""
+"""Brings a text of a record into the one form that the model knows: no stray spaces, no invisible characters."""
 
 import re
 import unicodedata
 
-from sopan.readers.sop_file.syntax.source import CONTROL
+# What no printed format can carry; a file can hold it raw or as an escape.
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 _LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")

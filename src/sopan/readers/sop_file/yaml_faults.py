@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from sopan.errors import UnreadableError
-from sopan.readers.sop_file.syntax.line_faults import find_line_fault
+from sopan.readers.sop_file.line_faults import find_line_fault
 
 
 class _Fault(NamedTuple):

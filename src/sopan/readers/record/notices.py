@@ -4,8 +4,8 @@ from difflib import get_close_matches
 
 from sopan.document.field import Field, Section
 from sopan.readers.reading import Mark, Notice, Place
-from sopan.readers.sop_file.clean import clean_line
-from sopan.readers.sop_file.syntax.limits import MAX_NOTICES
+from sopan.readers.record.clean import clean_line
+from sopan.readers.record.limits import MAX_NOTICES
 
 
 class NoticeBook:
