@@ -10,12 +10,12 @@ from openpyxl import Workbook, load_workbook
 from openxml_audit import OpenXmlValidator
 
 from sopan.document import Sop
+from sopan.document.record import seal_of
 from sopan.errors import UnreadableError
 from sopan.readers.formulir import Form, is_form, read_form
 from sopan.readers.safely import open_package
 from sopan.readers.sop_file import read_sop
 from sopan.writers.formulir import write_form
-from sopan.writers.sop_file.record import seal_of
 from tests.examples import ROOT
 from tests.strategies import well_formed_sops
 

@@ -8,8 +8,9 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 
 from sopan.document import Bentuk, Cabang, Kegiatan, Pelaksana, Pengesahan, Simpul, Sop
+from sopan.document.record import record_of
 from sopan.readers.sop_file import read_sop, read_sop_text
-from sopan.writers.sop_file import record_of, write_json, write_yaml
+from sopan.writers.sop_file import write_json, write_yaml
 from tests.examples import real_files
 from tests.strategies import odd_sops, well_formed_sops
 

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 
 from sopan.document import Sop
-from sopan.writers.sop_file import record_of
+from sopan.document.record import record_of
 from sopan.writers.sop_file.schema import json_schema
 from tests.examples import real_files
 from tests.strategies import odd_sops, well_formed_sops

@@ -1,5 +1,7 @@
 """The SOP as the regulations know it: frozen values that import nothing of ours."""
 
+from sopan.document.grammar.tanggal import parse_tanggal
+from sopan.document.grammar.waktu import parse_waktu
 from sopan.document.identitas import (
     CakupanBesaran,
     CakupanJenis,
@@ -13,9 +15,7 @@ from sopan.document.identitas import (
 from sopan.document.kegiatan import Bentuk, Cabang, Kegiatan, MutuBaku, Simpul
 from sopan.document.sop import VERSI_FORMAT, Pelaksana, Sop
 from sopan.document.tanggal import NAMA_BULAN, Tanggal
-from sopan.document.tanggal_grammar import parse_tanggal
 from sopan.document.waktu import Durasi, JamKerja, Rentang, Satuan, Waktu, calendar_minutes, office_minutes
-from sopan.document.waktu_grammar import parse_waktu
 
 __all__ = [
     "NAMA_BULAN",

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sopan.document import Sop
+from sopan.document.record import record_of
 from sopan.writers.glyphs import find_missing
-from sopan.writers.sop_file.record import record_of
 
 _UNPRINTED = {"versi_format", "logo", "sumber", "catatan"}
 _CELLS = ("uraian", "kelengkapan", "waktu", "output", "keterangan", "cabang", "simpul")

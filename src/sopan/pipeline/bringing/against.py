@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from sopan.comparison import Comparison, compare
 from sopan.document import Klasifikasi, Sop
+from sopan.document.record import seal_of
 from sopan.pipeline.bringing.bring import Brought
-from sopan.writers.sop_file.record import seal_of
 
 _UNPRINTED = ("logo", "jenis_kegiatan", "sumber", "catatan")
 _CAPITALS = ("instansi", "unit")  # the form of the regulation prints them in capitals

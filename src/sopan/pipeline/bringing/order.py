@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from sopan.comparison import summarise, tell_changes
 from sopan.document import Sop
+from sopan.document.record import seal_of
 from sopan.errors import UnreadableError, WriteError
 from sopan.lint import Profile, Severity, default_profile, examine
 from sopan.pipeline.bringing.against import adopt, choose, compare_brought
@@ -18,7 +19,6 @@ from sopan.readers.reading import Reading
 from sopan.readers.sop_file import read_sop
 from sopan.writers.files import write_files
 from sopan.writers.sop_file import write_yaml
-from sopan.writers.sop_file.record import seal_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sopan.document import Sop
-from sopan.writers.sop_file.record import Record, record_of
+from sopan.document.record import Record, record_of
 from sopan.writers.xml_text import content
 
 SPACE = "urn:sopan:berkas:1"

@@ -6,6 +6,7 @@ from io import BytesIO
 from xlsxwriter.workbook import Workbook
 
 from sopan.document import Sop
+from sopan.document.record import record_of, seal_of
 from sopan.writers.formulir.choices import write_lists
 from sopan.writers.formulir.guide import write_guide
 from sopan.writers.formulir.identity import write_identity
@@ -14,7 +15,6 @@ from sopan.writers.formulir.plan import lines_of, load_plan
 from sopan.writers.formulir.tables import write_table
 from sopan.writers.formulir.values import rows_of
 from sopan.writers.row_heights import free_heights
-from sopan.writers.sop_file.record import record_of, seal_of
 
 _TABLES = ("pelaksana", "kegiatan", "simpul")
 _NO_CLOCK = datetime(1980, 1, 1)

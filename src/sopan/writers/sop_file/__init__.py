@@ -6,9 +6,9 @@ from typing import Any
 import yaml
 
 from sopan.document import Sop
-from sopan.writers.sop_file.record import record_of
+from sopan.document.record import record_of
 
-__all__ = ["record_of", "write_json", "write_yaml"]
+__all__ = ["write_json", "write_yaml"]
 
 # Wide enough for most cells, narrow enough for a review side by side.
 _LINE_WIDTH = 110

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from sopan.document.bilangan import DIGIT_WORDS, FRACTION_SIGNS, FRACTION_WORDS
+from sopan.document.grammar.bilangan import DIGIT_WORDS, FRACTION_SIGNS, FRACTION_WORDS
 from sopan.document.waktu import Satuan
 
 Phrases = tuple[tuple[str, ...], ...]

@@ -1,4 +1,4 @@
-"""Turns an SOP into plain dicts, lists, texts, and numbers in the order of the field table."""
+"""An SOP as plain dicts, lists, texts, and numbers in the order of the field table, and the seal over all of it."""
 
 import hashlib
 import json
@@ -6,9 +6,11 @@ import re
 from operator import attrgetter
 from typing import Any
 
-from sopan.document import Sop, Tanggal, Waktu
 from sopan.document.field import Field, Kind, Section
 from sopan.document.fields import SOP
+from sopan.document.sop import Sop
+from sopan.document.tanggal import Tanggal
+from sopan.document.waktu import Waktu
 
 Record = dict[str, Any]
 
@@ -16,7 +18,7 @@ _INTEGER = re.compile(r"0|[1-9][0-9]{0,8}")
 
 
 def record_of(sop: Sop) -> Record:
-    """``sop`` as the file holds it: keys in the table's order, None where the SOP is silent."""
+    """``sop`` as a file holds it: keys in the table's order, None where the SOP is silent."""
     return _section_record(sop, SOP)
 
 

@@ -20,10 +20,10 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import lru_cache
 
-from sopan.document import waktu_tokens as kata
-from sopan.document.bilangan import FRACTION_SIGNS, read_figure, read_words
+from sopan.document.grammar import waktu_tokens as kata
+from sopan.document.grammar.bilangan import FRACTION_SIGNS, read_figure, read_words
+from sopan.document.grammar.waktu_tokens import Cursor
 from sopan.document.waktu import Durasi, Satuan, Waktu, calendar_minutes
-from sopan.document.waktu_tokens import Cursor
 
 _SLASH_FRACTIONS = {("1", "2"): Fraction(1, 2), ("1", "4"): Fraction(1, 4), ("3", "4"): Fraction(3, 4)}
 _SECONDS = {Satuan.DETIK: 1, Satuan.MENIT: 60, Satuan.JAM: 3600}
