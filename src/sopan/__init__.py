@@ -97,6 +97,7 @@ if TYPE_CHECKING:
         choose as choose,
         compare_brought as compare_brought,
     )
+    from sopan.pipeline.bringing.apart import ReadingProcess as ReadingProcess
     from sopan.pipeline.bringing.bring import Brought as Brought, bring as bring
     from sopan.pipeline.bringing.doubts import SURE as SURE, sureness as sureness, tell_place as tell_place
     from sopan.pipeline.bringing.items import Item as Item, find_items as find_items
@@ -182,6 +183,7 @@ _ROOMS = {
     "sopan.lint.surroundings": ("Jabatan", "Jenjang", "OtherSop", "Standing", "Surroundings"),
     "sopan.lint.surroundings.posts": ("Posts", "post_words"),
     "sopan.pipeline.bringing.against": ("adopt", "choose", "compare_brought"),
+    "sopan.pipeline.bringing.apart": ("ReadingProcess",),
     "sopan.pipeline.bringing.bring": ("Brought", "bring"),
     "sopan.pipeline.bringing.doubts": ("SURE", "sureness", "tell_place"),
     "sopan.pipeline.bringing.items": ("Item", "find_items"),

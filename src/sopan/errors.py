@@ -1,5 +1,8 @@
 """The expected failures of a deed: each with an id, an Indonesian message, and the exit code of the command line."""
 
+from functools import partial
+from typing import Any
+
 
 class SopanError(Exception):
     """An expected failure. ``str(error)`` is the full Indonesian message; ``id`` names the kind for machines."""
@@ -21,6 +24,11 @@ class UnreadableError(SopanError):
         place = ":".join([file or "(masukan)", *(str(number) for number in (line, column) if number)])
         super().__init__(f"{place}: {message}" + (f" {remedy}" if remedy else ""))
         self.file, self.line, self.column, self.fault, self.remedy = file, line, column, message, remedy
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """The way into another process, with every word intact."""
+        anew = partial(type(self), file=self.file, line=self.line, column=self.column, remedy=self.remedy)
+        return anew, (self.fault,)
 
 
 class LayoutError(SopanError):

@@ -6,7 +6,6 @@ import sys
 from contextlib import suppress
 
 from sopan.errors import UnreadableError
-from sopan.readers.pdfium.refusal import Refusal
 
 
 def main() -> None:
@@ -20,7 +19,7 @@ def main() -> None:
     except MemoryError:
         sys.exit(1)
     except UnreadableError as error:
-        outcome = Refusal(error.fault, error.file, error.line, error.column, error.remedy)
+        outcome = error
     with answer:
         pickle.dump(outcome, answer)
 

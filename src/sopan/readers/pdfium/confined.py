@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
 from sopan.errors import UnreadableError
-from sopan.readers.pdfium.refusal import Refusal
 
 MEMORY = 256_000_000
 SECONDS = 20  # of the processor
@@ -41,7 +40,7 @@ def run_confined(work: Callable[_Args, _Result], file: str, *args: _Args.args, *
         fault = "PDF ini terlalu berat atau rusak, sehingga tidak terbaca."
         raise UnreadableError(fault, file=file, remedy=_REMEDY) from RuntimeError(done.stderr.decode(errors="replace"))
     outcome = pickle.loads(done.stdout)
-    if isinstance(outcome, Refusal):
-        raise outcome.error()
+    if isinstance(outcome, UnreadableError):
+        raise outcome
     result: _Result = outcome
     return result

@@ -1,15 +1,19 @@
-"""Reads a batch file after file; whatever happens to one, the next one is read."""
+"""Reads a batch file after file, in a process of its own; whatever happens to one, the next one is read."""
 
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from logging import getLogger
 from typing import Any
 
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils.translation import gettext as _
 from django_tasks import task
 
-from sopan import Brought, UnreadableError, bring
+from sopan import Brought, ReadingProcess, UnreadableError, bring
 from sopan_web.files.failures import LostFileError
 from sopan_web.files.queries import read_file
+from sopan_web.intake.actions.halting import Halt, StoppedError
 from sopan_web.intake.actions.reading import found_sop
 from sopan_web.intake.actions.unpack import unpack
 from sopan_web.intake.actions.viewing import make_views
@@ -30,26 +34,39 @@ def read_batch(batch: int) -> None:
     if found.archive:
         report(0, 0, _("Membuka %s") % found.name)
         unpack(found)
-    done, total = found.files.exclude(state=State.WAITING).count(), found.files.count()
-    for source in found.files.filter(state=State.WAITING).order_by("number"):
-        if Batch.objects.filter(pk=batch, stopped_at__isnull=False).exists():
-            return
+    with ReadingProcess() as process, suppress(StoppedError):
+        _read_files(found, process, Halt(batch))
+
+
+def _read_files(batch: Batch, process: ReadingProcess, halt: Halt) -> None:
+    """Those that wait; StoppedError when somebody wants it to stand still."""
+    done, total = batch.files.exclude(state=State.WAITING).count(), batch.files.count()
+    for source in batch.files.filter(state=State.WAITING).order_by("number"):
+        halt()
         report(done, total, source.name)
-        _keep(source, *_read(source))
+        tell = partial(_tell_page, source.name[-120:], done, total)
+        _keep(source, *_read(source, partial(process.run, tell=tell, pulse=halt)))
         done += 1
     report(done, total, _("Membuat gambar halaman aslinya"))
-    make_views(batch)
+    make_views(batch.pk, process, halt)
 
 
-def _read(source: SourceFile) -> tuple[Brought | None, list[FoundSop], str]:
+def _tell_page(name: str, done: int, total: int, number: int, pages: int, _seconds: float) -> None:
+    words = {"name": name, "number": number, "pages": pages}
+    report(done, total, _("%(name)s, halaman %(number)d dari %(pages)d") % words)
+
+
+def _read(source: SourceFile, run: Callable[..., Brought]) -> tuple[Brought | None, list[FoundSop], str]:
     """What the file holds, or why there is no telling."""
     try:
-        brought = bring(read_file(str(source.original.name), source.sha256), source.name)
+        brought = run(bring, read_file(str(source.original.name), source.sha256), source.name)
         return brought, [found_sop(source, number, one, brought) for number, one in enumerate(brought.readings, 1)], ""
     except UnreadableError as error:
         return None, [], said(error)
     except LostFileError as error:
         return None, [], error.message
+    except (StoppedError, DatabaseError):
+        raise
     except Exception:
         _log.exception("source file %s of batch %s", source.pk, source.batch_id)
         return None, [], _("Terjadi kesalahan pada program ketika membacanya. Sampaikan berkas ini kepada pengelola.")

@@ -35,7 +35,7 @@ def receive_batch(*, actor: Actor, unit: UnitKerja, file: Accepted) -> Batch:
 
 
 def stop_batch(*, actor: Actor, batch: Batch) -> None:
-    """The file that is being read is finished; then nothing more is, until somebody goes on."""
+    """Within seconds, in the middle of a file if need be; that one is read anew when somebody goes on."""
     actor.require(Ability.WRITE_SOP, batch.unit)
     Batch.objects.filter(pk=batch.pk).update(stopped_at=now())
 

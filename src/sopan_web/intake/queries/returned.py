@@ -3,10 +3,24 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sopan import Brought, Comparison, Reading, Sop, UnreadableError, adopt, bring, choose, compare_brought
+from sopan import (
+    Brought,
+    Comparison,
+    Reading,
+    ReadingProcess,
+    Sop,
+    UnreadableError,
+    adopt,
+    bring,
+    choose,
+    compare_brought,
+)
 from sopan_web.documents.models import Edition
 from sopan_web.documents.queries.drawing import sop_of
 from sopan_web.documents.sheet import edits_towards
+
+PATIENCE = 30
+"""Seconds: somebody waits in front of the screen, and a file of ours takes one."""
 
 _IDENTITY = (
     "judul", "nomor", "instansi", "unit", "tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif", "jenis_kegiatan",
@@ -30,7 +44,8 @@ class Returned:
 
 def hold_against(edition: Edition, content: bytes, name: str) -> Returned:
     """Only what the comparison shows is taken over. UnreadableError for a file that is no SOP."""
-    brought = bring(content, name)
+    with ReadingProcess(PATIENCE) as process:
+        brought = process.run(bring, content, name)
     if not brought.readings:
         raise UnreadableError(brought.refusal, file=name)
     old = sop_of(edition)

@@ -1,0 +1,3 @@
+"""Reads foreign files in a process of its own: whatever a file does to it, the one who asked goes on."""
+
+from sopan.pipeline.bringing.apart.process import ReadingProcess as ReadingProcess
