@@ -15,9 +15,13 @@ def send_file(content: bytes | str, *, name: str, kind: str) -> HttpResponse:
     return response
 
 
-def stream_file(content: Iterable[str], *, name: str, kind: str) -> StreamingHttpResponse:
-    """A file piece by piece."""
+def stream_file(
+    content: Iterable[str] | Iterable[bytes], *, name: str, kind: str, size: int | None = None
+) -> StreamingHttpResponse:
+    """A file piece by piece; with its ``size`` in bytes the browser knows how much is still to come."""
     response = StreamingHttpResponse(content, content_type=kind)
+    if size is not None:
+        response.headers["Content-Length"] = str(size)
     _seal(response, name)
     return response
 

@@ -4,8 +4,10 @@ import secrets
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from django.conf import settings
+from django.core.files import File
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext as _
 
@@ -14,14 +16,17 @@ from sopan_web.files.failures import LostFileError, disk_faults_told
 
 def read_file(name: str, digest: str = "") -> bytes:
     """The bytes of a stored file. LostFileError when it is gone, or no longer has the SHA-256 ``digest``."""
-    try:
-        with default_storage.open(name) as file:
-            content = bytes(file.read())
-    except FileNotFoundError as error:
-        raise LostFileError(_("Berkas ini hilang dari tempat penyimpanannya. Laporkan kepada admin.")) from error
+    with _open(name) as file:
+        content = bytes(file.read())
     if digest and sha256(content).hexdigest() != digest:
         raise LostFileError(_("Berkas ini berubah sejak disimpan, jadi tidak diberikan. Laporkan kepada admin."))
     return content
+
+
+def pieces_of(name: str) -> tuple[Iterator[bytes], int]:
+    """A great file piece by piece, and how many bytes it has. LostFileError when it is gone."""
+    file = _open(name)
+    return _pieces(file), file.size
 
 
 def path_of(name: str) -> Path | None:
@@ -45,6 +50,18 @@ def stored_names(folder: str = "") -> Iterator[str]:
     yield from (str(PurePosixPath(folder, file)) for file in sorted(files) if not file.startswith("."))
     for inner in sorted(folders):
         yield from stored_names(str(PurePosixPath(folder, inner)))
+
+
+def _open(name: str) -> File[Any]:
+    try:
+        return default_storage.open(name)
+    except FileNotFoundError as error:
+        raise LostFileError(_("Berkas ini hilang dari tempat penyimpanannya. Laporkan kepada admin.")) from error
+
+
+def _pieces(file: File[Any]) -> Iterator[bytes]:
+    with file:
+        yield from file.chunks()
 
 
 def _copy_of(name: str) -> Path | None:

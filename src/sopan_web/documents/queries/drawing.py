@@ -73,9 +73,12 @@ def notes_on_sheet(record: SopRecord, sheet: Sheet) -> tuple[Note, ...]:
 
 def draw_version(version: Version, *, draft: bool) -> Drawing:
     """The whole document of a version on its government's paper; ``draft`` says so on every page. SopanError."""
-    daerah = version.record.daerah
-    sop = replace(sop_of_version(version), logo=_logo(daerah))
-    return lay_out(sop, replace(settings_of(daerah), draft=draft))
+    return draw_document(sop_of_version(version), version.record.daerah, draft=draft)
+
+
+def draw_document(sop: Sop, daerah: PemerintahDaerah, *, draft: bool) -> Drawing:
+    """Likewise, of what is no version yet."""
+    return lay_out(replace(sop, logo=_logo(daerah)), replace(settings_of(daerah), draft=draft))
 
 
 def _unit_name(unit: UnitKerja) -> str:

@@ -61,8 +61,12 @@ def _draw_flow(sop: Sop, settings: LayoutSettings, prefix: str) -> Pages:
 
 def draw_flow(version: Version) -> Drawing:
     """The flow of a version alone, as one endless sheet. SopanError."""
-    sop = replace(sop_of_version(version), logo="")
-    return lay_out(sop, replace(settings_of(version.record.daerah), paged=False))
+    return draw_flow_alone(sop_of_version(version), version.record.daerah)
+
+
+def draw_flow_alone(sop: Sop, daerah: PemerintahDaerah) -> Drawing:
+    """Likewise, of what is no version yet."""
+    return lay_out(replace(sop, logo=""), replace(settings_of(daerah), paged=False))
 
 
 def _mark(value: object) -> str:

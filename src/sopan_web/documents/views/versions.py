@@ -11,7 +11,8 @@ from sopan import SopanError
 from sopan_web.common.downloads import send_file
 from sopan_web.common.errors import ConflictError, MissingError
 from sopan_web.common.throttle import account, throttled
-from sopan_web.documents.exports import EXPORTS
+from sopan_web.documents.exports import EXPORTS, Manuscript
+from sopan_web.documents.queries.drawing import sop_of_version
 from sopan_web.documents.queries.pages import pages_of
 from sopan_web.documents.queries.published import enacted_versions
 from sopan_web.documents.queries.records import find_record, find_version, list_versions, may_read_drafts
@@ -55,7 +56,7 @@ def download_version(request: HttpRequest, pk: int, number: int, format: str) ->
     if format == "pdf" and enacted:
         raise ConflictError(_("Versi ini sudah disahkan; ambil PDF yang disahkan di halaman SOP-nya."))
     try:
-        content = export.write(version, not enacted)
+        content = export.write(Manuscript(sop_of_version(version), record.daerah, draft=not enacted))
     except SopanError as error:
         raise ConflictError(error.message) from error
     name = f"{slugify(record.judul)[:80] or 'sop'}-versi-{number}{export.ending}"

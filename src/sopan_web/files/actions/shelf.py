@@ -5,8 +5,10 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from hashlib import sha256
 from logging import getLogger
+from typing import IO
 from uuid import uuid4
 
+from django.core.files import File
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.db import transaction
@@ -42,8 +44,8 @@ def put_by_content(folder: str, suffix: str, content: bytes) -> tuple[str, str]:
     return name, digest
 
 
-def put_at_random(folder: str, suffix: str, content: bytes) -> str:
-    """Name in the store of a file that nobody can guess."""
+def put_at_random(folder: str, suffix: str, content: bytes | IO[bytes]) -> str:
+    """Name in the store of a file that nobody can guess; an open file goes there piece by piece, from its beginning."""
     name = f"{folder}/{uuid4().hex}{suffix}"
     _put(name, content)
     return name
@@ -71,8 +73,8 @@ def discard_when_sure(name: str) -> None:
     transaction.on_commit(lambda: discard(name))
 
 
-def _put(name: str, content: bytes) -> None:
-    default_storage.save(name, ContentFile(content))
+def _put(name: str, content: bytes | IO[bytes]) -> None:
+    default_storage.save(name, ContentFile(content) if isinstance(content, bytes) else File(content))
     if (placed := _placed.get()) is not None:
         placed.append(name)
 

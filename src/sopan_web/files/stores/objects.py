@@ -1,10 +1,12 @@
 """A bucket in an S3-compatible store, reached by the application alone."""
 
 import io
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import wraps
 from logging import getLogger
+from tempfile import SpooledTemporaryFile
 from typing import Any, NoReturn, ParamSpec, TypeVar
 
 from boto3.exceptions import Boto3Error
@@ -19,6 +21,7 @@ from sopan_web.files.failures import StoreError
 Given = ParamSpec("Given")
 Answer = TypeVar("Answer")
 _log = getLogger(__name__)
+_IN_MEMORY = 8 << 20
 
 
 @contextmanager
@@ -65,7 +68,7 @@ def _manners(endpoint: str | None) -> Config:
 
 
 class ObjectStore(S3Storage):  # type: ignore[misc]  # untyped
-    """Objects appear whole or not at all, are private as their bucket is, and are fetched whole."""
+    """Objects appear whole or not at all, are private as their bucket is, and are fetched whole; great ones by disk."""
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options, default_acl=None, client_config=_manners(options.get("endpoint_url")))
@@ -82,16 +85,19 @@ class ObjectStore(S3Storage):  # type: ignore[misc]  # untyped
             if _reason(error) == "NoSuchKey":
                 raise FileNotFoundError(name) from error
             raise
-        return File(io.BytesIO(found["Body"].read()), name)
+        fetched: File[Any] = File(SpooledTemporaryFile(_IN_MEMORY), name)  # noqa: SIM115  # whoever asked closes it
+        shutil.copyfileobj(found["Body"], fetched)
+        fetched.seek(0)
+        return fetched
 
     @_telling
     def _save(self, name: str, content: File[Any]) -> str:
         content.seek(0)
-        body = content.read()
+        body = content.file
         self._client.put_object(
             Bucket=self.bucket_name,
             Key=self._normalize_name(name),
-            Body=body if isinstance(body, bytes) else body.encode(),
+            Body=body.read().encode() if isinstance(body, io.StringIO) else body,
             ContentType="application/octet-stream",
             ContentDisposition="attachment",
             CacheControl="private, no-store",

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from sopan_web.common.errors import MissingError
 from sopan_web.intake.models import Batch, FoundSop, SourceFile
-from sopan_web.jobs import slate
 from sopan_web.jobs.models import Job
+from sopan_web.jobs.queries import follow_job
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
 
@@ -70,11 +70,7 @@ def next_open(found: FoundSop) -> FoundSop | None:
 
 def job_of(batch: Batch) -> Job | None:
     """Who reads it, or read it last, and how far that is."""
-    job = Job.objects.filter(pk=batch.job).first() if batch.job else None
-    if job:
-        progress = slate.read(job)
-        job.done, job.total, job.note = progress.done, progress.total, progress.note
-    return job
+    return follow_job(batch.job)
 
 
 @dataclass(frozen=True, slots=True)

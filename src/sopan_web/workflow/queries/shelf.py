@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
 from django.db.models import Count, DateField, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.http import QueryDict
 
 from sopan_web.documents.models import Edition, SopRecord
 from sopan_web.organisation.actor import Actor
@@ -66,6 +67,24 @@ class Shelf:
     counts: dict[str, int]
 
 
+def read_wanted(query: QueryDict) -> Wanted:
+    """What an address asks for; what it says wrongly counts as unsaid."""
+    order = query.get("urut", "judul")
+    return Wanted(
+        text=_text(query, "cari", 100),
+        unit=_number(query.get("unit", "")),
+        state=_text(query, "status", 40),
+        kind=_text(query, "jenis", 40),
+        order=order if order in ORDERS else "judul",
+        page=_number(query.get("halaman", "")) or 1,
+    )
+
+
+def find_wanted(actor: Actor, wanted: Wanted) -> QuerySet[SopRecord]:
+    """All of it, whatever page."""
+    return _choose(_search(_annotate(readable_records(actor), actor), wanted), actor, wanted)
+
+
 def browse(actor: Actor, wanted: Wanted) -> Shelf:
     """One page of the shelf with its counts."""
     found = _search(_annotate(readable_records(actor), actor), wanted)
@@ -107,6 +126,14 @@ def _search(records: QuerySet[SopRecord], wanted: Wanted) -> QuerySet[SopRecord]
     return records
 
 
+def _text(query: QueryDict, name: str, most: int) -> str:
+    return query.get(name, "").replace("\x00", "").strip()[:most]
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
+
+
 def _root(unit: int) -> Q:
     return Q(unit__path__startswith=f"{unit}/")
 
@@ -124,7 +151,7 @@ def _choose(records: QuerySet[SopRecord], actor: Actor, wanted: Wanted) -> Query
 def _rows(actor: Actor, records: list[SopRecord]) -> list[Row]:
     passages = readable_passages(actor).filter(edition__record__in=records).order_by("edition__number")
     running = {one.passage.edition.record_id: one for one in describe(with_all(passages), actor.today)}
-    enactments = _enactments_that_count(records, actor)
+    enactments = enactments_that_count(records, actor)
     reviews = _first(open_reviews(actor).filter(enactment__in=[found.pk for found in enactments.values()]))
     return [
         Row(
@@ -138,7 +165,7 @@ def _rows(actor: Actor, records: list[SopRecord]) -> list[Row]:
     ]
 
 
-def _enactments_that_count(records: list[SopRecord], actor: Actor) -> dict[int, Enactment]:
+def enactments_that_count(records: list[SopRecord], actor: Actor) -> dict[int, Enactment]:
     """For each record the one in force; without one the next, else the last."""
     rank = {Standing.BERLAKU: 0, Standing.AKAN_BERLAKU: 1, Standing.DICABUT: 2, Standing.DIGANTI: 3}
     found = Enactment.objects.filter(record__in=records)

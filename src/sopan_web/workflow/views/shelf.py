@@ -11,7 +11,7 @@ from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
 from sopan_web.workflow.queries.running import states_under_way
-from sopan_web.workflow.queries.shelf import ORDERS, Wanted, browse, units_with_sop
+from sopan_web.workflow.queries.shelf import browse, read_wanted, units_with_sop
 
 _KINDS = {
     JenisKegiatan.PELAYANAN: gettext_lazy("Pelayanan"),
@@ -23,7 +23,7 @@ _KINDS = {
 def show_shelf(request: HttpRequest) -> HttpResponse:
     """Every SOP that this person may read; a script may ask for the results alone."""
     actor = actor_of(request)
-    wanted = _read(request.GET)
+    wanted = read_wanted(request.GET)
     shelf = browse(actor, wanted)
     context = {
         "wanted": wanted,
@@ -63,26 +63,6 @@ def _choices(actor: Actor) -> list[tuple[str, list[tuple[str, str]]]]:
         (_("Dalam proses"), [("proses", _("Semua yang dalam proses")), *states]),
         (_("Monitoring dan evaluasi"), [("tinjauan", _("Lewat waktu tinjau"))]),
     ]
-
-
-def _read(query: QueryDict) -> Wanted:
-    order = query.get("urut", "judul")
-    return Wanted(
-        text=_text(query, "cari", 100),
-        unit=_number(query.get("unit", "")),
-        state=_text(query, "status", 40),
-        kind=_text(query, "jenis", 40),
-        order=order if order in ORDERS else "judul",
-        page=_number(query.get("halaman", "")) or 1,
-    )
-
-
-def _text(query: QueryDict, name: str, most: int) -> str:
-    return query.get(name, "").replace("\x00", "").strip()[:most]
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def _keep(query: QueryDict) -> Mapping[str, str]:
