@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 
 from sopan import Piece, Sop, compare, diff_words, example_files, read_sop, read_sop_text, tell_changes
 from sopan.comparison import WayChange, summarise
+from sopan.writers.sop_file import write_yaml
 from tests.strategies import odd_sops, well_formed_sops
 
 patient = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -65,6 +66,12 @@ def test_identity_fields_are_compared_and_unchanged_ones_left_out() -> None:
     }
 
 
+def test_a_letterhead_in_capitals_names_the_same_office() -> None:
+    printed, plain, other = (Sop("Cuti", instansi=name) for name in ("DINAS CONTOH", "Dinas Contoh", "Dinas Lain"))
+    assert compare(printed, plain).alike
+    assert not compare(printed, other).alike
+
+
 def test_an_arrow_that_leads_to_another_step_is_told_and_one_that_only_got_a_new_number_is_not() -> None:
     assert compare(OLD, NEW).ways == (WayChange("4", "Tidak", "2", "1"),)
 
@@ -82,6 +89,41 @@ def test_arrows_added_and_taken_away_are_told() -> None:
     without = replace(OLD, kegiatan=tuple(rows))
     assert compare(OLD, without).ways == (WayChange("3", "Tidak", "2", ""),)
     assert compare(without, OLD).ways == (WayChange("3", "Tidak", "", "2"),)
+
+
+SHARED = read_sop_text(
+    """
+judul: Usulan
+pelaksana: [Staf, Sekretaris, Kepala]
+kegiatan:
+- {no: 1, uraian: Menyusun usulan, pelaksana: Staf, bentuk: mulai}
+- no: 2
+  uraian: Memeriksa usulan
+  simpul:
+  - {pelaksana: Staf}
+  - {pelaksana: Sekretaris, bentuk: keputusan, ya: Kepala, tidak: Staf}
+  - {pelaksana: Kepala, bentuk: keputusan, ya: 3, tidak: 1}
+- {no: 3, uraian: Mengarsipkan usulan, pelaksana: Staf, bentuk: selesai}
+"""
+).sop
+
+
+def test_an_arrow_inside_a_step_is_told_by_whose_symbol_it_is() -> None:
+    staf, sekretaris, kepala = SHARED.kegiatan[1].simpul
+    symbols = (staf, replace(sekretaris, tidak="1"), replace(kepala, tidak="Sekretaris"))
+    new = replace(
+        SHARED, kegiatan=(SHARED.kegiatan[0], replace(SHARED.kegiatan[1], simpul=symbols), SHARED.kegiatan[2])
+    )
+    assert compare(SHARED, new).ways == (
+        WayChange("2, Sekretaris", "Tidak", "2, Staf", "1"),
+        WayChange("2, Kepala", "Tidak", "1", "2, Sekretaris"),
+    )
+
+
+def test_an_actor_under_another_name_is_one_change() -> None:
+    text = write_yaml(SHARED).replace("Sekretaris", "Sekretaris Dinas")
+    found = compare(SHARED, read_sop_text(text).sop)
+    assert tell_changes(found) == ("Pelaksana: Sekretaris[+ Dinas+]",)
 
 
 @pytest.mark.parametrize("path", example_files(), ids=lambda path: path.stem)

@@ -1,5 +1,6 @@
 """What changed between two states of an SOP: fields, rows, words, ways; rows are matched by what they say."""
 
+from sopan.comparison.columns import rename_actors
 from sopan.comparison.compare import Comparison, Fate, FieldChange, RowChange, compare
 from sopan.comparison.telling import summarise, tell_changes
 from sopan.comparison.ways import WayChange
@@ -14,6 +15,7 @@ __all__ = [
     "WayChange",
     "compare",
     "diff_words",
+    "rename_actors",
     "summarise",
     "tell_changes",
 ]

@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 from enum import StrEnum
 
 from sopan.comparison.alignment import align, moved_rows
+from sopan.comparison.columns import rename_columns
 from sopan.comparison.ways import WayChange, find_turned_ways
 from sopan.comparison.words import Kind, Piece, diff_words
 from sopan.document import Sop
@@ -95,8 +96,9 @@ class Comparison:
 
 def compare(old: Sop, new: Sop, known: Mapping[int, int] | None = None) -> Comparison:
     """What ``new`` changes in ``old``. ``known`` names the old row of each new one, where that is on record."""
-    found = align(old, new) if known is None else dict(known)
     fields = tuple(_field_changes(old, new))
+    old = rename_columns(old, new)
+    found = align(old, new) if known is None else dict(known)
     return Comparison(fields, tuple(_rows(old, new, found)), find_turned_ways(old, new, found))
 
 
@@ -105,7 +107,7 @@ def _field_changes(old: Sop, new: Sop) -> Iterator[FieldChange]:
     texts["disahkan_oleh"] = (_signature(old), _signature(new))
     texts["klasifikasi"] = (_classes(old), _classes(new))
     for key, (was, now) in texts.items():
-        if was != now and not _still_to_come(key, now):
+        if was != now and not _still_to_come(key, now) and not _same_name(key, was, now):
             yield FieldChange(key, (diff_words(was, now),))
     for key in _LISTS:
         before, after = (_items(sop, key) for sop in (old, new))
@@ -115,6 +117,11 @@ def _field_changes(old: Sop, new: Sop) -> Iterator[FieldChange]:
 
 def _still_to_come(key: str, now: str) -> bool:
     return key in _BY_ENACTMENT and not now
+
+
+def _same_name(key: str, was: str, now: str) -> bool:
+    """Whether an office's name is the same but for a letterhead's capitals, which a reader writes out plainly."""
+    return key in ("instansi", "unit") and was.isupper() and was.casefold() == now.casefold()
 
 
 def _items(sop: Sop, key: str) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from sopan.comparison import Comparison, compare
+from sopan.comparison import Comparison, compare, rename_actors
 from sopan.document import Klasifikasi, Sop
 from sopan.document.record import seal_of
 from sopan.pipeline.bringing.bring import Brought
@@ -47,21 +47,4 @@ def compare_brought(old: Sop, new: Sop, brought: Brought) -> Comparison:
 def _renamed(sop: Sop, names: Mapping[str, str]) -> Sop:
     """``sop`` with columns under their whole names, which a narrow column prints shortened."""
     columns = tuple(replace(column, nama=names.get(column.nama, column.nama)) for column in sop.pelaksana)
-    rows = tuple(
-        replace(
-            row,
-            pelaksana=tuple(names.get(name, name) for name in row.pelaksana),
-            simpul=tuple(
-                replace(
-                    symbol,
-                    pelaksana=names.get(symbol.pelaksana, symbol.pelaksana),
-                    ya=names.get(symbol.ya, symbol.ya),
-                    tidak=names.get(symbol.tidak, symbol.tidak),
-                    lanjut=tuple(names.get(goal, goal) for goal in symbol.lanjut),
-                )
-                for symbol in row.simpul
-            ),
-        )
-        for row in sop.kegiatan
-    )
-    return replace(sop, pelaksana=columns, kegiatan=rows)
+    return replace(sop, pelaksana=columns, kegiatan=tuple(rename_actors(row, names) for row in sop.kegiatan))
