@@ -7,7 +7,7 @@ from xlsxwriter.workbook import Workbook
 from sopan.writers.formulir.looks import Look, Looks
 from sopan.writers.formulir.page import set_print
 from sopan.writers.formulir.plan import load_plan
-from sopan.writers.row_heights import height_of
+from sopan.writers.workbook.row_heights import height_of
 
 _WIDTHS = (16, 96)
 _HEIGHTS = {Look.TITLE: 30.0, Look.NOTE: 17.0, Look.PART: 19.0}

@@ -11,7 +11,7 @@ from sopan.writers.formulir.looks import Look, Looks
 from sopan.writers.formulir.page import begin_sheet, set_print
 from sopan.writers.formulir.plan import load_plan
 from sopan.writers.formulir.values import Record, values_of
-from sopan.writers.row_heights import height_of
+from sopan.writers.workbook.row_heights import height_of
 
 _VALUE, _VALUE_WIDTH = 3, 66
 _SPARE = 2

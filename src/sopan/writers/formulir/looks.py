@@ -7,10 +7,9 @@ from typing import Any
 from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 
-_FACE = {"font_name": "Arial", "font_size": 10, "valign": "vcenter", "text_wrap": True}
-_RULED = {"border": 1, "border_color": "#9AA5B1", "indent": 1}
-_INK = "#1F3A5F"
-_TINT = "#E8EDF3"
+from sopan.writers.workbook.paint import FACE, HEAD, INK, PALE, RULE, RULED, TINT
+
+_DULL = "#52606D"
 
 
 class Look(Enum):
@@ -33,27 +32,20 @@ class Look(Enum):
 
 
 _PROPERTIES: Mapping[Look, dict[str, Any]] = {
-    Look.TITLE: {**_FACE, "font_size": 16, "bold": True, "font_color": _INK, "text_wrap": False},
-    Look.NOTE: {**_FACE, "font_color": "#52606D", "text_wrap": False},
-    Look.CELL: {**_FACE, **_RULED},
-    Look.PART: {
-        **_FACE,
-        "bold": True,
-        "font_color": "#FFFFFF",
-        "bg_color": _INK,
-        "text_wrap": False,
-        "valign": "vcenter",
-    },
-    Look.HEAD: {**_FACE, **_RULED, "bold": True, "bg_color": _TINT, "font_color": _INK},
-    Look.HINT: {**_FACE, **_RULED, "font_size": 8, "italic": True, "font_color": "#52606D", "bg_color": "#F5F7FA"},
-    Look.LABEL: {**_FACE, **_RULED, "bg_color": _TINT},
-    Look.COUNT: {**_FACE, **_RULED, "bg_color": _TINT, "align": "center", "indent": 0},
-    Look.ASIDE: {**_FACE, "font_size": 9, "font_color": "#52606D", "indent": 1},
-    Look.INPUT: {**_FACE, **_RULED, "locked": False, "num_format": "@"},
-    Look.MIDDLE: {**_FACE, **_RULED, "locked": False, "num_format": "@", "align": "center", "indent": 0},
-    Look.HIDDEN: {**_FACE, "locked": False, "num_format": "@", "font_color": "#9AA5B1"},
+    Look.TITLE: {**FACE, "font_size": 16, "bold": True, "font_color": INK, "text_wrap": False},
+    Look.NOTE: {**FACE, "font_color": _DULL, "text_wrap": False},
+    Look.CELL: RULED,
+    Look.PART: {**FACE, "bold": True, "font_color": "#FFFFFF", "bg_color": INK, "text_wrap": False},
+    Look.HEAD: HEAD,
+    Look.HINT: {**RULED, "font_size": 8, "italic": True, "font_color": _DULL, "bg_color": "#F5F7FA"},
+    Look.LABEL: {**RULED, "bg_color": TINT},
+    Look.COUNT: {**RULED, "bg_color": TINT, "align": "center", "indent": 0},
+    Look.ASIDE: {**FACE, "font_size": 9, "font_color": _DULL, "indent": 1},
+    Look.INPUT: {**RULED, "locked": False, "num_format": "@"},
+    Look.MIDDLE: {**RULED, "locked": False, "num_format": "@", "align": "center", "indent": 0},
+    Look.HIDDEN: {**FACE, "locked": False, "num_format": "@", "font_color": RULE},
     Look.WANTED: {"bg_color": "#FFE699"},
-    Look.NEEDLESS: {"bg_color": "#E4E7EB"},
+    Look.NEEDLESS: {"bg_color": PALE},
 }
 
 

@@ -12,7 +12,7 @@ from sopan.writers.formulir.looks import Look, Looks
 from sopan.writers.formulir.page import begin_sheet, set_print
 from sopan.writers.formulir.plan import FIRST_ROW, column_of, table_plan
 from sopan.writers.formulir.values import Row
-from sopan.writers.row_heights import height_of
+from sopan.writers.workbook.row_heights import height_of
 
 _CENTRED = {"no", "bentuk", "ya", "tidak", "lanjut", "waktu", "satuan"}
 _HEADING = FIRST_ROW - 2

@@ -1,8 +1,5 @@
 """Writes the form: guidance, identity, actors, steps, symbols, and the hidden sheet of words."""
 
-from datetime import datetime
-from io import BytesIO
-
 from xlsxwriter.workbook import Workbook
 
 from sopan.document import Sop
@@ -14,10 +11,9 @@ from sopan.writers.formulir.looks import Looks
 from sopan.writers.formulir.plan import lines_of, load_plan
 from sopan.writers.formulir.tables import write_table
 from sopan.writers.formulir.values import rows_of
-from sopan.writers.row_heights import free_heights
+from sopan.writers.workbook.book import write_book
 
 _TABLES = ("pelaksana", "kegiatan", "simpul")
-_NO_CLOCK = datetime(1980, 1, 1)
 
 
 def write_form(sop: Sop | None = None) -> bytes:
@@ -25,10 +21,8 @@ def write_form(sop: Sop | None = None) -> bytes:
     record = record_of(sop or Sop(judul=""))
     rows = {key: list(rows_of(record, key)) for key in _TABLES}
     lines = {key: lines_of(key, len(rows[key])) for key in _TABLES}
-    target = BytesIO()
-    with Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        title = f"Formulir SOP: {sop.judul}" if sop else "Formulir SOP"
-        book.set_properties({"title": title, "created": _NO_CLOCK})
+
+    def fill(book: Workbook) -> None:
         book.set_size(1600, 1000)
         looks = Looks(book)
         write_guide(book, looks, sop.judul if sop else "")
@@ -37,4 +31,5 @@ def write_form(sop: Sop | None = None) -> bytes:
             write_table(book, looks, key, rows[key], lines)
         write_lists(book, {"tanda": load_plan()["tanda"], "sidik": seal_of(sop) if sop else ""})
         book.define_name("SOPAN_FORMULIR", "=_sopan!$B$1")
-    return free_heights(target.getvalue())
+
+    return write_book(f"Formulir SOP: {sop.judul}" if sop else "Formulir SOP", fill)

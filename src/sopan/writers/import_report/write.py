@@ -1,21 +1,17 @@
 """Writes the report: a sheet of the files and their SOPs, and one of the places to hold against the originals."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from io import BytesIO
-from typing import Any
+from collections.abc import Mapping, Sequence
 
+from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from sopan.writers.import_report.rows import Place, Row
-from sopan.writers.row_heights import free_heights, height_of
+from sopan.writers.workbook.book import write_book
+from sopan.writers.workbook.paint import HEAD, PALE, RULED
+from sopan.writers.workbook.row_heights import height_of
 
-_NO_CLOCK = datetime(1980, 1, 1)
-_FACE = {"font_name": "Arial", "font_size": 10, "valign": "vcenter", "text_wrap": True}
-_RULED = {**_FACE, "border": 1, "border_color": "#9AA5B1", "indent": 1}
-_HEAD = {**_RULED, "bold": True, "bg_color": "#E8EDF3", "font_color": "#1F3A5F"}
-_COLOURS = {"perlu dilihat": "#FFF2CC", "meragukan": "#FAD7C8", "tidak terbaca": "#E4E7EB", "bukan SOP": "#E4E7EB"}
+_COLOURS = {"perlu dilihat": "#FFF2CC", "meragukan": "#FAD7C8", "tidak terbaca": PALE, "bukan SOP": PALE}
 _FILES = (
     ("Berkas", 32), ("Jenis", 14), ("Nama SOP", 36), ("Langkah", 9), ("Pelaksana", 10), ("Keyakinan", 14),
     ("Perlu dilihat", 9), ("Galat", 8), ("Peringatan", 11), ("Saran", 8), ("Hasil atau sebab", 46),
@@ -29,28 +25,36 @@ Value = str | float | None
 
 def write_import_report(rows: Sequence[Row], places: Sequence[Place]) -> bytes:
     """The workbook: the same bytes for the same rows."""
-    target = BytesIO()
-    with Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
-        book.set_properties({"title": "Laporan impor SOP", "created": _NO_CLOCK})
+
+    def fill(book: Workbook) -> None:
         looks = {
-            "head": book.add_format(_HEAD),
-            "cell": book.add_format(_RULED),
-            "share": book.add_format({**_RULED, "num_format": "0 %", "align": "center", "indent": 0}),
-            **{word: book.add_format({**_RULED, "bg_color": colour}) for word, colour in _COLOURS.items()},
+            "head": book.add_format(HEAD),
+            "cell": book.add_format(RULED),
+            "share": book.add_format({**RULED, "num_format": "0 %", "align": "center", "indent": 0}),
+            **{word: book.add_format({**RULED, "bg_color": colour}) for word, colour in _COLOURS.items()},
         }
-        files = _sheet(book, "Berkas", _FILES, len(rows), looks["head"])
-        for number, row in enumerate(rows, 1):
-            _fill(files, number, row.cells, _FILES, [looks.get(row.sure, looks["cell"])] * len(_FILES))
-        doubts = _sheet(book, "Perlu dilihat", _PLACES, len(places), looks["head"])
-        shares = [looks["share" if label == "Keyakinan" else "cell"] for label, _ in _PLACES]
-        for number, place in enumerate(places, 1):
-            _fill(doubts, number, (*place, ""), _PLACES, shares)
-        last = max(len(places), 1)
-        doubts.data_validation(1, len(_PLACES) - 1, last, len(_PLACES) - 1, {"validate": "list", "source": ["ya"]})
-    return free_heights(target.getvalue())
+        _write_files(book, rows, looks)
+        _write_places(book, places, looks)
+
+    return write_book("Laporan impor SOP", fill)
 
 
-def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, float]], rows: int, head: Any) -> Worksheet:
+def _write_files(book: Workbook, rows: Sequence[Row], looks: Mapping[str, Format]) -> None:
+    sheet = _sheet(book, "Berkas", _FILES, len(rows), looks["head"])
+    for number, row in enumerate(rows, 1):
+        _fill(sheet, number, row.cells, _FILES, [looks.get(row.sure, looks["cell"])] * len(_FILES))
+
+
+def _write_places(book: Workbook, places: Sequence[Place], looks: Mapping[str, Format]) -> None:
+    sheet = _sheet(book, "Perlu dilihat", _PLACES, len(places), looks["head"])
+    shares = [looks["share" if label == "Keyakinan" else "cell"] for label, _ in _PLACES]
+    for number, place in enumerate(places, 1):
+        _fill(sheet, number, (*place, ""), _PLACES, shares)
+    last, ticks = max(len(places), 1), len(_PLACES) - 1
+    sheet.data_validation(1, ticks, last, ticks, {"validate": "list", "source": ["ya"]})
+
+
+def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, float]], rows: int, head: Format) -> Worksheet:
     sheet = book.add_worksheet(name)
     for column, (label, width) in enumerate(columns):
         sheet.set_column(column, column, width)
@@ -68,7 +72,7 @@ def _sheet(book: Workbook, name: str, columns: Sequence[tuple[str, float]], rows
 
 
 def _fill(
-    sheet: Worksheet, row: int, values: Sequence[Value], columns: Sequence[tuple[str, float]], looks: Sequence[Any]
+    sheet: Worksheet, row: int, values: Sequence[Value], columns: Sequence[tuple[str, float]], looks: Sequence[Format]
 ) -> None:
     """Texts as texts, so that no title of a foreign file becomes a formula."""
     sheet.set_row(row, height_of((str(value or ""), width) for value, (_, width) in zip(values, columns, strict=True)))
