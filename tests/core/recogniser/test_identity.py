@@ -6,6 +6,7 @@ from sopan.document import Pengesahan, Sop
 from sopan.drawing import Rect
 from sopan.readers.found import FoundTable, FoundText
 from sopan.readers.recogniser import recognise
+from sopan.readers.recogniser.identity.casing import plain_case
 from sopan.readers.recogniser.identity.items import items_of
 from sopan.readers.recogniser.identity.office import read_office
 from sopan.readers.recogniser.identity.signature import read_signature
@@ -37,7 +38,7 @@ def test_labels_and_values_in_cells_of_their_own_with_colons_between() -> None:
         {(0, 0): (9, 1)},
     )
     sop = _sop(form)
-    assert (sop.instansi, sop.unit) == ("PEMERINTAH KABUPATEN CONTOH", "DINAS CONTOH")
+    assert (sop.instansi, sop.unit) == ("Pemerintah Kabupaten Contoh", "Dinas Contoh")
     assert (sop.nomor, sop.judul, sop.tanggal_revisi) == ("12/SOP/2025", "Pengelolaan Surat", None)
     assert str(sop.tanggal_pembuatan) == "6 Januari 2025"
     assert str(sop.tanggal_efektif) == "8 Januari 2025"
@@ -107,7 +108,7 @@ def test_paragraphs_without_a_table() -> None:
 
 def test_title_and_office_stand_above_a_table_without_a_form() -> None:
     sop = _sop(None, "PEMERINTAH KOTA CONTOH", "DINAS CONTOH", "STANDAR OPERASIONAL PROSEDUR PENGELOLAAN SURAT")
-    assert (sop.judul, sop.instansi, sop.unit) == ("PENGELOLAAN SURAT", "PEMERINTAH KOTA CONTOH", "DINAS CONTOH")
+    assert (sop.judul, sop.instansi, sop.unit) == ("PENGELOLAAN SURAT", "Pemerintah Kota Contoh", "Dinas Contoh")
 
 
 @pytest.mark.parametrize(
@@ -162,3 +163,19 @@ def test_signatures(text: str, signature: Pengesahan) -> None:
 )
 def test_offices(lines: str, office: tuple[str, str]) -> None:
     assert read_office([lines])[:2] == office
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("PEMERINTAH KABUPATEN TRENGGUNA", "Pemerintah Kabupaten Trengguna"),
+        ("DINAS KOMUNIKASI, STATISTIK DAN PERSANDIAN", "Dinas Komunikasi, Statistik dan Persandian"),
+        ("UPTD RSUD MEKAR II - BIDANG TIK", "UPTD RSUD Mekar II - Bidang TIK"),
+        ("BADAN KEPEGAWAIAN (BAPEG)", "Badan Kepegawaian (BAPEG)"),
+        ("DINAS P3AP2KB", "Dinas P3AP2KB"),
+        ("BASARNAS", "BASARNAS"),
+        ("Dinas PUPR", "Dinas PUPR"),
+    ],
+)
+def test_names_in_capitals_are_written_plainly_but_short_forms_are_kept(printed: str, name: str) -> None:
+    assert plain_case(printed) == name

@@ -3,7 +3,7 @@
 import pytest
 
 from sopan.document import Bentuk
-from sopan.readers.found import FoundLine, FoundShape, FoundText
+from sopan.readers.found import FoundLine, FoundShape, FoundText, Outline
 from sopan.readers.reading import Reading
 from sopan.readers.recogniser import recognise
 from tests.core.recogniser.by_hand import HEADING, arrows, document, line, page, place, step, symbol, table, text
@@ -46,6 +46,18 @@ def test_a_drawn_arrow_is_found(first: list[FoundLine]) -> None:
     assert [kegiatan.bentuk for kegiatan in reading.sop.kegiatan] == [Bentuk.MULAI, Bentuk.KEPUTUSAN, Bentuk.SELESAI]
     assert _guessed(reading) == set()
     assert reading.sop.catatan == ""
+
+
+def test_a_capsule_amid_the_flow_is_a_step_and_told() -> None:
+    reading = _read(FIRST, LAST, shapes=(START, CHECK._replace(outline=Outline.CAPSULE), END))
+    second = reading.sop.kegiatan[1]
+    assert (second.bentuk, second.bentuk_asal) == (Bentuk.PROSES, "kapsul")
+    assert "simbol-lain" in {notice.id for notice in reading.notices}
+
+
+def test_a_capsule_that_nothing_leaves_ends_the_procedure_wherever_it_stands() -> None:
+    reading = _read(FIRST, shapes=(START, CHECK._replace(outline=Outline.CAPSULE), END))
+    assert reading.sop.kegiatan[1].bentuk is Bentuk.SELESAI
 
 
 def test_a_line_without_a_head_leads_downwards_and_is_said_to_be_guessed() -> None:

@@ -116,7 +116,7 @@ def test_form_and_steps_in_one_table_of_a_sheet() -> None:
     assert (sop.judul, sop.nomor, sop.instansi, len(sop.kegiatan)) == (
         "Pengelolaan Surat",
         "01/SOP/2025",
-        "DINAS CONTOH",
+        "Dinas Contoh",
         2,
     )
 

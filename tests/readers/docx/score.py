@@ -3,7 +3,7 @@
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
-from sopan.document import Kegiatan, Sop, Tanggal
+from sopan.document import Bentuk, Kegiatan, Sop, Tanggal
 from sopan.flow import build_flow
 
 
@@ -65,9 +65,12 @@ def _date(tanggal: Tanggal | None) -> str:
     return str(tanggal) if tanggal else ""
 
 
-def _columns(kegiatan: Kegiatan, sop: Sop) -> set[int]:
+def _columns(kegiatan: Kegiatan, sop: Sop) -> set[tuple[int, Bentuk]]:
+    """Whose column holds which symbol."""
     names = [pelaksana.nama for pelaksana in sop.pelaksana]
-    return {names.index(name) for name in kegiatan.pelaksana if name in names}
+    symbols = [(it.pelaksana, it.bentuk) for it in kegiatan.simpul]
+    symbols = symbols or [(name, kegiatan.bentuk) for name in kegiatan.pelaksana]
+    return {(names.index(name), bentuk) for name, bentuk in symbols if name in names}
 
 
 def _like(mine: str, other: str) -> float:

@@ -2,10 +2,14 @@
 
 import pytest
 
+from sopan.document import Bentuk
 from sopan.drawing import Rect
+from sopan.readers.docx import read_docx
 from sopan.readers.found import Outline
-from tests.readers.docx.bodies import LEFT, LINE, SIZE, TOP, WIDTH, read_body, read_page
+from tests.readers.docx.bodies import EDGE, LEFT, LINE, SIZE, TOP, WIDTH, read_body, read_page
+from tests.readers.docx.making.pictures import symbol_picture
 from tests.readers.docx.making.word import drawn, vml
+from tests.readers.docx.making.word.package import Look, pack_word, sheet
 from tests.readers.docx.making.word.text import Cell, Row, para, run, table
 
 BOX = Rect(30, 20, 40, 10)
@@ -125,3 +129,10 @@ def test_what_another_program_drew_is_a_picture_and_told() -> None:
 def test_what_is_no_shape_is_told() -> None:
     chart = _float().replace("<wps:wsp>", "<wps:chart>", 1).replace("</wps:wsp>", "</wps:chart>", 1)
     assert any("SmartArt" in remark for remark in read_body(para(chart)).remarks)
+
+
+def test_a_pasted_symbol_is_read_as_such_in_new_word_and_old() -> None:
+    old = '<w:r><w:pict><v:shape style="width:40pt;height:20pt"><v:imagedata r:id="putusan"/></v:shape></w:pict></w:r>'
+    body = para(drawn.pasted("putusan", BOX, 3, (0, 0))) + para(old) + sheet(SIZE, EDGE)
+    (page,) = read_docx(pack_word(body, Look(), media={"putusan.png": symbol_picture(Bentuk.KEPUTUSAN)})).pages
+    assert [shape.outline for shape in page.shapes] == [Outline.DIAMOND] * 2

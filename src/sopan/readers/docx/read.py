@@ -13,6 +13,7 @@ from sopan.readers.docx.words.numbering import Numbering
 from sopan.readers.docx.words.runs import is_changed
 from sopan.readers.docx.words.scribe import Scribe
 from sopan.readers.docx.words.styles import Styles
+from sopan.readers.drawingml import Gallery
 from sopan.readers.found import FoundDocument, Source
 
 _CHANGES = "Dokumen ini memuat perubahan terlacak; dibaca seolah-olah semuanya sudah diterima."
@@ -28,7 +29,7 @@ def read_docx(data: bytes, file: str = "") -> FoundDocument:
     scribe = Scribe(Styles(word.part("styles"), *word.faces), Numbering(word.part("numbering")))
     stories = _Stories(word, scribe)
     seen = next(word.body.iter(f"{W}lastRenderedPageBreak"), None) is not None
-    drawer = Drawer(word.document, old=word.old)
+    drawer = Drawer(word.document, Gallery(word.package, word.main), old=word.old)
     press = Press(drawer.draw, stories.note, old=word.old, seen=seen)
     for section in _sections(word, stories):
         press.set(section)

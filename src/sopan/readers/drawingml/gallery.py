@@ -2,10 +2,13 @@
 
 from sopan.drawing import Rect
 from sopan.errors import UnreadableError
+from sopan.readers.drawingml.geometry.transform import Transform
 from sopan.readers.drawingml.silhouette import MOST_BYTES, Silhouette, see
+from sopan.readers.found import FoundShape
 from sopan.readers.safely import Element, Package
 
 _MOST_LOOKS = 40
+_EMBEDS = ("}embed", "}id", "}relid")
 _WIDEST, _HIGHEST = 160.0, 110.0  # points; a larger picture is no symbol
 
 
@@ -19,11 +22,9 @@ class Gallery:
 
     def look(self, picture: Element, box: Rect) -> Silhouette | None:
         """What a pasted picture that fills ``box`` shows, when that is one closed outline."""
-        blip = next(picture.iter("{*}blip"), None)
-        if blip is None or box.w > _WIDEST or box.h > _HIGHEST:
+        if box.w > _WIDEST or box.h > _HIGHEST:
             return None
-        id = next((str(value) for key, value in blip.attrib.items() if str(key).endswith("}embed")), "")
-        relation = self._relations.get(id)
+        relation = self._relations.get(_relation_of(picture))
         if relation is None or relation.external or not self._package.has(relation.target):
             return None
         if relation.target not in self._seen:
@@ -37,3 +38,22 @@ class Gallery:
             return see(self._package.read(part))
         except UnreadableError:  # a broken picture is still a picture
             return None
+
+
+def show(
+    picture: FoundShape, element: Element, gallery: Gallery | None, *, place: Transform, frame: Rect
+) -> FoundShape:
+    """``picture``, or the symbol that it shows; ``place`` leads from its ``frame`` to the page."""
+    seen = gallery.look(element, picture.box) if gallery else None
+    if seen is None:
+        return picture
+    x, y, w, h = seen.part
+    part = Rect(frame.x + x * frame.w, frame.y + y * frame.h, w * frame.w, h * frame.h)
+    return picture._replace(outline=seen.outline, box=place.box(part), confidence=seen.sure)
+
+
+def _relation_of(picture: Element) -> str:
+    """The relation to the picture's bytes: that of a blip, or of VML's image data; "" where neither is embedded."""
+    blips = (blip for blip in picture.iter("{*}blip", "{*}imagedata"))
+    found = (str(value) for blip in blips for key, value in blip.attrib.items() if str(key).endswith(_EMBEDS))
+    return next(found, "")

@@ -6,7 +6,7 @@ from sopan.drawing import Point, Rect
 from sopan.readers.drawingml.alternate import children_of
 from sopan.readers.drawingml.drawn import Drawn, merge
 from sopan.readers.drawingml.frame import Frame, is_on, read_frame
-from sopan.readers.drawingml.gallery import Gallery
+from sopan.readers.drawingml.gallery import Gallery, show
 from sopan.readers.drawingml.geometry.guides import read_adjusted
 from sopan.readers.drawingml.geometry.path import read_strokes
 from sopan.readers.drawingml.geometry.polygon import classify, tidy
@@ -82,21 +82,13 @@ def _read(element: Element, ground: _Ground, box: Rect | None, told: _Told) -> D
         inner = _Ground(outer, ground.gallery, ground.depth + 1)
         return merge(_read(child, inner, None, _Told("", "")) for child in children_of(element))
     if name == "pic":
-        return Drawn((_picture(element, told, place, Rect(0, 0, box.w, box.h), ground.gallery),))
+        frame_box = Rect(0, 0, box.w, box.h)
+        picture = FoundShape(told.id, Outline.PICTURE, place.box(frame_box), name=told.name)
+        return Drawn((show(picture, element, ground.gallery, place=place, frame=frame_box),))
     if name not in _SHAPES:
         return Drawn()
     text, bold = words_of(_child(element, "txBody", "txbx"))
     return _draw(_Shape(element, properties, told, place, box.w, box.h, frame.turn, text, bold))
-
-
-def _picture(element: Element, told: _Told, place: Transform, frame: Rect, gallery: Gallery | None) -> FoundShape:
-    """A picture, or the symbol that it shows."""
-    seen = gallery.look(element, place.box(frame)) if gallery else None
-    if seen is None:
-        return FoundShape(told.id, Outline.PICTURE, place.box(frame), name=told.name)
-    x, y, w, h = seen.part
-    part = Rect(x * frame.w, y * frame.h, w * frame.w, h * frame.h)
-    return FoundShape(told.id, seen.outline, place.box(part), name=told.name, confidence=seen.sure)
 
 
 def _draw(shape: _Shape) -> Drawn:

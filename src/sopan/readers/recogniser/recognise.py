@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterable, Sequence
 from itertools import takewhile
+from typing import Any
 
 from sopan.document import Pelaksana, Sop
 from sopan.readers.found import FoundDocument
 from sopan.readers.reading import Reading
 from sopan.readers.recogniser.drafts import Draft, sort_into_drafts
 from sopan.readers.recogniser.flow_table import FlowTable, read_flow_table
+from sopan.readers.recogniser.identity.casing import plain_case
 from sopan.readers.recogniser.identity.fields import read_fields
 from sopan.readers.recogniser.identity.office import names_office, read_office
 from sopan.readers.recogniser.remarks import Remarks
@@ -65,6 +67,7 @@ def _read(document: FoundDocument, draft: Draft, strangers: Sequence) -> Reading
         fields["judul"], titles = _find_title(titles, draft.name, remarks)
     if not fields["instansi"]:
         fields["instansi"], fields["unit"], titles = _find_office(titles, fields["unit"])
+    _lower_case(fields, remarks)
     table = FlowTable((), (), ())
     if draft.parts:
         table = read_flow_table(document, draft, strangers, remarks)
@@ -90,6 +93,15 @@ def _read(document: FoundDocument, draft: Draft, strangers: Sequence) -> Reading
         catatan="\n".join(left),
     )  # fmt: skip
     return Reading(sop, remarks.close())
+
+
+def _lower_case(fields: dict[str, Any], remarks: Remarks) -> None:
+    """The office's names in ordinary letters, and a word about it: only people know every short form."""
+    for key in ("instansi", "unit"):
+        printed, fields[key] = fields[key], plain_case(fields[key])
+        if fields[key] != printed:
+            message = f'{key} dicetak dengan huruf kapital; dicatat sebagai "{fields[key]}", periksa singkatannya.'
+            remarks.add("huruf-kapital", message, (key,), 0.9)
 
 
 def _find_title(texts: list[str], name: str, remarks: Remarks) -> tuple[str, list[str]]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from sopan.drawing import Point, Rect
 from sopan.readers.drawingml import (
     Drawn,
+    Gallery,
     Stroke,
     Transform,
     arrow_of,
@@ -16,6 +17,7 @@ from sopan.readers.drawingml import (
     merge,
     outline_of,
     placed,
+    show,
     tidy,
     words_of,
 )
@@ -31,13 +33,22 @@ _BLUNT = ("none", "oval", "diamond")
 _DEEPEST = 30
 
 
-def read_vml(element: Element, frame: Rect) -> Drawn:
+def read_vml(element: Element, frame: Rect, gallery: Gallery | None = None) -> Drawn:
     """A shape, line, picture, or group of VML.
 
     ``frame`` is where the page has the element's own frame (``frame_of``) in points, before the turn and the flips
-    that its style tells. Ids are those that ``read_rules`` has.
+    that its style tells. Ids are those that ``read_rules`` has. With a ``gallery``, a pasted picture of one symbol is
+    read as that symbol.
     """
-    return _read(element, Transform(), frame, frame_of(element), 0)
+    return _read(element, _Ground(Transform(), gallery), frame, frame_of(element))
+
+
+class _Ground(NamedTuple):
+    """What an element stands on: ``outer`` leads from where its frame lies to the page."""
+
+    outer: Transform
+    gallery: Gallery | None
+    depth: int = 0
 
 
 class _Shape(NamedTuple):
@@ -48,7 +59,7 @@ class _Shape(NamedTuple):
     width: float
     height: float
     own: Rect
-    nested: bool
+    ground: _Ground
     text: str
     bold: bool
 
@@ -57,21 +68,21 @@ class _Shape(NamedTuple):
         return self.place.box(Rect(0, 0, self.width, self.height))
 
 
-def _read(element: Element, outer: Transform, frame: Rect, own: Rect, depth: int) -> Drawn:
-    """``outer`` leads from where ``frame`` lies to the page."""
+def _read(element: Element, ground: _Ground, frame: Rect, own: Rect) -> Drawn:
     name, style = name_of(element), read_style(element)
-    if style.get("visibility") == "hidden" or depth > _DEEPEST:
+    if style.get("visibility") == "hidden" or ground.depth > _DEEPEST:
         return Drawn()
     turn, across, down = turn_of(style)
-    place = outer.after(placed(frame, turn, flip_h=across, flip_v=down))
+    place = ground.outer.after(placed(frame, turn, flip_h=across, flip_v=down))
     if name == "group":
         inner = place.after(fitted(_coordinates(element), frame.w, frame.h))
+        within = ground._replace(outer=inner, depth=ground.depth + 1)
         frames = ((child, frame_of(child, 1.0)) for child in children_of(element))
-        return merge(_read(child, inner, box, box, depth + 1) for child, box in frames)
+        return merge(_read(child, within, box, box) for child, box in frames)
     if name not in _SHAPES:
         return Drawn()
     text, bold = _words(element)
-    return _draw(_Shape(element, place, frame.w, frame.h, own, depth > 0, text, bold))
+    return _draw(_Shape(element, place, frame.w, frame.h, own, ground, text, bold))
 
 
 def _draw(shape: _Shape) -> Drawn:
@@ -79,8 +90,10 @@ def _draw(shape: _Shape) -> Drawn:
     if number_of_kind(element) == PICTURE and element.find("{*}imagedata") is None:
         return Drawn()  # the backcloth of a canvas
     if element.find("{*}imagedata") is not None or name_of(element) == "image":
-        return Drawn((FoundShape(_id(element), Outline.PICTURE, shape.box, name=_name(element)),))
-    ends = points_of(element, 1.0 if shape.nested else 0.75)
+        picture = FoundShape(_id(element), Outline.PICTURE, shape.box, name=_name(element))
+        frame = Rect(0, 0, shape.width, shape.height)
+        return Drawn((show(picture, element, shape.ground.gallery, place=shape.place, frame=frame),))
+    ends = points_of(element, 1.0 if shape.ground.depth else 0.75)
     if ends:
         return _stroke(shape, Stroke(_shifted(ends, shape.own), len(ends) > 3 and ends[0] == ends[-1]))
     preset, adjusted = preset_of(element), read_adjusted(element)

@@ -26,7 +26,7 @@ def read_over(package: Package, part: str, sheet: Sheet) -> Over:
     """What is drawn over the sheet in ``part``, in the order in which it lies."""
     over = Over([], sum(relation.kind in _EMBEDDED for relation in package.relations(part).values()))
     for name in package.related(part, "vmlDrawing"):
-        over.drawn.extend(_old(package.xml(name, lenient=True), sheet))
+        over.drawn.extend(_old(package.xml(name, lenient=True), sheet, Gallery(package, name)))
     for name in package.related(part, "drawing"):
         root = package.xml(name)
         over.drawn.extend(_anchored(root, sheet, Gallery(package, name)))
@@ -77,7 +77,7 @@ def _seen(drawn: Drawn) -> Drawn:
     return drawn._replace(shapes=shapes)
 
 
-def _old(root: Element, sheet: Sheet) -> Iterator[Drawn]:
+def _old(root: Element, sheet: Sheet, gallery: Gallery) -> Iterator[Drawn]:
     """Shapes that are kept in VML, but for comments and the moving parts of forms.
 
     They are found by their anchors: Excel leaves tags open, and what follows may seem to lie inside.
@@ -88,7 +88,7 @@ def _old(root: Element, sheet: Sheet) -> Iterator[Drawn]:
             continue
         numbers = [number_of(part) for part in (told.text or "").split(",")]
         if len(numbers) == 8:
-            yield _seen(read_vml(shape, _old_box(numbers, sheet)))
+            yield _seen(read_vml(shape, _old_box(numbers, sheet), gallery))
 
 
 def _old_box(numbers: list[float], sheet: Sheet) -> Rect:

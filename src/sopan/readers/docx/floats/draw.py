@@ -4,7 +4,7 @@ from sopan.readers.docx.blocks import Anchored
 from sopan.readers.docx.floats.drawing import read_anchored
 from sopan.readers.docx.floats.pictured import read_pictured
 from sopan.readers.docx.places.frame import Frame
-from sopan.readers.drawingml import Drawn
+from sopan.readers.drawingml import Drawn, Gallery
 from sopan.readers.safely import Element, name_of
 from sopan.readers.vml import glue, read_rules
 
@@ -13,10 +13,13 @@ _STRANGE = "Diagram SmartArt, bagan, atau objek lain yang bukan bentuk tidak dib
 
 
 class Drawer:
-    """Reads the drawings of a document; ``old`` ones may lay out theirs outside of the cells that hold them."""
+    """Reads the drawings of a document, whose pictures ``gallery`` has.
 
-    def __init__(self, document: Element, *, old: bool) -> None:
-        self._old = old
+    ``old`` documents may lay out theirs outside of the cells that hold them.
+    """
+
+    def __init__(self, document: Element, gallery: Gallery, *, old: bool) -> None:
+        self._document, self._gallery, self._old = document, gallery, old
         self._rules = read_rules(document)
         self._strange = self._embedded = 0
 
@@ -29,12 +32,14 @@ class Drawer:
     def draw(self, anchored: Anchored, frame: Frame) -> list[Drawn]:
         """What one drawing shows, tied to the cell that holds it."""
         self._embedded += name_of(anchored.element) == "object"
+        in_body = anchored.element.getroottree().getroot() is self._document  # a running head has its own pictures
+        gallery = self._gallery if in_body else None
         if name_of(anchored.element) == "drawing":
-            shown = list(read_anchored(anchored.element, frame, old=self._old))
+            shown = list(read_anchored(anchored.element, frame, gallery, old=self._old))
             self._strange += shown.count(None)
             found = [drawn for drawn in shown if drawn is not None]
         else:
-            found = [glue(it, self._rules) for it in read_pictured(anchored.element, frame, old=self._old)]
+            found = [glue(it, self._rules) for it in read_pictured(anchored.element, frame, gallery, old=self._old)]
         return [_tied(drawn, frame.anchor) for drawn in found]
 
 

@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from sopan.drawing import Rect
 from sopan.readers.docx.floats.span import Span, across, down
 from sopan.readers.docx.places.frame import Frame
-from sopan.readers.drawingml import Drawn, children_of, emu, read_drawing
+from sopan.readers.drawingml import Drawn, Gallery, children_of, emu, read_drawing
 from sopan.readers.safely import Element, name_of, number_of
 
 _WHOLE = 100_000
 _OFF = {"0", "false", "off"}
 
 
-def read_anchored(drawing: Element, frame: Frame, *, old: bool) -> Iterator[Drawn | None]:
+def read_anchored(drawing: Element, frame: Frame, gallery: Gallery | None, *, old: bool) -> Iterator[Drawn | None]:
     """What a w:drawing shows; None for what is neither shape nor picture, as a chart.
 
     Documents in the manner of 2013 and later are laid out in their cells, whatever they say of it.
@@ -31,7 +31,7 @@ def read_anchored(drawing: Element, frame: Frame, *, old: bool) -> Iterator[Draw
             continue
         for shown in drawing.iterfind("{*}*/{*}graphic/{*}graphicData/*"):
             known = name_of(shown) in ("wsp", "wgp", "wpc", "pic", "lockedCanvas")
-            yield read_drawing(shown, box, id=id, name=name) if known else None
+            yield read_drawing(shown, box, id=id, name=name, gallery=gallery) if known else None
 
 
 def _size(extent: Element | None) -> tuple[float, float]:

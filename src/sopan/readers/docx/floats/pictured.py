@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from sopan.drawing import Rect
 from sopan.readers.docx.floats.span import Span, across, down
 from sopan.readers.docx.places.frame import Frame
-from sopan.readers.drawingml import Drawn, children_of
+from sopan.readers.drawingml import Drawn, Gallery, children_of
 from sopan.readers.safely import Element, name_of
 from sopan.readers.vml import frame_of, read_style, read_vml
 
@@ -24,11 +24,11 @@ _BASES = {
 }
 
 
-def read_pictured(pict: Element, frame: Frame, *, old: bool) -> Iterator[Drawn]:
+def read_pictured(pict: Element, frame: Frame, gallery: Gallery | None, *, old: bool) -> Iterator[Drawn]:
     """What each shape shows."""
     for shape in children_of(pict):
         if name_of(shape) in _SHAPES:
-            yield read_vml(shape, _place(shape, frame, old=old))
+            yield read_vml(shape, _place(shape, frame, old=old), gallery)
 
 
 def _place(shape: Element, frame: Frame, *, old: bool) -> Rect:

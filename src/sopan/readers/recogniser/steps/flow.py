@@ -59,10 +59,11 @@ def weave_web(nodes: Sequence[Node], step_of: Mapping[int, int], count: int, dra
     steps = sorted({step for _, step in placed})
     where = {node.id: step for node, step in placed}
     symbols: dict[str, Symbol] = {}
+    ends = (steps[0], steps[-1]) if steps else (0, 0)
     for node, step in placed:
         before = any(where[arrow.source] < step for arrow in entering[node.id])
-        bentuk, asal = _form(node, step, (steps[0], steps[-1]), leaving[node.id], before=before)
-        symbols[node.id] = Symbol(node, step, bentuk, asal)
+        spot = _Spot(step == ends[0], step == ends[1], before, bool(arrows))
+        symbols[node.id] = Symbol(node, step, *_form(node, spot, leaving[node.id]))
     by_step: list[list[Symbol]] = [[] for _ in range(count)]
     for symbol in sorted(symbols.values(), key=lambda each: (each.node.column, each.node.box.y)):
         by_step[symbol.step].append(symbol)
@@ -94,14 +95,25 @@ def _is_twin(symbol: Symbol, other: Symbol) -> bool:
     return symbol.step == other.step and symbol.node.id != other.node.id and symbol.bentuk is other.bentuk
 
 
-def _form(
-    node: Node, step: int, ends: tuple[int, int], leaving: Sequence[Arrow], *, before: bool
-) -> tuple[Bentuk, str]:
-    """The form of a symbol. A capsule opens the procedure when something leaves it, else it closes it."""
+class _Spot(NamedTuple):
+    """Where a symbol stands in the flow: in its ``first`` or ``last`` step, entered from a step ``before``.
+
+    ``drawn``: the flow has arrows at all.
+    """
+
+    first: bool
+    last: bool
+    before: bool
+    drawn: bool
+
+
+def _form(node: Node, spot: _Spot, leaving: Sequence[Arrow]) -> tuple[Bentuk, str]:
+    """The form of a symbol, and what was drawn where that is none of the regulation's forms in its place."""
     if node.outline is Outline.DIAMOND:
         return Bentuk.KEPUTUSAN, ""
     if node.outline in (Outline.CAPSULE, Outline.CIRCLE) or fold(node.text) in ("mulai", "start", "selesai", "end"):
-        return _end_form(node, step, ends, leaving, before=before), ""
+        bentuk = _end_form(node, spot, leaving)
+        return bentuk, str(node.outline) if bentuk is Bentuk.PROSES else ""
     if node.outline is Outline.PICTURE and sum(bool(arrow.label) for arrow in leaving) > 1:
         return Bentuk.KEPUTUSAN, ""
     if node.outline in (Outline.OTHER, Outline.PENTAGON):
@@ -109,15 +121,19 @@ def _form(
     return Bentuk.PROSES, ""
 
 
-def _end_form(node: Node, step: int, ends: tuple[int, int], leaving: Sequence[Arrow], *, before: bool) -> Bentuk:
+def _end_form(node: Node, spot: _Spot, leaving: Sequence[Arrow]) -> Bentuk:
+    """A capsule opens the procedure when something leaves it, else it closes it; amid the flow it does neither."""
     word = fold(node.text)
     if word.startswith(("mulai", "start", "begin")):
         return Bentuk.MULAI
     if word.startswith(("selesai", "end", "stop", "berakhir", "akhir")):
         return Bentuk.SELESAI
+    amid = not spot.first and not spot.last
+    if amid and ((spot.before and leaving) or not spot.drawn):
+        return Bentuk.PROSES
     if leaving:
-        return Bentuk.SELESAI if step == ends[1] and before and step != ends[0] else Bentuk.MULAI
-    return Bentuk.MULAI if step == ends[0] and step != ends[1] and not before else Bentuk.SELESAI
+        return Bentuk.SELESAI if spot.last and spot.before and not spot.first else Bentuk.MULAI
+    return Bentuk.MULAI if spot.first and not spot.last and not spot.before else Bentuk.SELESAI
 
 
 def _exits(symbols: Mapping[str, Symbol], symbol: Symbol, leaving: Sequence[Arrow]) -> list[Exit]:
