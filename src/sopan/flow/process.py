@@ -14,6 +14,11 @@ from sopan.document import Bentuk, Sop
 from sopan.flow.graph import Branch, Flow, Node, build_flow
 
 START_NAME, END_NAME, CHOICE_NAME = "Mulai", "Selesai", "Arah selanjutnya?"
+NOBODY = "Pelaksana"
+"""What a lane is called of which nobody says whose it is."""
+
+EXTENSIONS = "urn:sopan:berkas:1"
+"""The XML namespace of what BPMN has no word for: elements named by the keys of the SOP file."""
 
 
 class Kind(StrEnum):

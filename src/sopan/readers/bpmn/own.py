@@ -5,7 +5,7 @@ from dataclasses import replace
 from sopan.document import Kegiatan, Sop
 from sopan.document.field import Section
 from sopan.document.fields import KEGIATAN, SOP
-from sopan.flow.process import Process, build_process
+from sopan.flow.process import NOBODY, Process, build_process
 from sopan.readers.bpmn.chart.elements import line_of, words_of
 from sopan.readers.bpmn.chart.model import Chart
 from sopan.readers.reading import Reading
@@ -13,7 +13,6 @@ from sopan.readers.record import Mapping, Node, Scalar, Sequence, interpret
 from sopan.readers.safely import Element, name_of, number_of
 
 _Said = tuple[str, ...]
-_NO_NAME = "Pelaksana"
 
 
 def read_own(chart: Chart, root: Element, file: str) -> Reading | None:
@@ -67,14 +66,12 @@ def _process(sop: Sop, chart: Chart) -> Process:
 
 
 def _said(chart: Chart, *, words: bool = True) -> tuple[set[_Said], list[_Said]]:
-    nodes: set[_Said] = {
-        (node.id, node.kind, node.name * words, node.lane or _NO_NAME) for node in chart.nodes.values()
-    }
+    nodes: set[_Said] = {(node.id, node.kind, node.name * words, node.lane or NOBODY) for node in chart.nodes.values()}
     return nodes, sorted((arc.source, arc.target, arc.label) for arc in chart.arcs)
 
 
 def _drawn(process: Process, *, words: bool = True) -> tuple[set[_Said], list[_Said]]:
-    lanes = [_line(name) or _NO_NAME for name in process.lanes]
+    lanes = [_line(name) or NOBODY for name in process.lanes]
     nodes: set[_Said] = {
         (each.id, each.kind.value, _line(each.name) * words, lanes[each.lane]) for each in process.elements
     }

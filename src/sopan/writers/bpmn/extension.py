@@ -7,8 +7,6 @@ from sopan.document import Sop
 from sopan.document.record import Record, record_of
 from sopan.writers.xml_text import content
 
-SPACE = "urn:sopan:berkas:1"
-
 
 class Extensions:
     """The fields of the SOP by the element that carries them: a row's by its first symbol, all others by the process.

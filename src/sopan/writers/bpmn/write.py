@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from sopan.document import Kegiatan, Sop
 from sopan.drawing import Page
-from sopan.flow.process import Element, Passage, Process
+from sopan.flow.process import EXTENSIONS, NOBODY, Element, Passage, Process
 from sopan.writers.bpmn.diagram import write_diagram
-from sopan.writers.bpmn.extension import SPACE, Extensions
+from sopan.writers.bpmn.extension import Extensions
 from sopan.writers.xml_text import attribute, content
 
 _SPACES = {
@@ -15,10 +15,9 @@ _SPACES = {
     ":bpmndi": "http://www.omg.org/spec/BPMN/20100524/DI",
     ":dc": "http://www.omg.org/spec/DD/20100524/DC",
     ":di": "http://www.omg.org/spec/DD/20100524/DI",
-    ":sopan": SPACE,
+    ":sopan": EXTENSIONS,
 }
 _NO_TITLE = "SOP tanpa judul"
-_NO_NAME = "Pelaksana"
 
 
 def write_bpmn(sop: Sop, process: Process, page: Page, label_ya: str = "Ya", label_tidak: str = "Tidak") -> str:
@@ -29,7 +28,7 @@ def write_bpmn(sop: Sop, process: Process, page: Page, label_ya: str = "Ya", lab
     extensions = Extensions(sop, {element.row for element in process.elements if element.node})
     spaces = "".join(f' xmlns{name}="{space}"' for name, space in _SPACES.items())
     parts = (
-        f'<definitions{spaces} id="Berkas" targetNamespace="{SPACE}" exporter="SOPAN">',
+        f'<definitions{spaces} id="Berkas" targetNamespace="{EXTENSIONS}" exporter="SOPAN">',
         '<collaboration id="Kolaborasi">',
         f'<participant id="Pool" name={attribute(sop.judul.strip() or _NO_TITLE)} processRef="Proses"/>',
         "</collaboration>",
@@ -50,7 +49,7 @@ def _lanes(process: Process) -> str:
     lanes = []
     for number, name in enumerate(process.lanes):
         inside = "".join(f"<flowNodeRef>{each.id}</flowNodeRef>" for each in process.elements if each.lane == number)
-        lanes.append(f'<lane id="Lane_{number + 1}" name={attribute(name or _NO_NAME)}>{inside}</lane>')
+        lanes.append(f'<lane id="Lane_{number + 1}" name={attribute(name or NOBODY)}>{inside}</lane>')
     return f'<laneSet id="Pelaksana">{"".join(lanes)}</laneSet>'
 
 

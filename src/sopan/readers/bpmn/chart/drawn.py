@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from sopan.drawing import Rect
+from sopan.readers.bpmn.chart.elements import plain_id
 from sopan.readers.safely import Element, name_of, number_of
 
 
@@ -20,7 +21,7 @@ def read_drawn(root: Element) -> Drawn:
     for shape in root.iter():
         if name_of(shape) != "BPMNShape":
             continue
-        id = shape.get("bpmnElement", "").rpartition(":")[2]
+        id = plain_id(shape.get("bpmnElement", ""))
         if shape.get("isExpanded") == "false":
             drawn.collapsed.add(id)
         if shape.get("isHorizontal") == "false":

@@ -1,4 +1,4 @@
-"""What every part of the reader asks of an element: its words, its name, its line."""
+"""What every part of the reader asks of an element: its words, its name, what it refers to, its line."""
 
 from sopan.readers.safely import Element
 
@@ -11,6 +11,11 @@ def words_of(element: Element) -> str:
 def title_of(element: Element) -> str:
     """The element's name on one line."""
     return " ".join(element.get("name", "").split())
+
+
+def plain_id(reference: str) -> str:
+    """The id that ``reference`` means, without the prefix of its namespace."""
+    return reference.rpartition(":")[2].strip()
 
 
 def line_of(element: Element) -> int:

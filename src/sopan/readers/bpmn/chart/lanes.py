@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sopan.drawing import Rect
 from sopan.readers.bpmn.chart.drawn import Drawn
-from sopan.readers.bpmn.chart.elements import title_of, words_of
+from sopan.readers.bpmn.chart.elements import plain_id, title_of, words_of
 from sopan.readers.safely import Element, name_of
 
 
@@ -39,19 +39,22 @@ def read_lanes(process: Element, pool: str, drawn: Drawn) -> Lanes:
     if not found:
         return Lanes((pool,) if pool else (), {}, ())
     found.sort(key=lambda lane: _corner(lane.element, drawn))
-    plain = [lane.path[-1] for lane in found]
-    names = [
-        lane.path[-1] if plain.count(lane.path[-1]) == 1 else " - ".join(filter(None, lane.path)) for lane in found
-    ]
-    names = [name or f"Pelaksana {number}" for number, name in enumerate(names, 1)]
+    names = _names([lane.path for lane in found])
     of = {
-        words_of(reference).rpartition(":")[2]: name
+        plain_id(words_of(reference)): name
         for lane, name in zip(found, names, strict=True)
         for reference in lane.element
         if name_of(reference) == "flowNodeRef"
     }
     boxes = [(name, drawn.boxes.get(lane.element.get("id", ""))) for lane, name in zip(found, names, strict=True)]
     return Lanes(tuple(dict.fromkeys(names)), of, tuple((name, box) for name, box in boxes if box))
+
+
+def _names(paths: list[tuple[str, ...]]) -> list[str]:
+    """The last of each path, or all of it where another path ends likewise."""
+    last = [path[-1] for path in paths]
+    told = [path[-1] if last.count(path[-1]) == 1 else " - ".join(filter(None, path)) for path in paths]
+    return [name or f"Pelaksana {number}" for number, name in enumerate(told, 1)]
 
 
 def _leaves(lanes: Element, path: tuple[str, ...]) -> Iterator[_Lane]:

@@ -24,6 +24,9 @@ class Role(StrEnum):
     BLOCK = "subproses"
 
 
+GATEWAYS = (Role.CHOICE, Role.SOME, Role.EVERY)
+
+
 class FlowNode(NamedTuple):
     """A flow node as the file has it. ``kind`` is BPMN's own name, ``definition`` that of an event's trigger.
 

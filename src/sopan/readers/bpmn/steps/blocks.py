@@ -1,5 +1,7 @@
 """What stands in or at a step: subprocesses, events at its edge, links to elsewhere on the sheet."""
 
+from itertools import product
+
 from sopan.readers.bpmn.chart.model import FlowNode, Role
 from sopan.readers.bpmn.steps.graph import Graph
 
@@ -29,22 +31,28 @@ def _unfold(graph: Graph, block: FlowNode, inside: list[FlowNode]) -> None:
     ids = {node.id for node in inside}
     firsts = [node for node in inside if not any(arc.source in ids for arc in graph.entering(node.id))]
     lasts = [node for node in inside if not any(arc.target in ids for arc in graph.leaving(node.id))]
-    for arc in graph.entering(block.id):
-        for node in firsts or inside[:1]:
-            graph.join(arc.source, node.id, arc.label)
-    for arc in graph.leaving(block.id):
-        for node in lasts:
-            graph.join(node.id, arc.target, arc.label)
-    whole = not graph.entering(block.id), not graph.leaving(block.id)
-    for ends, role, alone in ((firsts, Role.START, whole[0]), (lasts, Role.END, whole[1])):
-        for node in ends:
-            if node.role is role and not alone:
-                graph.change(node.id, role=Role.EVENT)
+    entering = graph.entering(block.id)
+    for arc, node in product(entering, firsts or inside[:1]):
+        graph.join(arc.source, node.id, arc.label)
+    leaving = graph.leaving(block.id)  # only now: an arrow from the block to itself leaves from it still
+    for arc, node in product(leaving, lasts):
+        graph.join(node.id, arc.target, arc.label)
+    if entering:
+        _pass_through(graph, firsts, Role.START)
+    if leaving:
+        _pass_through(graph, lasts, Role.END)
     for node in inside:
         graph.change(node.id, inside=block.inside, lane=node.lane or block.lane)
     message = f'subproses "{block.name}" dijabarkan menjadi {len(inside)} unsurnya di tempat itu.'
     graph.doubt((firsts or inside)[0].id, "subproses-dijabarkan", message, 0.8)
     graph.drop(block.id)
+
+
+def _pass_through(graph: Graph, nodes: list[FlowNode], role: Role) -> None:
+    """Where the procedure comes in from outside, or goes on there, nothing starts or ends it here."""
+    for node in nodes:
+        if node.role is role:
+            graph.change(node.id, role=Role.EVENT)
 
 
 def _close(graph: Graph, block: FlowNode) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from sopan.document import Bentuk, Cabang, Kegiatan, MutuBaku, Pelaksana, Sop
+from sopan.flow.process import NOBODY
 from sopan.readers.bpmn.chart.model import FlowNode
 from sopan.readers.bpmn.own import read_row
 from sopan.readers.bpmn.steps.exits import Exits, read_exits
 from sopan.readers.bpmn.steps.graph import Graph
 from sopan.readers.bpmn.steps.order import order_steps
 from sopan.readers.reading import Notice, Place, Reading
-
-_NOBODY = "Pelaksana"
 
 
 def compose(graph: Graph, file: str) -> Reading:
@@ -37,7 +36,7 @@ def _row(graph: Graph, node: FlowNode, numbers: dict[str, str], exits: Exits, fi
     return Kegiatan(
         numbers[node.id],
         node.name,
-        graph.together.get(node.id) or (node.lane or _NOBODY,),
+        graph.together.get(node.id) or (node.lane or NOBODY,),
         _shape(graph, node.id, exits),
         exits.ya,
         exits.tidak,
@@ -64,7 +63,7 @@ def _title(graph: Graph) -> Iterator[Notice]:
 
 def _actors(graph: Graph) -> Iterator[Notice]:
     if not all(node.lane for node in graph.nodes.values()):
-        message = f'gambar ini tidak menyebut pelaksananya; langkah tanpa jalur diberi kolom "{_NOBODY}".'
+        message = f'gambar ini tidak menyebut pelaksananya; langkah tanpa jalur diberi kolom "{NOBODY}".'
         yield Notice("pelaksana-tidak-diketahui", message, ("pelaksana",), confidence=0.2)
 
 

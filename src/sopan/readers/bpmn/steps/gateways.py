@@ -1,9 +1,8 @@
 """Gateways: those that only join are arrows, those that part are decisions or steps that start several others."""
 
-from sopan.readers.bpmn.chart.model import Arc, FlowNode, Role
+from sopan.readers.bpmn.chart.model import GATEWAYS, Arc, FlowNode, Role
 from sopan.readers.bpmn.steps.graph import Graph
 
-_GATES = (Role.CHOICE, Role.SOME, Role.EVERY)
 _STEPS = (Role.TASK, Role.EVENT)
 
 
@@ -37,7 +36,7 @@ def _alike(graph: Graph, tasks: list[FlowNode]) -> bool:
 
 def bridge_joins(graph: Graph) -> None:
     """A gateway with one way out only joins; where it waits for all, that is told."""
-    for gate in graph.of(*_GATES):
+    for gate in graph.of(*GATEWAYS):
         ways = graph.leaving(gate.id)
         if len(ways) > 1:
             continue
@@ -49,7 +48,7 @@ def bridge_joins(graph: Graph) -> None:
 
 def _first_step(graph: Graph, arc: Arc) -> str:
     seen: set[str] = set()
-    while graph.nodes[arc.target].role in _GATES and arc.target not in seen:
+    while graph.nodes[arc.target].role in GATEWAYS and arc.target not in seen:
         seen.add(arc.target)
         onward = graph.leaving(arc.target)
         if not onward:

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from sopan.errors import UnreadableError
-from sopan.readers.bpmn.chart.model import Arc, Chart, FlowNode, Role
+from sopan.readers.bpmn.chart.model import GATEWAYS, Arc, Chart, FlowNode, Role
 
 MAX_ARCS = 10_000
-_GATES = (Role.CHOICE, Role.SOME, Role.EVERY)
 
 
 class Doubt(NamedTuple):
@@ -103,7 +102,7 @@ class Graph:
     def hand_over(self, id: str, heir: str) -> None:
         """What is said and doubted of a node is said of ``heir`` from now on, so that nothing is lost with it."""
         node = self.nodes[id]
-        self.remark(heir, "\n".join(filter(None, (node.name if node.role in _GATES else "", node.remark))))
+        self.remark(heir, "\n".join(filter(None, (node.name if node.role in GATEWAYS else "", node.remark))))
         self.change(id, name="", remark="")
         self.doubts = [each._replace(node=heir) if each.node == id else each for each in self.doubts]
 
