@@ -6,10 +6,14 @@ import pytest
 from django.core.cache import cache
 from pytest_django import DjangoAssertNumQueries
 
+from sopan import LayoutSettings, write_bpmn
 from sopan_web.common import clock
 from sopan_web.documents.actions import comment, link
+from sopan_web.intake.actions import take_found
+from sopan_web.intake.models import FoundSop
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
+from tests.web.intake.test_bringing import SOP, bring, packed
 from tests.web.pages.conftest import Days
 from tests.web.workflow.way import Way, begin_way
 
@@ -68,3 +72,24 @@ def test_an_sop_on_the_desk(
         client.get(way.record.get_absolute_url())
         with django_assert_max_num_queries(MOST, info=name):
             client.get(way.record.get_absolute_url())
+
+
+def test_what_was_brought(
+    cast: Cast, client_of: ClientOf, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = client_of(cast.penyusun)
+    bpmn = write_bpmn(SOP, LayoutSettings())
+    for names in ("ab", "abcdef"):
+        batch = bring(client, cast.dinkes.pk, "arsip.zip", packed({f"{name}.bpmn": bpmn for name in names}))
+    found, taken = FoundSop.objects.filter(source__batch=batch)[:2]
+    record = take_found(actor=cast.penyusun.actor, found=taken)
+    source = found.source
+    paths = [
+        "/bawa/", batch.get_absolute_url(), found.get_absolute_url(), taken.get_absolute_url(),
+        f"/bawa/berkas/{source.pk}/", f"{record.get_absolute_url()}hasil-suntingan/",
+    ]  # fmt: skip
+    client.get(found.get_absolute_url())  # draws it, as above
+    for path in paths:
+        cache.clear()
+        with django_assert_max_num_queries(MOST, info=path):
+            assert client.get(path).status_code == 200
