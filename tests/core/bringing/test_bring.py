@@ -18,6 +18,7 @@ from sopan.writers.formulir import write_form
 from sopan.writers.sop_file import write_yaml
 from sopan.writers.xlsx import write_xlsx
 from tests.examples import ROOT
+from tests.readers.packages import torn
 
 SOP = read_sop(ROOT / "contoh" / "surat-keluar.yaml").sop
 DRAWING = lay_out(SOP)
@@ -59,6 +60,7 @@ def test_a_kind_is_known_by_the_content(data: bytes, kind: Kind) -> None:
         (b"halo", "tidak dikenal"),
         (b"<html><table>", "halaman web"),
         (b"PK\x03\x04rusak", "rusak"),
+        (torn(write_docx(DRAWING), "[Content_Types].xml"), "rusak"),
         (package("vnd.openxmlformats-officedocument.presentationml.presentation."), "PowerPoint"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "kata sandi"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1lain", "bukan dokumen"),

@@ -18,6 +18,7 @@ from sopan.readers.sop_file import read_sop
 from sopan.writers.docx import write_docx
 from sopan.writers.formulir import write_form
 from tests.examples import ROOT
+from tests.readers.packages import torn
 
 SOURCE = ROOT / "contoh" / "surat-masuk.yaml"
 SOP = read_sop(SOURCE).sop
@@ -43,17 +44,26 @@ def test_a_folder_is_read_with_all_below_it(folder: Path) -> None:
     assert [Path(name).name for name in inputs.skipped] == ["foto.txt"]
 
 
-def test_an_archive_is_read_but_not_unpacked_and_no_trick_gets_through(tmp_path: Path) -> None:
+def test_an_archive_is_read_but_not_unpacked_and_no_trick_gets_through(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     archive = tmp_path / "kiriman.zip"
     with ZipFile(archive, "w", ZIP_DEFLATED) as zipped:
         for name in ("a/surat.docx", "../../etc/surat.docx", "__MACOSX/surat.docx", "foto.jpg"):
             zipped.writestr(name, DOCX)
-        zipped.writestr("bom.docx", bytes(70_000_000))
+        zipped.writestr("bom.docx", bytes(6_000_000))
+        zipped.writestr("patah.docx", bytes(range(256)) * 9)
+    archive.write_bytes(torn(archive.read_bytes(), "patah.docx"))
     inputs = find_items([str(archive)])
-    assert [item.name for item in inputs.items] == ["kiriman/a/surat.docx", "kiriman/bom.docx"]
+    assert [item.name for item in inputs.items] == ["kiriman/a/surat.docx", "kiriman/bom.docx", "kiriman/patah.docx"]
     assert inputs.items[0].read() == DOCX
     with pytest.raises(UnreadableError, match=r"kiriman\.zip:bom\.docx: terlalu besar"):
         inputs.items[1].read()
+    with pytest.raises(UnreadableError, match=r"patah\.docx: rusak"):
+        inputs.items[2].read()
+    monkeypatch.setattr("sopan.pipeline.bringing.archive.MAX_BYTES", len(DOCX) - 1)
+    with pytest.raises(UnreadableError, match=r"surat\.docx: terlalu besar"):
+        inputs.items[0].read()
 
 
 def test_every_file_gets_a_name_of_its_own() -> None:

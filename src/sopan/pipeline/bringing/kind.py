@@ -1,6 +1,7 @@
 """What kind of file bytes are, by what they hold and not by their name."""
 
 import re
+import zlib
 from enum import Enum
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
@@ -65,7 +66,7 @@ def _packed(data: bytes, file: str) -> Kind:
             names = set(archive.namelist())
             described = next((name for name in ("[Content_Types].xml", "mimetype") if name in names), "")
             told = archive.open(described).read(_HEAD * 32) if described else b""
-    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
+    except (BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError, EOFError) as error:
         remedy = "Buka dengan program aslinya, lalu simpan ulang; bila gagal, minta salinan yang utuh."
         raise UnreadableError("berkas rusak atau terpotong.", file=file, remedy=remedy) from error
     if described == "mimetype" and b"opendocument" in told:
