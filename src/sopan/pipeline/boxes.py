@@ -1,10 +1,10 @@
 """Finds the characters that a document shows as empty boxes, for no font that comes with the program has them."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from sopan.document import Sop
-from sopan.document.record import record_of
+from sopan.document.record import Record, record_of
 from sopan.writers.glyphs import find_missing
 
 _UNPRINTED = {"versi_format", "logo", "sumber", "catatan"}
@@ -27,7 +27,7 @@ def find_boxes(sop: Sop) -> tuple[Box, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _printed(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
+def _printed(record: Record) -> Iterator[tuple[str, str]]:
     for key, value in record.items():
         if key not in _UNPRINTED and key != "kegiatan":
             yield from ((key.replace("_", " "), text) for text in _texts(value))
@@ -36,7 +36,7 @@ def _printed(record: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield from ((f"langkah {row['no']}, {key}", text) for text in _texts(row.get(key)))
 
 
-def _texts(value: Any) -> Iterator[str]:
+def _texts(value: object) -> Iterator[str]:
     match value:
         case str():
             yield value

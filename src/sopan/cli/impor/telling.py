@@ -9,11 +9,12 @@ from rich.text import Text
 from sopan.cli.screen import open_screen
 from sopan.cli.terminal import say, tell
 from sopan.lint import Severity
+from sopan.pipeline.bringing.doubts import Sureness
 from sopan.pipeline.bringing.order import Found, Outcome
 
 _TOLD = 30
 _ROWS = 60
-_COLOURS = {"perlu dilihat": "yellow", "meragukan": "bold red"}
+_COLOURS = {Sureness.LOOK: "yellow", Sureness.DOUBTFUL: "bold red"}
 
 
 def print_outcome(outcome: Outcome) -> None:
@@ -34,14 +35,13 @@ def print_batch(outcomes: Sequence[Outcome], seconds: float) -> None:
     found = [(outcome, each) for outcome in outcomes for each in outcome.found]
     if found and len(found) <= _ROWS:
         open_screen().print(_table(found))
-    none = sum(outcome.is_none for outcome in failed)
     sure = [each.sure for _, each in found]
-    states = ", ".join(f"{sure.count(word)} {word}" for word in ("yakin", "perlu dilihat", "meragukan") if word in sure)
-    duration = f"{seconds:.1f}".replace(".", ",")
+    states = ", ".join(f"{sure.count(word)} {word}" for word in Sureness if word in sure)
+    none = sum(outcome.is_none for outcome in failed)
     parts = [f"{len(found)} SOP dari {len(outcomes)} berkas" + (f" ({states})" if states else "")]
-    parts += [f"{none} berkas bukan SOP"] * bool(none)
-    parts += [f"{len(failed) - none} berkas tidak terbaca"] * bool(len(failed) - none)
-    say(f"{', '.join(parts)}; {duration} detik.")
+    parts += [f"{count} berkas {fate}" for count, fate in ((none, "bukan SOP"), (len(failed) - none, "tidak terbaca"))
+              if count]  # fmt: skip
+    say(f"{', '.join(parts)}; {f'{seconds:.1f}'.replace('.', ',')} detik.")
 
 
 def _print_found(outcome: Outcome, found: Found) -> None:
@@ -52,7 +52,9 @@ def _print_found(outcome: Outcome, found: Found) -> None:
     )
     screen.print(head, soft_wrap=True)
     guesses = f"{len(found.guesses)} tempat ditebak" if found.guesses else "tidak ada yang ditebak"
-    _body([f"{len(sop.kegiatan)} langkah, {len(sop.pelaksana)} pelaksana; {guesses}; {_findings(found)}."])
+    counts = _findings(found)
+    findings = f"temuan: {counts}" if counts else "tidak ada temuan"
+    _body([f"{len(sop.kegiatan)} langkah, {len(sop.pelaksana)} pelaksana; {guesses}; {findings}."])
     _body((f"- {doubt}" for doubt in found.doubts[:_TOLD]), hanging=2)
     if len(found.doubts) > _TOLD:
         _body([f"- dan {len(found.doubts) - _TOLD} hal lain"])
@@ -64,8 +66,8 @@ def _print_found(outcome: Outcome, found: Found) -> None:
 
 
 def _findings(found: Found) -> str:
-    counts = [f"{found.findings[level]} {level}" for level in Severity if found.findings.get(level)]
-    return f"temuan: {', '.join(counts)}" if counts else "tidak ada temuan"
+    """How many of each kind, "" for none."""
+    return ", ".join(f"{found.findings[level]} {level}" for level in Severity if found.findings.get(level))
 
 
 def _body(lines: Iterable[str], hanging: int = 0) -> None:
@@ -84,6 +86,6 @@ def _table(found: Sequence[tuple[Outcome, Found]]) -> Table:
     for outcome, each in found:
         guesses = f" ({len(each.guesses)})" if each.guesses else ""
         sure = Text(each.sure + guesses, style=_COLOURS.get(each.sure, ""))
-        counts = [f"{each.findings[level]} {level}" for level in Severity if each.findings.get(level)]
-        table.add_row(outcome.item.name, each.sop.judul, str(len(each.sop.kegiatan)), sure, ", ".join(counts) or "-")
+        steps = str(len(each.sop.kegiatan))
+        table.add_row(outcome.item.name, each.sop.judul, steps, sure, _findings(each) or "-")
     return table

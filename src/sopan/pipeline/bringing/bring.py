@@ -7,6 +7,7 @@ from typing import Any
 
 from sopan.errors import UnreadableError
 from sopan.pipeline.bringing.kind import Kind, find_kind
+from sopan.readers.found import FoundDocument
 from sopan.readers.reading import Reading
 
 Tell = Callable[[int, int, float], None]
@@ -93,7 +94,7 @@ def _bring_old(data: bytes, kind: Kind, name: str) -> Brought:
                    found.origins)  # fmt: skip
 
 
-def _recognised(kind: str, document: Any) -> Brought:
+def _recognised(kind: str, document: FoundDocument) -> Brought:
     readings = _load("sopan.readers.recogniser", "recognise")(document)
     if readings:
         return Brought(kind, readings, remarks=document.remarks)

@@ -1,5 +1,6 @@
 """The places of a reading that a person should hold against the original, in words."""
 
+from enum import StrEnum
 from typing import NamedTuple
 
 from sopan.document import Sop
@@ -9,6 +10,14 @@ SURE = 0.8
 """From here on a guess is right in all but rare cases; it is told, but need not be looked at first."""
 
 _WORDS = {"disahkan_oleh": "pengesahan", "kualifikasi_pelaksana": "kualifikasi pelaksana", "mutu_baku": "mutu baku"}
+
+
+class Sureness(StrEnum):
+    """How well a whole reading can be relied on, in the words that people see."""
+
+    SURE = "yakin"
+    LOOK = "perlu dilihat"
+    DOUBTFUL = "meragukan"
 
 
 class Doubt(NamedTuple):
@@ -32,13 +41,13 @@ def doubts_of(reading: Reading) -> tuple[Doubt, ...]:
     return tuple(sorted(doubts, key=lambda doubt: doubt.confidence))
 
 
-def sureness(notices: tuple[Notice, ...]) -> str:
-    """In one word: "yakin", "perlu dilihat", or "meragukan"."""
+def sureness(notices: tuple[Notice, ...]) -> Sureness:
+    """Of the reading that has these notices."""
     least = min((notice.confidence for notice in notices), default=1.0)
     wrong = any(notice.id.startswith("formulir-") for notice in notices)  # surely read, and not what can be meant
     if least >= SURE and not wrong:
-        return "yakin"
-    return "perlu dilihat" if least > 0 else "meragukan"
+        return Sureness.SURE
+    return Sureness.LOOK if least > 0 else Sureness.DOUBTFUL
 
 
 def tell_place(sop: Sop, place: Place) -> str:

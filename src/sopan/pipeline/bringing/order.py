@@ -12,7 +12,7 @@ from sopan.errors import UnreadableError, WriteError
 from sopan.lint import Profile, Severity, default_profile, examine
 from sopan.pipeline.bringing.against import adopt, choose, compare_brought
 from sopan.pipeline.bringing.bring import Brought, bring
-from sopan.pipeline.bringing.doubts import Doubt, doubts_of, sureness
+from sopan.pipeline.bringing.doubts import Doubt, Sureness, doubts_of, sureness
 from sopan.pipeline.bringing.head import write_head
 from sopan.pipeline.bringing.items import Item
 from sopan.readers.reading import Reading
@@ -46,7 +46,7 @@ class Found:
 
     sop: Sop
     doubts: tuple[Doubt, ...]
-    sure: str
+    sure: Sureness
     findings: Mapping[Severity, int]
     file: Path | None = None
     summary: str = ""

@@ -6,11 +6,12 @@ from typing import Any
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from sopan.document.record import Record
 from sopan.writers.formulir.choices import offer_words
 from sopan.writers.formulir.looks import Look, Looks
 from sopan.writers.formulir.page import begin_sheet, set_print
 from sopan.writers.formulir.plan import load_plan
-from sopan.writers.formulir.values import Record, values_of
+from sopan.writers.formulir.values import values_of
 from sopan.writers.workbook.row_heights import height_of
 
 _VALUE, _VALUE_WIDTH = 3, 66

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from sopan.document.record import Record
 from sopan.document.waktu import Satuan
 
-Record = dict[str, Any]
 Row = dict[str, str]
 
 _MEASURED = re.compile(rf"(\d+(?:,\d+)?) ({'|'.join(re.escape(unit) for unit in Satuan)})")
