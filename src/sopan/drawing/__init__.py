@@ -16,10 +16,12 @@ from sopan.drawing.model import (
     Text,
     TextItem,
 )
+from sopan.drawing.names import Ends, name_label, name_line, name_symbol, read_ends
 
 __all__ = [
     "Cell",
     "Drawing",
+    "Ends",
     "Label",
     "Line",
     "LineKind",
@@ -32,4 +34,8 @@ __all__ = [
     "Table",
     "Text",
     "TextItem",
+    "name_label",
+    "name_line",
+    "name_symbol",
+    "read_ends",
 ]

@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from sopan.drawing import Drawing, Page
+from sopan.drawing import Drawing, Page, name_line
 from sopan.drawing.metrics.shapes import tidy
 from sopan.layout import lay_out
 from sopan.readers.docx import read_docx
@@ -68,13 +68,13 @@ def test_symbols_and_lines_stand_where_they_were_drawn(case: tuple[Drawing, Foun
     for page, found in _pages(case):
         shapes = {shape.name: shape for shape in found.shapes}
         names = {shape.id: shape.name for shape in found.shapes}
-        lines = {line.name.partition(" ")[2]: line for line in found.lines}
+        lines = {line.name: line for line in found.lines}
         assert len(shapes) == len(page.symbols)
         assert len(lines) == len(page.lines)
         for symbol in page.symbols:
             assert _apart(shapes[f"Simbol {symbol.id}"].box, symbol.box) <= NEAR
         for line in page.lines:
-            mine = lines[line.id]
+            mine = lines[name_line(line)]
             assert [names[mine.source], names[mine.target]] == [f"Simbol {line.source}", f"Simbol {line.target}"]
             for point, other in zip(mine.points, tidy(line.points), strict=True):
                 assert _apart(point, other) <= NEAR

@@ -1,6 +1,6 @@
 """What one of our own workbooks must give back: the drawing's shapes and lines where the sheet has them."""
 
-from sopan.drawing import Drawing, Point
+from sopan.drawing import Drawing, Point, name_line
 from sopan.drawing.metrics.shapes import tidy
 from sopan.drawing.model import Line, Shape, Symbol
 from sopan.readers.found import FoundLine, FoundPage, Outline
@@ -41,9 +41,10 @@ def _symbol_fault(symbol: Symbol, block: Block, page: FoundPage) -> str:
 
 def _line_fault(line: Line, block: Block, page: FoundPage, *, loose: bool) -> str:
     points = _moved(tidy(line.points), block)
-    found = next((other for other in page.lines if other.name.endswith(f" {line.id}") and _runs(other, points)), None)
+    named = [other for other in page.lines if other.name == name_line(line)]
+    found = next((other for other in named if _runs(other, points)), None)
     if found is None:
-        return f"{line.id}: {[other.points for other in page.lines if other.name.endswith(f' {line.id}')]} {points}"
+        return f"{line.id}: {[other.points for other in named]} {points}"
     if found.arrow_start or found.arrow_end != (line.kind == "alur"):
         return f"{line.id}: kepala panah"
     glued = not (loose and len(points) > 2)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from sopan.drawing import name_label, name_line, name_symbol
 from sopan.drawing.metrics.shapes import tidy
 from sopan.drawing.model import Cell, Label, Line, LineKind, Page, Point, Rect, Symbol, Table, Text
 from sopan.writers.docx.anchor import Ids, closed_shape, connector_shape, float_shape
 from sopan.writers.docx.text import paragraph, run, top_of, typed
 from sopan.writers.drawingml.connector import around, find_connector
-from sopan.writers.drawingml.flow import label_look, name_line, set_label, symbol_look, tell_symbol
+from sopan.writers.drawingml.flow import label_look, set_label, symbol_look, tell_symbol
 from sopan.writers.drawingml.shapes import NOTHING, connector_geometry, frame, freeform, pen
 
 Anchored = dict[tuple[int, int], str]
@@ -41,7 +42,7 @@ def anchor_flow(page: Page, table: Table, stroke: float, ids: Ids) -> Anchored:
     shapes = chain(
         (_line(line, ground) for line in page.lines),
         (_symbol(symbol, ground) for symbol in page.symbols),
-        (_label(line.label, ground) for line in page.lines if line.label and line.label.text),
+        (_label(line.label, line, ground) for line in page.lines if line.label and line.label.text),
     )
     for cell, shape in shapes:
         key = (cell.row, cell.column)
@@ -73,14 +74,14 @@ def _line(line: Line, ground: _Ground) -> tuple[Cell, str]:
 
 
 def _symbol(symbol: Symbol, ground: _Ground) -> tuple[Cell, str]:
-    box, name = symbol.box, f"Simbol {symbol.id}"
+    box, name = symbol.box, name_symbol(symbol.id)
     inside = "".join(_inside(symbol.text, box)) if symbol.text else ""
     shape = closed_shape(ground.shape_id(symbol.id), name, symbol_look(symbol, ground.stroke), inside)
     return ground.float(shape, box, _middle(box), name, tell_symbol(symbol))
 
 
-def _label(label: Label, ground: _Ground) -> tuple[Cell, str]:
-    name, inside = f"Kata {label.text}", "".join(_inside(set_label(label), label.box))
+def _label(label: Label, line: Line, ground: _Ground) -> tuple[Cell, str]:
+    name, inside = name_label(label, line), "".join(_inside(set_label(label), label.box))
     shape = closed_shape(ground.ids.next(), name, label_look(label), inside, box=True)
     return ground.float(shape, label.box, _middle(label.box), name)
 

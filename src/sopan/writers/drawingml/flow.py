@@ -1,14 +1,9 @@
-"""What Word and Excel show alike of a flow: the names of its parts, what is told of them, and how they look."""
+"""What Word and Excel show alike of a flow: what is told of its parts, and how they look."""
 
-from sopan.drawing.model import Label, Line, LineKind, Symbol, Text, TextItem
+from sopan.drawing.model import Label, Symbol, Text, TextItem
 from sopan.writers.drawingml.shapes import NO_PEN, PRESETS, WHITE, frame, pen, preset
 
 _LABEL_LEADING = 1.2
-
-
-def name_line(line: Line) -> str:
-    """The name by which an editor lists the line."""
-    return f"{'Panah' if line.kind is LineKind.FLOW else 'Gabung'} {line.id}"
 
 
 def tell_symbol(symbol: Symbol) -> str:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sopan.drawing import name_label, name_line, name_symbol
 from sopan.drawing.metrics.shapes import tidy
 from sopan.drawing.model import Cell, Label, Line, LineKind, Rect, Stamp, Symbol, Text, TextItem
 from sopan.drawing.outline import runs_of
 from sopan.writers.drawingml.connector import around, find_connector
-from sopan.writers.drawingml.flow import label_look, name_line, set_label, symbol_look, tell_symbol
+from sopan.writers.drawingml.flow import label_look, set_label, symbol_look, tell_symbol
 from sopan.writers.drawingml.shapes import (
     BLACK,
     NO_PEN,
@@ -64,7 +65,7 @@ def _shapes(ground: _Ground, pictures: Pictures) -> Iterator[str]:
     page = ground.block.page
     yield from (_line(line, ground) for line in page.lines)
     yield from (_symbol(symbol, ground) for symbol in page.symbols)
-    yield from (_label(line.label, line.id, ground) for line in page.lines if line.label and line.label.text)
+    yield from (_label(line.label, line, ground) for line in page.lines if line.label and line.label.text)
     yield from (_picture(cell, ground, pictures) for cell in ground.block.table.cells if cell.image)
     if page.stamp:
         yield from _stamp(page.stamp, ground)
@@ -97,12 +98,12 @@ def _free(points: tuple[tuple[float, float], ...], box: Rect) -> str:
 def _symbol(symbol: Symbol, ground: _Ground) -> str:
     look, told = symbol_look(symbol, ground.stroke), tell_symbol(symbol)
     inside = _words(symbol.text, ground.face) if symbol.text else ""
-    shape = _shape(ground.next(symbol.id), f"Simbol {symbol.id}", look, inside, description=told)
+    shape = _shape(ground.next(symbol.id), name_symbol(symbol.id), look, inside, description=told)
     return ground.anchored(shape, symbol.box)
 
 
-def _label(label: Label, line: str, ground: _Ground) -> str:
-    name, inside = f"Kata {label.text} {line}", _words(set_label(label), ground.face)
+def _label(label: Label, line: Line, ground: _Ground) -> str:
+    name, inside = name_label(label, line), _words(set_label(label), ground.face)
     return ground.anchored(_shape(ground.next(name), name, label_look(label), inside, box=True), label.box)
 
 

@@ -16,21 +16,23 @@ _TURNED = 0.8
 
 
 def give_answers(
-    ways: Sequence[Way], words: Sequence[Word], decisions: Collection[str]
+    ways: Sequence[Way], words: Sequence[Word], decisions: Collection[str], wordless: Collection[int] = ()
 ) -> tuple[dict[int, Word], list[Word]]:
-    """The word of each way by its number, and the words that belong to none. A way with a text of its own needs none.
+    """The word of each way by its number, and the words that belong to none.
 
+    A way with a text of its own needs none; of those whose numbers are ``wordless`` it is known that they have none.
     The nearest word and way are matched first; a word belongs near the way's start, and rather to a decision's exit.
     """
     near: Nearby[int] = Nearby()
     for number, way in enumerate(ways):
-        near.add(around_points(way.points), number)
+        if number not in wordless and not way.text.strip():
+            near.add(around_points(way.points), number)
     costs: list[tuple[float, int, int]] = []
     for index, word in enumerate(words):
         reach = (_VAGUE_REACH if word.vague else _REACH) + max(word.box.w, word.box.h) / 2
         for number in sorted(set(near.around(middle_of(word.box), reach))):
             cost = _cost(word, ways[number], decisions)
-            if cost is not None and not ways[number].text.strip() and len(costs) < _MOST_PAIRS:
+            if cost is not None and len(costs) < _MOST_PAIRS:
                 costs.append((cost, index, number))
     given = _match(costs)
     return {number: words[index] for index, number in given.items()}, [

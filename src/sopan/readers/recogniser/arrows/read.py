@@ -7,6 +7,7 @@ from sopan.drawing import Rect
 from sopan.readers.found import FoundDocument, FoundPage, Outline
 from sopan.readers.recogniser.arrows.across import Arrow, join_across
 from sopan.readers.recogniser.arrows.answers import give_answers, turn_backward
+from sopan.readers.recogniser.arrows.named import Names
 from sopan.readers.recogniser.arrows.nets import Way, Weave
 from sopan.readers.recogniser.arrows.symbols import Connector, Ground, Symbols, Word
 from sopan.readers.recogniser.arrows.typed import typed_arrows
@@ -46,10 +47,15 @@ def read_drawing(
     for index in sorted({ground.spot.page for ground in grounds}):
         page = document.pages[index]
         places = _Places(index, symbols, step_of)
-        read = read_ways(Weave(page.lines, places.boxes), places.order, places.joinable)
+        names = Names(page, places.boxes)
+        weave = Weave([names.glue(line) for line in page.lines], places.boxes)
+        read = read_ways(weave, places.order, places.joinable)
+        dangling = names.dangling(weave.lines, {line for way in (*read.arrows, *read.joins) for line in way.lines})
         words = [word for word in symbols.words if word.page == index]
         loose = [word for ground in grounds if ground.spot.page == index for word in _words_over(page, ground)]
-        found, over = give_answers(read.arrows, [*words, *loose], decisions)
+        wordless = names.wordless(weave.lines, read.arrows, decisions)
+        found, over = give_answers([*read.arrows, *dangling], [*words, *loose], decisions, wordless)
+        found = {number: word for number, word in found.items() if number < len(read.arrows)}
         labels |= {len(ways) + number: word.text for number, word in found.items()}
         labels |= {len(ways) + number: way.text for number, way in enumerate(read.arrows) if way.text.strip()}
         ways += turn_backward(read.arrows, found, decisions)
