@@ -101,6 +101,25 @@ def test_wrong_values_are_told_by_sheet_and_cell() -> None:
     assert form.reading.sop.catatan.startswith("Simbol ganda tanpa langkah: ")
 
 
+def test_a_stray_control_character_is_dropped_and_told_by_its_cell() -> None:
+    form = read_form(fill_in(SOP, lambda book: book["Langkah"].__setitem__("C6", "Menerima\x7f surat")))
+    assert messages(form) == ['lembar Langkah, sel C6: "uraian" memuat karakter kendali, yang dibuang.']
+    assert form.reading.sop.kegiatan[0].uraian == "Menerima surat"
+
+
+@pytest.mark.parametrize(
+    ("rows", "letters", "fault"),
+    [(1, 20_001, r"satu teks lebih panjang dari 20\.000"), (60, 19_000, r"isinya lebih dari 1\.000\.000 huruf")],
+)
+def test_more_than_any_sop_holds_is_refused(rows: int, letters: int, fault: str) -> None:
+    def fill(book: Workbook) -> None:
+        for row in range(FIRST, FIRST + rows):
+            book["Langkah"][f"C{row}"] = "x" * letters
+
+    with pytest.raises(UnreadableError, match=rf"besar\.xlsx: {fault}"):
+        read_form(fill_in(SOP, fill), "besar.xlsx")
+
+
 def test_rows_that_moved_or_came_new_are_known() -> None:
     def move(book: Workbook) -> None:
         steps = book["Langkah"]

@@ -10,10 +10,11 @@ from sopan.document.fields import SOP
 from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark, Place, Reading
 from sopan.readers.record.construct import construct
+from sopan.readers.record.keys import KeyReader
 from sopan.readers.record.leaves import LeafReader
 from sopan.readers.record.limits import thousands
 from sopan.readers.record.nodes import Mapping, Node, Scalar, Sequence, blank, flatten
-from sopan.readers.record.notices import NoticeBook, plain_key
+from sopan.readers.record.notices import NoticeBook
 from sopan.readers.record.split_items import split_section, split_text
 
 # A file without any of these keys is something else.
@@ -29,8 +30,9 @@ class _Interpreter:
     def __init__(self, file: str) -> None:
         self._file = file
         self._book = NoticeBook()
-        self._leaves = LeafReader(self._book)
         self._marks: dict[Place, Mark] = {}
+        self._keys = KeyReader(self._book, self._marks)
+        self._leaves = LeafReader(self._book)
 
     def reading(self, root: Node) -> Reading:
         self._marks[()] = root.mark
@@ -38,7 +40,7 @@ class _Interpreter:
             raise self._refusal(
                 root.mark, "isi berkas bukan SOP: tidak ada kunci di tingkat teratas.", 'Mulailah dengan "judul: ...".'
             )
-        entries = self._entries(root, SOP, ())
+        entries = self._keys.entries(root, SOP, ())
         if not any(key in entries for key in _TELLING_KEYS):
             raise self._refusal(
                 root.mark,
@@ -49,43 +51,6 @@ class _Interpreter:
         self._check_version(sop)
         numbered = replace(sop, kegiatan=self._number(sop.kegiatan))
         return Reading(numbered, self._book.close(), self._marks)
-
-    def _entries(self, node: Mapping, section: Section, place: Place) -> dict[str, Node]:
-        """The values of the keys that ``section`` knows; a key written twice gives its last value."""
-        entries: dict[str, Node] = {}
-        for key, value in self._ungrouped(node, section, place):
-            name = self._key(key, section, place)
-            if not name:
-                continue
-            if name in entries:
-                message = f'kunci "{name}" ditulis dua kali; yang terakhir dipakai.'
-                self._book.add("kunci-ganda", message, (*place, name), key.mark)
-            entries[name] = value
-            self._marks[(*place, name)] = value.mark
-        return entries
-
-    def _ungrouped(self, node: Mapping, section: Section, place: Place) -> Iterator[tuple[Node, Node]]:
-        """The entries of ``node``; those of a group such as "mutu_baku" as if they stood beside the others."""
-        for key, value in node.entries:
-            if isinstance(key, Scalar) and isinstance(value, Mapping) and key.text in section.groups:
-                message = f'isi "{key.text}" dibaca sebagai isi {section.title}; tulis langsung di sana.'
-                self._book.add("ejaan-kunci", message, place, key.mark)
-                yield from value.entries
-            else:
-                yield key, value
-
-    def _key(self, key: Node, section: Section, place: Place) -> str:
-        if not isinstance(key, Scalar):
-            self._book.add("kunci-bukan-teks", "kunci bukan teks, isinya diabaikan.", place, key.mark)
-            return ""
-        if section.field_of(key.text):
-            return key.text
-        plain = plain_key(key.text)
-        if section.field_of(plain):
-            self._book.add("ejaan-kunci", f'kunci "{key.text.strip()}" dibaca sebagai "{plain}".', place, key.mark)
-            return plain
-        self._book.add_unknown_key(key.text, section, place, key.mark)
-        return ""
 
     def _build(self, entries: dict[str, Node], section: Section, place: Place) -> Any:
         values: dict[str, Any] = {}
@@ -137,7 +102,7 @@ class _Interpreter:
 
     def _section(self, section: Section, node: Node, place: Place) -> Any:
         if isinstance(node, Mapping):
-            return self._build(self._entries(node, section, place), section, place)
+            return self._build(self._keys.entries(node, section, place), section, place)
         if isinstance(node, Sequence) and len(node.items) == 1 and isinstance(node.items[0], Mapping):
             message = f'"{section.title}" semestinya satu bagian, bukan daftar.'
             self._book.add("bagian-berupa-daftar", message, place, node.mark)
