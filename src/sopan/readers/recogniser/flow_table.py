@@ -7,7 +7,6 @@ from sopan.document import Kegiatan
 from sopan.drawing import Rect
 from sopan.readers.found import FoundDocument
 from sopan.readers.recogniser.arrows.read import Drawn, read_drawing
-from sopan.readers.recogniser.arrows.symbols import find_symbols, lay_ground, read_words
 from sopan.readers.recogniser.drafts import Draft
 from sopan.readers.recogniser.page.actors import name_actors
 from sopan.readers.recogniser.page.rows import Part
@@ -17,6 +16,9 @@ from sopan.readers.recogniser.steps.guesses import fill_in, silent_exits
 from sopan.readers.recogniser.steps.kegiatan import Table
 from sopan.readers.recogniser.steps.rows import make_steps
 from sopan.readers.recogniser.steps.telling import tell_doubts
+from sopan.readers.recogniser.symbols.cells import read_words
+from sopan.readers.recogniser.symbols.ground import lay_ground
+from sopan.readers.recogniser.symbols.shapes import find_symbols
 
 
 class FlowTable(NamedTuple):

@@ -2,7 +2,7 @@
 
 from sopan.drawing import Rect
 from sopan.readers.found import FoundCell, FoundDocument, FoundPage, FoundTable, FoundText, Source
-from sopan.readers.recogniser.arrows.symbols import is_answer
+from sopan.readers.recogniser.words import is_answer
 
 
 def settle_words(document: FoundDocument) -> FoundDocument:

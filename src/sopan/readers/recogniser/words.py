@@ -1,4 +1,4 @@
-"""Texts of a found file made comparable, tidy, and whole again where a narrow cell broke them."""
+"""Texts of a found file made comparable, tidy, and whole again where a narrow cell broke them; which are answers."""
 
 import re
 import unicodedata
@@ -8,6 +8,10 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_LINE_END = re.compile(r" ?\n[ \n]*")
 _MARKER = re.compile(r"(\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-•*–▪➢✓·])(?:\s+(?=\S)|(?=[A-Z]))")
+_ANSWERS = re.compile(
+    r"(?:y|t|ya|tidak|tdk|yes|no|belum|sudah|benar|salah|ok|oke|setuju|lengkap|sesuai|valid|layak|diterima|ditolak"
+    r"|disetujui|revisi|perbaikan|kurang|ada|bersedia|memenuhi)(?: .{1,20})?|(?:tidak|tdk|belum|kurang) .{1,25}"
+)
 _LIKE = 0.84
 _LONGEST_LIKE = 60
 
@@ -50,3 +54,8 @@ def alike(folded: str, label: str) -> bool:
         return False
     matcher = SequenceMatcher(None, folded, label, autojunk=False)
     return matcher.real_quick_ratio() >= _LIKE and matcher.quick_ratio() >= _LIKE and matcher.ratio() >= _LIKE
+
+
+def is_answer(text: str) -> bool:
+    """Whether a text is the kind of word that stands beside an exit of a decision."""
+    return _ANSWERS.fullmatch(fold(text)) is not None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sopan.readers.recogniser.arrows.nets import Way
-from sopan.readers.recogniser.arrows.symbols import Connector
+from sopan.readers.recogniser.symbols.model import Connector
 
 _PAIRED, _UNLETTERED = 0.95, 0.7
 

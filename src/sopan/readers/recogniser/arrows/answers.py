@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
-from sopan.readers.recogniser.arrows.nearness import Nearby, around_points, box_to_line, length_of, middle_of
 from sopan.readers.recogniser.arrows.nets import Way
-from sopan.readers.recogniser.arrows.symbols import Word, is_answer
+from sopan.readers.recogniser.nearness import Nearby, around_points, box_to_line, length_of, middle_of
+from sopan.readers.recogniser.symbols.model import Word
+from sopan.readers.recogniser.words import is_answer
 
 _REACH, _VAGUE_REACH = 22.0, 60.0
 _PER_POINT_ALONG = 0.12

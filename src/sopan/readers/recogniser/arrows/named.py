@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from sopan.drawing import Rect, read_ends
 from sopan.readers.found import FoundLine, FoundPage
-from sopan.readers.recogniser.arrows.nearness import to_box
 from sopan.readers.recogniser.arrows.nets import Way
+from sopan.readers.recogniser.nearness import to_box
 
 _AT = 8.0
 _ONE_END, _NO_END = 0.7, 0.5

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from sopan.drawing import Point, Rect
 from sopan.readers.found import FoundLine
-from sopan.readers.recogniser.arrows.nearness import Nearby, around_points, length_of, to_box, to_line
+from sopan.readers.recogniser.nearness import Nearby, around_points, length_of, to_box, to_line
 
 _AT, _REACH = 8.0, 26.0
 _JOINT, _TEE = 4.0, 4.0

@@ -9,9 +9,10 @@ from sopan.readers.recogniser.arrows.across import Arrow, join_across
 from sopan.readers.recogniser.arrows.answers import give_answers, turn_backward
 from sopan.readers.recogniser.arrows.named import Names
 from sopan.readers.recogniser.arrows.nets import Way, Weave
-from sopan.readers.recogniser.arrows.symbols import Connector, Ground, Symbols, Word
 from sopan.readers.recogniser.arrows.typed import typed_arrows
 from sopan.readers.recogniser.arrows.ways import read_ways
+from sopan.readers.recogniser.symbols.ground import Ground
+from sopan.readers.recogniser.symbols.model import Connector, Symbols, Word
 from sopan.readers.recogniser.words import one_line
 
 _LONGEST = 60

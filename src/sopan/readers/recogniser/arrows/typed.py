@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from sopan.readers.recogniser.arrows.across import Arrow
-from sopan.readers.recogniser.arrows.symbols import Node, Symbols
+from sopan.readers.recogniser.symbols.model import Node, Symbols
 
 _SURE = 0.7
 

@@ -8,7 +8,7 @@ from sopan.document import Bentuk
 from sopan.readers.found import Outline
 from sopan.readers.recogniser.arrows.across import Arrow
 from sopan.readers.recogniser.arrows.read import Drawn
-from sopan.readers.recogniser.arrows.symbols import Node
+from sopan.readers.recogniser.symbols.model import Node
 from sopan.readers.recogniser.words import fold
 
 _UNLABELLED = 0.7

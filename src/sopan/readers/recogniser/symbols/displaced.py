@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sopan.drawing import Rect
-from sopan.readers.recogniser.arrows.nearness import middle_of
+from sopan.readers.recogniser.nearness import middle_of
 
 _OUTSIDE = 0.75  # of a symbol's height beyond the table's edge: it can't belong there
 _SAME_BAND = 0.9

@@ -24,17 +24,17 @@ _WORDS = {
 _BLANK = re.compile(r"\s+")
 
 
-class Drawn(NamedTuple):
+class Meaning(NamedTuple):
     """What characters stand for: an outline or None, and the ways in which arrows point ("right", "down", ...)."""
 
     outline: Outline | None
     ways: tuple[str, ...] = ()
 
 
-def read_characters(text: str) -> Drawn | None:
+def read_characters(text: str) -> Meaning | None:
     """The symbol and the arrows that ``text`` draws; None when it says something else."""
     if word := _WORDS.get(fold(text)):
-        return Drawn(word)
+        return Meaning(word)
     characters = _BLANK.sub("", text)
     if not characters or len(characters) > 6:
         return None
@@ -49,7 +49,7 @@ def read_characters(text: str) -> Drawn | None:
             outline = found
         else:
             return None
-    return Drawn(outline, tuple(ways))
+    return Meaning(outline, tuple(ways))
 
 
 def _outline(character: str) -> Outline | None:

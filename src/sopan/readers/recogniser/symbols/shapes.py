@@ -1,21 +1,18 @@
-"""Finds the symbols of a flow table and the cell in which each stands; words beside lines are set apart."""
+"""Finds the drawn symbols of a flow table and the cell in which each stands; framed words are set apart."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from sopan.drawing import Rect
 from sopan.readers.found import FoundDocument, FoundPage, FoundShape, Outline
-from sopan.readers.recogniser.arrows.characters import read_characters
-from sopan.readers.recogniser.arrows.displaced import realign
-from sopan.readers.recogniser.arrows.nearness import middle_of
-from sopan.readers.recogniser.grid import Spot
-from sopan.readers.recogniser.page.actors import Actors, split_names
-from sopan.readers.recogniser.page.heading import Column
-from sopan.readers.recogniser.page.rows import Part, Region, Words
-from sopan.readers.recogniser.words import fold, one_line
+from sopan.readers.recogniser.nearness import middle_of
+from sopan.readers.recogniser.page.rows import Part
+from sopan.readers.recogniser.symbols.characters import read_characters
+from sopan.readers.recogniser.symbols.displaced import realign
+from sopan.readers.recogniser.symbols.ground import Ground
+from sopan.readers.recogniser.symbols.model import Connector, Node, Symbols, Word
+from sopan.readers.recogniser.words import fold, is_answer, one_line
 
 _BESIDE = 0.35  # of a column's width that a symbol's middle may lie outside of the actors' columns
 _TOO_WIDE, _TOO_TALL = 1.6, 2.5
@@ -24,102 +21,6 @@ _LONGEST_LABEL = 40
 _PICTURE = 0.7
 _FAR = 3.0  # of its height: a shape so far from the table is none of its symbols
 _LETTER = re.compile(r"[A-Za-z]{1,2}|\d{1,2}")
-
-
-class Node(NamedTuple):
-    """A symbol in raw row ``row`` and actor column ``column``; ``drawn`` False where a character stands for it."""
-
-    id: str
-    page: int
-    box: Rect
-    outline: Outline
-    row: int
-    column: int
-    text: str = ""
-    name: str = ""
-    confidence: float = 1.0
-    drawn: bool = True
-
-
-class Connector(NamedTuple):
-    """An off-page connector. ``part`` is the index of its part of the table, ``low`` whether it stands at its foot."""
-
-    id: str
-    page: int
-    box: Rect
-    letter: str
-    part: int
-    column: int
-    low: bool
-
-
-class Word(NamedTuple):
-    """A word beside a line, perhaps one typed into a cell, whose place is then vague."""
-
-    page: int
-    box: Rect
-    text: str
-    vague: bool = False
-
-
-class Typed(NamedTuple):
-    """Arrows typed into the cell of a raw row and an actor: "right", "left", "up", "down"."""
-
-    row: int
-    column: int
-    ways: tuple[str, ...]
-
-
-@dataclass
-class Symbols:
-    """All that was found over the parts of one flow table. ``strays`` are texts of shapes that are no symbol.
-
-    ``displaced`` are the indices of pages whose drawing had slid off its rows.
-    """
-
-    nodes: list[Node] = field(default_factory=list)
-    connectors: list[Connector] = field(default_factory=list)
-    words: list[Word] = field(default_factory=list)
-    typed: list[Typed] = field(default_factory=list)
-    strays: list[str] = field(default_factory=list)
-    displaced: list[int] = field(default_factory=list)
-
-
-class Ground(NamedTuple):
-    """A part of the table as ground for symbols: its index, columns (with actor numbers), and raw rows.
-
-    ``filled`` are the raw rows that say something.
-    """
-
-    part: int
-    spot: Spot
-    columns: tuple[tuple[int, Column], ...]
-    rows: tuple[tuple[int, Region], ...]
-    filled: frozenset[int]
-
-    @property
-    def top(self) -> float:
-        """The top of its rows."""
-        return self.rows[0][1].top
-
-    @property
-    def bottom(self) -> float:
-        """The foot of its rows."""
-        return self.rows[-1][1].bottom
-
-
-def lay_ground(parts: Sequence[Part], numbers: Sequence[Sequence[int]]) -> list[Ground]:
-    """The grounds of ``parts``; ``numbers`` gives each part's columns their actors."""
-    grounds: list[Ground] = []
-    raw = 0
-    for index, part in enumerate(parts):
-        rows = tuple((raw + place, row.regions[0]) for place, row in enumerate(part.rows))
-        filled = frozenset(raw + place for place, row in enumerate(part.rows) if not row.blank)
-        raw += len(part.rows)
-        if rows:
-            columns = tuple(zip(numbers[index], part.actors, strict=True))
-            grounds.append(Ground(index, part.spot, columns, rows, filled))
-    return grounds
 
 
 def find_symbols(document: FoundDocument, grounds: Sequence[Ground], strangers: Sequence[Part]) -> Symbols:
@@ -228,17 +129,6 @@ def _is_word(shape: FoundShape, text: str) -> bool:
     )
 
 
-_ANSWERS = re.compile(
-    r"(?:y|t|ya|tidak|tdk|yes|no|belum|sudah|benar|salah|ok|oke|setuju|lengkap|sesuai|valid|layak|diterima|ditolak"
-    r"|disetujui|revisi|perbaikan|kurang|ada|bersedia|memenuhi)(?: .{1,20})?|(?:tidak|tdk|belum|kurang) .{1,25}"
-)
-
-
-def is_answer(text: str) -> bool:
-    """Whether a text is the kind of word that stands beside an exit of a decision."""
-    return _ANSWERS.fullmatch(fold(text)) is not None
-
-
 def _column(shape: FoundShape, ground: Ground, *, glued: bool) -> int | None:
     """The actor in whose column the middle of ``shape`` stands, None for what can't be a symbol of the table."""
     x = middle_of(shape.box)[0]
@@ -268,45 +158,3 @@ def _row(shape: FoundShape, ground: Ground) -> int | None:
 def _nearest_row(shape: FoundShape, ground: Ground) -> int:
     y = middle_of(shape.box)[1]
     return min(ground.rows, key=lambda each: _away(y, each[1].top, each[1].bottom))[0]
-
-
-def read_words(parts: Sequence[Part], actors: Actors, symbols: Symbols) -> None:
-    """Add what is typed into the actors' cells: names, characters that stand for symbols, and words beside lines."""
-    raw = 0
-    taken = {(node.row, node.column) for node in symbols.nodes}
-    for part, numbers in zip(parts, actors.numbers, strict=True):
-        for row in part.rows:
-            for words in row.words:
-                if actors.written:
-                    _read_names(words, raw, actors, symbols)
-                else:
-                    _read_cell(words, (raw, numbers[words.column]), taken, symbols)
-            raw += 1
-
-
-def _read_names(words: Words, row: int, actors: Actors, symbols: Symbols) -> None:
-    for name in split_names(words.text):
-        column = actors.names.index(name)
-        id = f"sel {row} {column}"
-        symbols.nodes.append(
-            Node(id, words.region.page, words.box, Outline.BOX, row, column, name, confidence=0.9, drawn=False)
-        )
-
-
-def _read_cell(words: Words, cell: tuple[int, int], taken: set[tuple[int, int]], symbols: Symbols) -> None:
-    row, column = cell
-    drawn = read_characters(words.text)
-    page = words.region.page
-    if drawn:
-        if drawn.outline and cell not in taken:
-            taken.add(cell)
-            id = f"sel {row} {column}"
-            symbols.nodes.append(
-                Node(id, page, words.box, drawn.outline, row, column, words.text, confidence=0.9, drawn=False)
-            )
-        if drawn.ways:
-            symbols.typed.append(Typed(row, column, drawn.ways))
-    elif is_answer(words.text):
-        symbols.words.append(Word(page, words.box, one_line(words.text), vague=True))
-    else:
-        symbols.strays.append(one_line(words.text))
