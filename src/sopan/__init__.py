@@ -105,6 +105,7 @@ if TYPE_CHECKING:
         count_pages as count_pages,
         paint_page as paint_page,
         print_to_pdf as print_to_pdf,
+        print_together as print_together,
     )
     from sopan.pipeline.deliver import Order as Order, deliver as deliver
     from sopan.pipeline.examine import examine_file as examine_file
@@ -187,7 +188,7 @@ _ROOMS = {
     "sopan.pipeline.bringing.bring": ("Brought", "bring"),
     "sopan.pipeline.bringing.doubts": ("SURE", "sureness", "tell_place"),
     "sopan.pipeline.bringing.items": ("Item", "find_items"),
-    "sopan.pipeline.bringing.showing": ("count_pages", "paint_page", "print_to_pdf"),
+    "sopan.pipeline.bringing.showing": ("count_pages", "paint_page", "print_to_pdf", "print_together"),
     "sopan.pipeline.deliver": ("Order", "deliver"),
     "sopan.pipeline.examine": ("examine_file",),
     "sopan.pipeline.formats": ("FORMATS",),

@@ -105,6 +105,11 @@ class FoundSop(models.Model):
     def __str__(self) -> str:
         return self.judul
 
+    @property
+    def places(self) -> int:
+        """How many steps and fields want to be held against the original; all that has no place is one more."""
+        return len({(doubt["row"], doubt["key"]) for doubt in self.doubts if doubt["confidence"] < 1})
+
     def get_absolute_url(self) -> str:
         """Where it is held against its original."""
         return f"/bawa/sop/{self.pk}/"

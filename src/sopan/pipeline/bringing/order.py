@@ -95,7 +95,7 @@ def carry_out(order: Order) -> Outcome:
 def _against(order: Order, brought: Brought, original: Path) -> Outcome:
     old = read_sop(original).sop
     reading = brought.readings[choose(old, [reading.sop for reading in brought.readings])]
-    reading = replace(reading, sop=adopt(old, reading.sop, is_form=brought.is_form))
+    reading = adopt(old, reading, is_form=brought.is_form)
     target = order.folder / f"{order.stem}.yaml" if order.folder else original if order.replace else None
     changed = compare_brought(old, reading.sop, brought)
     if target:

@@ -1,4 +1,4 @@
-"""Runs LibreOffice over one file: alone, in a profile of its own, without macros and links, within time and memory."""
+"""Runs LibreOffice over files: alone, in a profile of its own, without macros and links, within time and memory."""
 
 import contextlib
 import os
@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sopan.errors import UnreadableError
@@ -46,9 +46,20 @@ def find_program() -> str | None:
 
 def run_program(data: bytes, ending: str, target: str, file: str) -> bytes:
     """``data`` converted to ``target`` ("docx:MS Word 2007 XML"). UnreadableError when that does not come about."""
+    (made,) = convert_together([(data, ending)], target, file)
+    if made is None:
+        raise UnreadableError("LibreOffice tidak dapat membuka berkas ini.", file=file, remedy=_REMEDY)
+    return made
+
+
+def convert_together(sources: Sequence[tuple[bytes, str]], target: str, file: str = "") -> list[bytes | None]:
+    """Each file with its ending, converted in one start of the program; None for those that did not come about.
+
+    UnreadableError, with ``file``, where there is no program, or where it does not come to an end.
+    """
     program = find_program()
     if program is None:
-        known = target.partition(":")[0].upper()
+        known, ending = target.partition(":")[0].upper(), sources[0][1]
         raise UnreadableError(
             f"berkas .{ending} dibaca lewat LibreOffice, yang belum terpasang di komputer ini.",
             file=file,
@@ -56,17 +67,17 @@ def run_program(data: bytes, ending: str, target: str, file: str) -> bytes:
         )
     with tempfile.TemporaryDirectory(prefix="sopan-") as name, _alone():
         folder = Path(name)
-        source, made = folder / f"masuk.{ending}", folder / "keluar" / f"masuk.{target.partition(':')[0]}"
         profile = folder / "profil" / "user"
         profile.mkdir(parents=True)
         (profile / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
-        source.write_bytes(data)
+        paths = [folder / f"masuk-{number}.{ending}" for number, (_, ending) in enumerate(sources)]
+        for path, (data, _) in zip(paths, sources, strict=True):
+            path.write_bytes(data)
         options = ["--headless", "--norestore", "--nolockcheck", "--nodefault", "--convert-to", target]
         command = [program, f"-env:UserInstallation={(folder / 'profil').as_uri()}", *options]
-        _wait([*command, "--outdir", str(made.parent), str(source)], folder, file)
-        if not made.is_file():
-            raise UnreadableError("LibreOffice tidak dapat membuka berkas ini.", file=file, remedy=_REMEDY)
-        return made.read_bytes()
+        _wait([*command, "--outdir", str(folder / "keluar"), *map(str, paths)], folder, file)
+        made = [folder / "keluar" / f"{path.stem}.{target.partition(':')[0]}" for path in paths]
+        return [path.read_bytes() if path.is_file() else None for path in made]
 
 
 _REMEDY = "Buka dengan program aslinya, lalu simpan ulang sebagai DOCX atau XLSX."

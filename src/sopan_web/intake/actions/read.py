@@ -22,6 +22,7 @@ from sopan_web.intake.queries.doubts import said
 from sopan_web.jobs.progress import report
 
 _log = getLogger(__name__)
+_TOLD = 120
 State = SourceFile.State
 
 
@@ -43,17 +44,16 @@ def _read_files(batch: Batch, process: ReadingProcess, halt: Halt) -> None:
     done, total = batch.files.exclude(state=State.WAITING).count(), batch.files.count()
     for source in batch.files.filter(state=State.WAITING).order_by("number"):
         halt()
-        report(done, total, source.name)
-        tell = partial(_tell_page, source.name[-120:], done, total)
+        report(done, total, _("Membaca %s") % source.name[-_TOLD:])
+        tell = partial(_tell_page, source.name[-_TOLD:], done, total)
         _keep(source, *_read(source, partial(process.run, tell=tell, pulse=halt)))
         done += 1
-    report(done, total, _("Membuat gambar halaman aslinya"))
     make_views(batch.pk, process, halt)
 
 
 def _tell_page(name: str, done: int, total: int, number: int, pages: int, _seconds: float) -> None:
     words = {"name": name, "number": number, "pages": pages}
-    report(done, total, _("%(name)s, halaman %(number)d dari %(pages)d") % words)
+    report(done, total, _("Membaca %(name)s, halaman %(number)d dari %(pages)d") % words)
 
 
 def _read(source: SourceFile, run: Callable[..., Brought]) -> tuple[Brought | None, list[FoundSop], str]:

@@ -7,16 +7,13 @@ from typing import Any
 from sopan import Brought, Notice, Reading, Sop, sureness, tell_place, write_sop_text
 from sopan_web.documents.actions.drafting import title_of
 from sopan_web.intake.models import FoundSop, SourceFile
-from sopan_web.intake.queries.doubts import Doubt
-
-_UNTOLD = ("nomor-diisi",)
-"""A sheet numbers its rows by itself."""
+from sopan_web.intake.queries.doubts import Doubt, worth_telling
 
 
 def found_sop(source: SourceFile, number: int, reading: Reading, brought: Brought) -> FoundSop:
     """The row of one SOP, not saved yet. SopanError where its content can't be written."""
     sop = replace(reading.sop, logo="", sumber=reading.sop.sumber or ("" if brought.is_form else source.name))
-    notices = [notice for notice in reading.notices if notice.id not in _UNTOLD]
+    notices = worth_telling(reading.notices)
     doubts = sorted((_doubt(sop, notice) for notice in notices), key=lambda doubt: doubt.confidence)
     return FoundSop(
         source=source, number=number, judul=title_of(sop.judul), steps=len(sop.kegiatan),

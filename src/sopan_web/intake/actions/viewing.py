@@ -5,30 +5,51 @@ from functools import partial
 from logging import getLogger
 from typing import Any
 
-from sopan import ReadingProcess, UnreadableError, count_pages, print_to_pdf
+from django.utils.translation import gettext as _
+
+from sopan import ReadingProcess, UnreadableError, count_pages, print_to_pdf, print_together
 from sopan_web.files.actions import discard, put_at_random
 from sopan_web.files.failures import LostFileError
 from sopan_web.files.queries import read_file
 from sopan_web.intake.actions.halting import Halt
 from sopan_web.intake.models import SourceFile
+from sopan_web.jobs.progress import report
 
 _log = getLogger(__name__)
 FOLDER = "asal"
+TOGETHER = 8
+"""Files, so that a stop and the progress are not waited for long, and so many fit into memory."""
 
 
 def make_views(batch: int, process: ReadingProcess, halt: Halt) -> None:
     """A PDF of each file in which something was found; what can't be shown stays to be downloaded. StoppedError."""
-    for source in SourceFile.objects.filter(batch=batch, state=SourceFile.State.READ, pages=0).order_by("number"):
-        halt()
-        try:
-            _make_view(source, partial(process.run, pulse=halt))
-        except (UnreadableError, LostFileError) as error:
-            _log.info("source file %s can't be shown: %s", source.pk, error.id)
+    unseen = SourceFile.objects.filter(batch=batch, state=SourceFile.State.READ, pages=0)
+    sources = list(unseen.order_by("number"))
+    run = partial(process.run, pulse=halt)
+    for done in range(0, len(sources), TOGETHER):
+        report(done, len(sources), _("Membuat gambar halaman aslinya"))
+        group = sources[done : done + TOGETHER]
+        for source, pdf in zip(group, _print_together(group, run), strict=True):
+            halt()
+            try:
+                _make_view(source, pdf, run)
+            except (UnreadableError, LostFileError) as error:
+                _log.info("source file %s can't be shown: %s", source.pk, error.id)
 
 
-def _make_view(source: SourceFile, run: Callable[..., Any]) -> None:
+def _print_together(group: list[SourceFile], run: Callable[..., Any]) -> list[bytes | None]:
+    """What one start of LibreOffice makes of them; what it doesn't make is tried again alone."""
+    try:
+        files = [(read_file(str(source.original.name), source.sha256), source.name) for source in group]
+        made: list[bytes | None] = run(print_together, files)
+    except (UnreadableError, LostFileError):
+        return [None] * len(group)
+    return made
+
+
+def _make_view(source: SourceFile, pdf: bytes | None, run: Callable[..., Any]) -> None:
     original = read_file(str(source.original.name), source.sha256)
-    pdf = run(print_to_pdf, original, source.name)
+    pdf = pdf or run(print_to_pdf, original, source.name)
     if pdf is None:
         return
     pages = run(count_pages, pdf, source.name)

@@ -1,10 +1,16 @@
 """The doubtful places of what was read, and what was read itself."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sopan import SURE, Sop, UnreadableError, read_sop_text
+from sopan import SURE, Notice, Sop, UnreadableError, read_sop_text
 from sopan_web.intake.models import FoundSop
+
+OF_THE_OFFICE = ("instansi", "unit", "logo")
+"""What the government knows and no sheet holds."""
+_UNTOLD = ("nomor-diisi",)
+"""A sheet numbers its rows by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +35,14 @@ class Doubt:
     def percent(self) -> int:
         """For people."""
         return round(self.confidence * 100)
+
+
+def worth_telling(notices: Iterable[Notice]) -> list[Notice]:
+    """Without those about what no sheet holds."""
+    return [
+        notice for notice in notices
+        if notice.id not in _UNTOLD and not (notice.place and notice.place[0] in OF_THE_OFFICE)
+    ]  # fmt: skip
 
 
 def doubts_of(found: FoundSop) -> list[Doubt]:

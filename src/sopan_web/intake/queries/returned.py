@@ -18,6 +18,7 @@ from sopan import (
 from sopan_web.documents.models import Edition
 from sopan_web.documents.queries.drawing import sop_of
 from sopan_web.documents.sheet import edits_towards
+from sopan_web.intake.queries.doubts import OF_THE_OFFICE
 
 PATIENCE = 30
 """Seconds: somebody waits in front of the screen, and a file of ours takes one."""
@@ -27,8 +28,6 @@ _IDENTITY = (
     "dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan", "disahkan_oleh",
     "klasifikasi",
 )  # fmt: skip
-_OF_THE_OFFICE = ("instansi", "unit", "logo")
-"""What the government knows and no sheet holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,8 @@ def hold_against(edition: Edition, content: bytes, name: str) -> Returned:
         raise UnreadableError(brought.refusal, file=name)
     old = sop_of(edition)
     reading = brought.readings[choose(old, [one.sop for one in brought.readings])]
-    new = adopt(old, reading.sop, is_form=brought.is_form)
-    new = replace(new, **{key: getattr(old, key) for key in _OF_THE_OFFICE})
+    reading = adopt(old, reading, is_form=brought.is_form)
+    new = replace(reading.sop, **{key: getattr(old, key) for key in OF_THE_OFFICE})
     return _compared(edition, old, new, reading, brought)
 
 

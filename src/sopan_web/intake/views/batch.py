@@ -41,7 +41,7 @@ def show_batch(request: HttpRequest, pk: int) -> HttpResponse:
 
 @require_POST
 def stop(request: HttpRequest, pk: int) -> HttpResponse:
-    """The file under way is finished first."""
+    """Within seconds."""
     actor = actor_of(request)
     stop_batch(actor=actor, batch=find_batch(actor, pk))
     messages.info(request, _("Pembacaan dihentikan. Yang sudah terbaca tetap tersimpan."))

@@ -18,7 +18,7 @@ from sopan_web.documents.models import Edition
 from sopan_web.documents.queries.pages import flow_of
 from sopan_web.documents.queries.records import find_edition
 from sopan_web.intake.forms import ReturnForm
-from sopan_web.intake.queries.doubts import said
+from sopan_web.intake.queries.doubts import said, worth_telling
 from sopan_web.intake.queries.returned import Returned, hold_against
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.actor import Actor
@@ -57,7 +57,7 @@ def _shown(edition: Edition, returned: Returned, name: str) -> dict[str, Any]:
         "name": name,
         "found": found,
         "guesses": sorted(
-            (notice for notice in returned.reading.notices if notice.confidence < 1),
+            (notice for notice in worth_telling(returned.reading.notices) if notice.confidence < 1),
             key=lambda notice: notice.confidence,
         ),
         "touched": {"lama": found.touched(0), "baru": found.touched(1)},

@@ -23,18 +23,23 @@ MOST_PAGES = 40
 @require_GET
 @gzip_page
 def show_found(request: HttpRequest, pk: int) -> HttpResponse:
-    """The original's pages beside the drawing, the table, and the doubtful places, the least sure first."""
+    """The original's pages beside the drawing, the table, and a way to each doubtful place."""
     found = find_found(actor_of(request), pk)
     sop, doubts = sop_of(found), doubts_of(found)
+    rows, fields = rows_of(sop, doubts), fields_of(sop, doubts)
+    keys = {key for key, _items, _about in fields}
     context = {
         "found": found,
         "source": found.source,
         "batch": found.source.batch,
         "sop": sop,
-        "guesses": [doubt for doubt in doubts if doubt.confidence < 1],
+        "steps": [(number, row) for number, row in enumerate(rows) if row.level],
+        "told": [(key, about[0]) for key, _items, about in fields if about],
+        "loose": [doubt for doubt in doubts if doubt.level and doubt.row is None and doubt.key not in keys],
         "remarks": [doubt for doubt in doubts if doubt.confidence >= 1],
-        "rows": rows_of(sop, doubts),
-        "fields": fields_of(sop, doubts),
+        "rows": rows,
+        "has_keterangan": any(row.kegiatan.keterangan for row in rows),
+        "fields": fields,
         "drawing": flow_of(sop, found.source.batch.daerah, "baca-"),
         "pages": range(min(found.source.pages, MOST_PAGES)),
         "next": next_open(found),

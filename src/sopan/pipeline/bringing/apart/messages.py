@@ -5,10 +5,10 @@ from typing import Any, NamedTuple
 
 
 class Order(NamedTuple):
-    """Do ``work``, a function of a module, with the file; it takes a ``tell`` where its pages are ``told``."""
+    """Do ``work``, a function of a module, with ``data``; it takes a ``tell`` where its pages are ``told``."""
 
     work: Callable[..., Any]
-    data: bytes
+    data: Any
     name: str
     told: bool
 

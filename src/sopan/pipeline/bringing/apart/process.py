@@ -15,6 +15,7 @@ SECONDS = 120
 _BETWEEN = 0.25
 _REMEDY = "Simpan halaman SOP-nya saja ke berkas baru, lalu bawa berkas itu."
 
+_Data = TypeVar("_Data")
 _More = ParamSpec("_More")
 _Result = TypeVar("_Result")
 
@@ -37,14 +38,14 @@ class ReadingProcess:
 
     def run(
         self,
-        work: Callable[Concatenate[bytes, str, _More], _Result],
-        data: bytes,
+        work: Callable[Concatenate[_Data, str, _More], _Result],
+        data: _Data,
         name: str = "",
         *,
         tell: Callable[[int, int, float], None] | None = None,
         pulse: Callable[[], None] | None = None,
     ) -> _Result:
-        """What ``work``, a function of a module, returns for the file ``data``, whose ``name`` is told in errors.
+        """What ``work``, a function of a module, returns for ``data``, a file whose ``name`` is told in errors.
 
         ``tell`` is called as ``bring`` says; give it only to a work that takes it. ``pulse`` is called several times a
         second; what either raises ends the work at once. Raises the work's UnreadableError, one for a file that takes
