@@ -1,5 +1,6 @@
 """What changed between two states of an SOP: fields, rows, words, ways; rows are matched by what they say."""
 
+from sopan.comparison.alignment import align
 from sopan.comparison.columns import rename_actors
 from sopan.comparison.compare import Comparison, Fate, FieldChange, RowChange, compare
 from sopan.comparison.telling import summarise, tell_changes
@@ -13,6 +14,7 @@ __all__ = [
     "Piece",
     "RowChange",
     "WayChange",
+    "align",
     "compare",
     "diff_words",
     "rename_actors",
