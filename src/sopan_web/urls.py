@@ -21,6 +21,7 @@ urlpatterns = [
     path("", include("sopan_web.documents.urls")),
     path("", include("sopan_web.intake.urls")),
     path("", include("sopan_web.search.urls")),
+    path("", include("sopan_web.bundles.urls")),
     path("", include("sopan_web.workflow.urls")),
 ]
 

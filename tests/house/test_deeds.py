@@ -20,6 +20,7 @@ QUIET = {
     "keep_upload": "a table waiting for a yes changes nothing; carrying it out writes a line for each change",
     "remark_on_arrival": "the middle of taking a draft in, which writes the line",
     "stop_batch": "what has been read stays as it is",
+    "stop_bundle": "what is ready stays ready; asking for it wrote the line",
     "resume_batch": "reading changes no SOP; taking one over writes a line",
     "begin": "the beginning of other deeds",
     "keep_an_admin": "a check inside other deeds",

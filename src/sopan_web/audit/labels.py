@@ -40,6 +40,7 @@ _SOP = {
     "tinjauan.dicatat": Label(_("Mencatat tinjauan"), _("mencatat hasil %(jenis)s SOP “%(subject)s”")),
     "bawaan.diunggah": Label(_("Membawa SOP lama"), _("membawa berkas SOP lama “%(subject)s” untuk %(unit)s")),
     "bawaan.dilewati": Label(_("Melewati SOP lama"), _("melewati SOP “%(subject)s” dari berkas lama")),
+    "unduhan.dipesan": Label(_("Mengunduh banyak SOP"), _("mengunduh %(subject)s sekaligus (%(berkas)s)")),
     "alur.diubah": Label(_("Mengubah alur persetujuan"), _("mengubah alur persetujuan menjadi %(subject)s")),
 }
 _ORGANISATION = {

@@ -6,6 +6,7 @@ from datetime import datetime
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
 
+from sopan_web.bundles.models import Bundle
 from sopan_web.common.retention import Keeping
 from sopan_web.files.actions import discard
 from sopan_web.files.models import UploadCheck
@@ -25,6 +26,7 @@ def _of_intake() -> Iterator[str]:
 _OWNED: dict[str, Callable[[], Iterable[str]]] = {
     "lambang": lambda: PemerintahDaerah.objects.exclude(lambang="").values_list("lambang", flat=True),
     "asal": _of_intake,
+    "unduhan": lambda: Bundle.objects.exclude(archive="").values_list("archive", flat=True),
     "karantina": lambda: UploadCheck.objects.exclude(kept_as="").values_list("kept_as", flat=True),
     "periksa": lambda: [],
 }

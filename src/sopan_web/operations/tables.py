@@ -23,6 +23,7 @@ LEFT_OUT = {
     "operations.workersign": "which worker lives is known to the place alone",
     "jobs.queuedtask": "the queue of one engine; what waits in it goes along as tasks",
     "procrastinate": "the queue of the other engine, likewise",
+    "bundles": "made anew by whoever still wants them",
     "search": "made anew from what is in force",
 }
 """Rooms and models that are not kept, and why."""

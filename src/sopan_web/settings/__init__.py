@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "sopan_web.documents",
     "sopan_web.intake",
     "sopan_web.workflow",
+    "sopan_web.bundles",
     "sopan_web.search",
     "sopan_web.portal",
     "sopan_web.api",

@@ -71,6 +71,10 @@ organisation:settings             -           -  -  -  x  -  -  -  -  x  -  -  -
 organisation:number-example       -           -  -  -  x  -  -  -  -  x  -  -  -
 organisation:upload-lambang       -           -  -  -  x  -  -  -  -  x  -  -  -
 organisation:remove-lambang       -           -  -  -  x  -  -  -  -  x  -  -  -
+bundles:order                     -           x  x  x  x  x  x  x  x  x  x  x  x
+bundles:bundle                    unduhan     -  -  -  -  -  -  -  -  x  -  -  -
+bundles:stop                      unduhan     -  -  -  -  -  -  -  -  x  -  -  -
+bundles:download                  unduhan     -  -  -  -  -  -  -  -  x  -  -  -
 search:mine                       -           x  x  x  x  x  x  x  x  x  x  x  x
 documents:help                    -           x  x  x  x  x  x  x  x  x  x  x  x
 documents:start                   -           x  x  x  -  -  -  -  -  -  x  x  -

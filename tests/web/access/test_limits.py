@@ -16,6 +16,8 @@ LIMITED = {
     "audit:export": "unduh",
     "documents:start": "unggah-sop",
     "documents:version-file": "unduh-sop",
+    "bundles:order": "unduh-banyak",
+    "bundles:download": "ambil-unduhan",
     "portal:search": "cari",
 }
 ONCE = override_settings(RATE_FACTOR=0.0001)
@@ -37,6 +39,7 @@ def test_these_doors_have_a_limit() -> None:
         ("organisation:sign-in", "POST", None), ("organisation:upload", "POST", "admin"),
         ("organisation:upload-lambang", "POST", "admin"), ("organisation:download", "GET", "admin"),
         ("audit:export", "POST", "admin"), ("documents:start", "POST", "penyusun"),
+        ("bundles:order", "POST", "penyusun"),
     ],
 )  # fmt: skip
 def test_a_door_asked_too_often_says_wait(world: World, name: str, method: str, who: str | None) -> None:

@@ -12,6 +12,7 @@ from django.http import HttpResponse
 from django.test import Client
 
 from sopan_web.api.actions import make_token
+from sopan_web.bundles.actions import make_bundle, order_bundle
 from sopan_web.documents.actions import comment, create_record, link
 from sopan_web.documents.models import LinkKind
 from sopan_web.files.actions import Accepted, put_at_random
@@ -106,7 +107,10 @@ def make_things(cast: Cast) -> Mapping[str, dict[str, Any]]:
     work = {"enactment": enacted.enactment.pk}
     job = start_job(actor=admin, tenant=cast.daerah.pk, task=print_enacted, title="Mencetak", arguments=work)
     brought = _bring(cast)
+    bundle = order_bundle(actor=admin, records=[enacted.record.pk], formats=["yaml"], working=False)
+    make_bundle.call(bundle=bundle.pk)
     return {
+        "unduhan": {"pk": bundle.pk},
         "bawaan": {"pk": brought.source.batch_id},
         "asal": {"pk": brought.source_id},
         "halaman": {"pk": brought.source_id, "number": 0},

@@ -7,6 +7,7 @@ from django.core.cache import cache
 from pytest_django import DjangoAssertNumQueries
 
 from sopan import LayoutSettings, write_bpmn
+from sopan_web.bundles.models import Bundle
 from sopan_web.common import clock
 from sopan_web.documents.actions import comment, link
 from sopan_web.intake.actions import take_found
@@ -14,6 +15,7 @@ from sopan_web.intake.models import FoundSop
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
 from tests.web.intake.test_bringing import SOP, bring, packed
+from tests.web.jobs import run_jobs
 from tests.web.pages.conftest import Days
 from tests.web.workflow.way import Way, begin_way
 
@@ -39,7 +41,7 @@ def plenty(cast: Cast, ago: Days) -> Way:
 def test_lists(
     cast: Cast, plenty: Way, client_of: ClientOf, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    paths = ("/", "/sop/", "/sop/?cari=di&urut=lama&halaman=1", "/tinjauan/", "/meja/", "/macet/")
+    paths = ("/", "/sop/", "/sop/?cari=di&urut=lama&halaman=1", "/unduh/?semua=1", "/tinjauan/", "/meja/", "/macet/")
     for name, path in product(("penyusun", "pengesah", "verifikator", "sekda", "pengamat"), paths):
         client = client_of(getattr(cast, name))
         cache.clear()
@@ -60,6 +62,18 @@ def test_an_sop_in_force_with_its_next_edition_under_way(
         client.get(plenty.record.get_absolute_url())  # draws it, which is kept as long as nobody changes it
         with django_assert_max_num_queries(MOST, info=name):
             client.get(plenty.record.get_absolute_url())
+
+
+def test_files_of_many(
+    cast: Cast, plenty: Way, client_of: ClientOf, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    client = client_of(cast.penyusun)
+    for _again in range(3):
+        client.post("/unduh/", {"semua": "1", "bentuk": ["yaml"], "naskah": "sah"})
+        run_jobs()
+    for path in ("/unduh/", Bundle.objects.all()[0].get_absolute_url()):
+        with django_assert_max_num_queries(MOST, info=path):
+            assert client.get(path).status_code == 200
 
 
 def test_an_sop_on_the_desk(

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sopan_web.api import retention as api
 from sopan_web.audit.actions import record
+from sopan_web.bundles import retention as bundles
 from sopan_web.common.clock import now
 from sopan_web.common.retention import Keeping
 from sopan_web.documents import retention as documents
@@ -20,6 +21,7 @@ KEEPINGS: tuple[Keeping, ...] = (
     *documents.KEEPINGS,
     *intake.KEEPINGS,
     *workflow.KEEPINGS,
+    *bundles.KEEPINGS,
     *jobs.KEEPINGS,
     *api.KEEPINGS,
     *files.KEEPINGS,

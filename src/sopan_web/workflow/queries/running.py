@@ -58,6 +58,11 @@ def states_under_way(daerah: PemerintahDaerah) -> list[State]:
     return [*table.of_kind(Kind.DRAF), *table.of_kind(Kind.PROSES)]
 
 
+def is_under_way(daerah: PemerintahDaerah, key: str) -> bool:
+    """Whether a key of the list's filter means editions under way."""
+    return key == "proses" or any(state.key == key for state in states_under_way(daerah))
+
+
 @dataclass
 class _Heads:
     """Who signs where; looked up once, and only if somebody asks."""

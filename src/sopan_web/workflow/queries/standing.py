@@ -4,6 +4,7 @@ from datetime import date
 from enum import Enum
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.utils.translation import gettext as _
 
 from sopan_web.workflow.models import Enactment, Passage
 
@@ -15,6 +16,17 @@ class Standing(Enum):
     BERLAKU = "berlaku"
     DIGANTI = "diganti"
     DICABUT = "dicabut"
+
+    @property
+    def shown(self) -> str:
+        """In the reader's words."""
+        words = {
+            Standing.BERLAKU: _("Berlaku"),
+            Standing.AKAN_BERLAKU: _("Akan berlaku"),
+            Standing.DIGANTI: _("Diganti"),
+            Standing.DICABUT: _("Dicabut"),
+        }
+        return words[self]
 
 
 def standing_on(enactment: Enactment, day: date) -> Standing:

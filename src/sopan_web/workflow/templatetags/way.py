@@ -32,13 +32,7 @@ def standing_tag(standing: Standing | None) -> SafeString | str:
     """What an enacted SOP is worth today, in words."""
     if standing is None:
         return ""
-    words = {
-        Standing.BERLAKU: _("Berlaku"),
-        Standing.AKAN_BERLAKU: _("Akan berlaku"),
-        Standing.DIGANTI: _("Diganti"),
-        Standing.DICABUT: _("Dicabut"),
-    }
-    return format_html('<span class="tag {}">{}</span>', _TONES[standing], words[standing])
+    return format_html('<span class="tag {}">{}</span>', _TONES[standing], standing.shown)
 
 
 @register.simple_tag

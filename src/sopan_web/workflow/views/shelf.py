@@ -12,6 +12,7 @@ from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
 from sopan_web.workflow.queries.running import states_under_way
 from sopan_web.workflow.queries.shelf import browse, read_wanted, units_with_sop
+from sopan_web.workflow.queries.standing import Standing
 
 _KINDS = {
     JenisKegiatan.PELAYANAN: gettext_lazy("Pelayanan"),
@@ -52,12 +53,8 @@ def _tabs(counts: Mapping[str, int]) -> list[tuple[str, str, int]]:
 def _choices(actor: Actor) -> list[tuple[str, list[tuple[str, str]]]]:
     """The states to choose from, in groups."""
     states = [(state.key, state.shown) for state in states_under_way(actor.daerah)]
-    enacted = [
-        ("berlaku", _("Berlaku")),
-        ("akan_berlaku", _("Akan berlaku")),
-        ("diganti", _("Diganti")),
-        ("dicabut", _("Dicabut")),
-    ]
+    order = (Standing.BERLAKU, Standing.AKAN_BERLAKU, Standing.DIGANTI, Standing.DICABUT)
+    enacted = [(standing.value, standing.shown) for standing in order]
     return [
         (_("Sudah disahkan"), enacted),
         (_("Dalam proses"), [("proses", _("Semua yang dalam proses")), *states]),

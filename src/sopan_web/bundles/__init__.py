@@ -1,0 +1,1 @@
+"""The files of many SOPs in one ZIP, made in the background for who asked for it."""

@@ -1,0 +1,1 @@
+"""Many SOPs in one ZIP."""
