@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from tests.house.test_repository import ROOT
 
 WEB = ROOT / "src" / "sopan_web"
@@ -24,11 +25,14 @@ _OUT = {
 }  # fmt: skip
 
 
-def modules() -> Iterator[tuple[str, ast.Module]]:
+Modules = tuple[tuple[str, ast.Module], ...]
+
+
+@pytest.fixture(scope="module")
+def modules() -> Modules:
     """Every module of the application by its path."""
-    for path in sorted(WEB.rglob("*.py")):
-        if "migrations" not in path.parts:
-            yield str(path.relative_to(WEB)), ast.parse(path.read_text())
+    paths = [path for path in sorted(WEB.rglob("*.py")) if "migrations" not in path.parts]
+    return tuple((str(path.relative_to(WEB)), ast.parse(path.read_text())) for path in paths)
 
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, ast.Call]]:
@@ -46,10 +50,10 @@ def imported(tree: ast.AST) -> set[str]:
     return {one.name for one in found} | set(froms)
 
 
-def test_every_table_is_written_by_one_writer() -> None:
+def test_every_table_is_written_by_one_writer(modules: Modules) -> None:
     """Nobody else writes CSV, nor puts a value into a workbook's cell."""
     found = []
-    for path, tree in modules():
+    for path, tree in modules:
         if path == "common/spreadsheet.py":
             continue
         in_workbook = any(name.startswith("openpyxl") for name in imported(tree))
@@ -68,9 +72,9 @@ def test_every_table_is_written_by_one_writer() -> None:
     assert found == []
 
 
-def test_every_file_is_handed_out_sealed() -> None:
+def test_every_file_is_handed_out_sealed(modules: Modules) -> None:
     found = []
-    for path, tree in modules():
+    for path, tree in modules:
         if path == "common/downloads.py":
             continue
         found += [f"{path}:{call.lineno}" for name, call in calls(tree) if name == "FileResponse"]
@@ -82,11 +86,11 @@ def test_every_file_is_handed_out_sealed() -> None:
     assert found == []
 
 
-def test_stored_files_are_reached_through_the_store_alone() -> None:
+def test_stored_files_are_reached_through_the_store_alone(modules: Modules) -> None:
     """No path and no address of a stored file is asked for: a bucket has neither."""
     found = [
         f"{path}:{node.lineno}"
-        for path, tree in modules()
+        for path, tree in modules
         if path not in ("files/queries.py", "files/stores/local.py", "files/stores/objects.py")
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and node.attr in ("path", "url", "open")
@@ -96,11 +100,11 @@ def test_stored_files_are_reached_through_the_store_alone() -> None:
     assert found == []
 
 
-def test_uploads_come_in_through_the_gate() -> None:
+def test_uploads_come_in_through_the_gate(modules: Modules) -> None:
     """A form hears of its files; whoever reads one of them leads it through ``accept_upload`` first."""
     readers = {
         path
-        for path, tree in modules()
+        for path, tree in modules
         if any(isinstance(node, ast.Attribute) and node.attr == "FILES" for node in ast.walk(tree))
     }
     assert readers == {
@@ -112,17 +116,17 @@ def test_uploads_come_in_through_the_gate() -> None:
         "portal/views/verification.py",  # hashes what passes by and keeps nothing
     }
     fields = {
-        path for path, tree in modules() for name, _ in calls(tree) if name == "FileField" and "/models" not in path
+        path for path, tree in modules for name, _ in calls(tree) if name == "FileField" and "/models" not in path
     }
-    gates = {path for path, tree in modules() if {"accept_upload", "take_in"} & {name for name, _ in calls(tree)}}
+    gates = {path for path, tree in modules if {"accept_upload", "take_in"} & {name for name, _ in calls(tree)}}
     assert fields <= gates
 
 
-def test_calls_go_out_from_few_places() -> None:
+def test_calls_go_out_from_few_places(modules: Modules) -> None:
     """Nobody can make the server fetch an address: there is nothing that fetches one."""
     found = {
         path
-        for path, tree in modules()
+        for path, tree in modules
         if any(name == out or name.startswith(f"{out}.") for name in imported(tree) for out in _OUT)
     }
     assert sorted(found - set(CALLERS)) == []

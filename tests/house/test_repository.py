@@ -47,21 +47,27 @@ def names(files: list[Path]) -> list[str]:
     return [str(file.relative_to(ROOT)) for file in files]
 
 
+@pytest.fixture(scope="module")
+def trees() -> dict[Path, ast.Module]:
+    """What each of our Python files says."""
+    return {file: ast.parse(file.read_text()) for file in python_files()}
+
+
 def test_there_are_files() -> None:
     assert len(python_files()) > 50
 
 
-def test_every_module_opens_with_a_sentence() -> None:
-    silent = [file for file in python_files() if not ast.get_docstring(ast.parse(file.read_text()))]
+def test_every_module_opens_with_a_sentence(trees: dict[Path, ast.Module]) -> None:
+    silent = [file for file, tree in trees.items() if not ast.get_docstring(tree)]
     assert names([file for file in silent if file.read_text().strip()]) == []
 
 
-def test_every_public_name_has_a_docstring() -> None:
+def test_every_public_name_has_a_docstring(trees: dict[Path, ast.Module]) -> None:
     silent = [
         f"{file.relative_to(ROOT)}:{node.lineno} {node.name}"
-        for file in python_files()
+        for file, tree in trees.items()
         if file.is_relative_to(ROOT / "src") and file.name != "apps.py" and "migrations" not in file.parts
-        for node in ast.parse(file.read_text()).body
+        for node in tree.body
         if isinstance(node, ast.FunctionDef | ast.ClassDef)
         if not node.name.startswith("_") and not ast.get_docstring(node)
     ]
@@ -106,6 +112,34 @@ def test_locks_hold_every_dependency_with_its_hash() -> None:
         assert re.search(rf"^{re.escape(name[0])}==\S+.*\\\n\s+--hash=sha256:", lock, re.MULTILINE | re.IGNORECASE), (
             name[0]
         )
+
+
+def test_private_names_stay_in_their_module(trees: dict[Path, ast.Module]) -> None:
+    found = [
+        f"{file.relative_to(ROOT)}: {name.name}"
+        for file, tree in trees.items()
+        if file.is_relative_to(ROOT / "src")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom)
+        for name in node.names
+        if re.match(r"_[^_]", name.name) and node.module != "__future__"
+    ]
+    assert found == []
+
+
+def test_modules_are_loaded_by_name_in_few_places() -> None:
+    """There the layers can't be watched (ADR 0001)."""
+    core = ROOT / "src" / "sopan"
+    files = [file for file in python_files() if file.is_relative_to(core)]
+    found = [str(file.relative_to(core)) for file in files if re.search(r"\bimport_module\(", file.read_text())]
+    assert found == [
+        "__init__.py",
+        "cli/gambar/command.py",
+        "cli/main.py",
+        "lint/registry.py",
+        "pipeline/bringing/bring.py",
+        "pipeline/formats.py",
+    ]
 
 
 def test_locks_agree_with_each_other() -> None:
