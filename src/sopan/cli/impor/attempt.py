@@ -2,17 +2,26 @@
 
 import os
 import traceback
+from functools import partial
 
 from sopan.errors import SopanError
-from sopan.pipeline.bringing.order import Order, Outcome, carry_out
+from sopan.pipeline.bringing.apart import ReadingProcess
+from sopan.pipeline.bringing.bring import bring
+from sopan.pipeline.bringing.order import Order, Outcome, Read, carry_out
 
 BUG = 70
+_apart = ReadingProcess()  # ends with this process
 
 
-def attempt(order: Order) -> Outcome:
+def attempt_apart(order: Order) -> Outcome:
+    """As ``attempt``, for one of many: a file that hangs or starves its reader is left for the next one."""
+    return attempt(order, partial(_apart.run, bring))
+
+
+def attempt(order: Order, read: Read = bring) -> Outcome:
     """Carries out ``order``; no failure gets out, not even a bug."""
     try:
-        return carry_out(order)
+        return carry_out(order, read)
     except SopanError as error:
         fault = str(error) if order.item.told in str(error) else f"{order.item.told}: {error}"
         return Outcome(order.item, failure=fault, exit_code=error.exit_code)

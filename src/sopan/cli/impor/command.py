@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from sopan.cli.impor.attempt import attempt, tell_lost
+from sopan.cli.impor.attempt import attempt, attempt_apart, tell_lost
 from sopan.cli.impor.telling import print_batch, print_outcome
 from sopan.cli.parser import Parser, between
 from sopan.cli.pool import Work, count_cores, work_in_processes
@@ -23,7 +23,7 @@ _EXAMPLES = (
     "sopan impor formulir.xlsx --banding surat-masuk.yaml",
     "sopan impor formulir.xlsx --banding surat-masuk.yaml --timpa",
 )
-WORK = Work(attempt, tell_lost, ["sopan.pipeline.bringing.order"])
+WORK = Work(attempt_apart, tell_lost, ["sopan.pipeline.bringing.order"])
 
 
 def make_parser() -> Parser:

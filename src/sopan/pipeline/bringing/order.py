@@ -1,7 +1,7 @@
 """Brings in one file: reads it, checks what it found, and writes an SOP file for each SOP."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -71,9 +71,12 @@ class Outcome:
     is_none: bool = False
 
 
-def carry_out(order: Order) -> Outcome:
+Read = Callable[[bytes, str], Brought]
+
+
+def carry_out(order: Order, read: Read = bring) -> Outcome:
     """Reads, checks, and writes. Raises SopanError; then nothing of this file was written."""
-    brought = bring(order.item.read(), order.item.told)
+    brought = read(order.item.read(), order.item.told)
     if not brought.readings:
         return Outcome(
             order.item, brought.kind, failure=f"{order.item.told}: {brought.refusal}", exit_code=2, is_none=True
