@@ -101,7 +101,7 @@ def test_an_old_format_goes_through_libreoffice(tmp_path: Path) -> None:
     brought = bring(text.encode(), "lama.doc")
     assert (brought.kind, brought.readings) == ("RTF", ())
     assert "bukan SOP" in brought.refusal
-    assert brought.remarks[-1].startswith("Dibuka lewat LibreOffice")
+    assert brought.remarks[-2].startswith("Dibuka lewat LibreOffice")
 
 
 def test_without_libreoffice_the_remedy_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -103,6 +103,13 @@ def test_hidden_sheets_and_formulas_without_results_are_told() -> None:
     assert found.pages[0].tables == ()
 
 
+def test_words_in_hidden_rows_and_columns_are_told() -> None:
+    cells = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row><row r="2" hidden="1"><c r="A2"><v>3</v></c>'
+    sheet = f'<cols><col min="2" max="2" hidden="1"/></cols><sheetData>{cells}<c r="C2"/></row></sheetData>'
+    (told,) = read_xlsx(workbook(sheet)).remarks
+    assert told.startswith("2 sel berisi di baris atau kolom yang disembunyikan")
+
+
 def test_what_is_no_workbook_is_refused() -> None:
     with pytest.raises(UnreadableError, match="bukan buku kerja"):
         read_xlsx(

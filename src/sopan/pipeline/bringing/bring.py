@@ -19,6 +19,7 @@ _READERS: Mapping[Kind, tuple[str, str]] = {
 _OLD_TEXTS = {Kind.DOC: "doc", Kind.ODT: "odt", Kind.RTF: "rtf"}
 _OLD_BOOKS = {Kind.XLS: "xls", Kind.XLSB: "xlsb", Kind.ODS: "ods"}
 _OPENED = "Dibuka lewat LibreOffice; letak bentuk dapat sedikit bergeser."
+_LOSING = "Format lama ini dapat kehilangan bentuk simbol dan panah; bila tampak kurang, minta DOCX atau XLSX-nya."
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,8 @@ def _bring_old(data: bytes, kind: Kind, name: str) -> Brought:
     else:
         converted, becomes = _load("sopan.readers.legacy", "convert_workbook")(data, _OLD_BOOKS[kind], name), Kind.XLSX
     found = _bring_known(converted, becomes, name)
-    return Brought(kind.value, found.readings, found.refusal, (*found.remarks, _OPENED), found.is_form, found.seal,
+    told = (_OPENED, _LOSING) if kind in (Kind.DOC, Kind.RTF, Kind.XLS) and not found.is_form else (_OPENED,)
+    return Brought(kind.value, found.readings, found.refusal, (*found.remarks, *told), found.is_form, found.seal,
                    found.origins)  # fmt: skip
 
 

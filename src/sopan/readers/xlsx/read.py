@@ -13,6 +13,7 @@ from sopan.readers.xlsx.workbook import SheetName, Workbook, open_workbook
 
 _MOST_SHAPES = 20_000
 _HIDDEN = "Lembar tersembunyi tidak dibaca: {}."
+_VEILED = "{} sel berisi di baris atau kolom yang disembunyikan di lembar {} tidak dibaca; tampakkan dulu bila perlu."
 _STRANGE = "{} bagan, diagram SmartArt, atau objek tertanam di lembar {} tidak dibaca."
 _FAR = "{} sel yang sangat jauh dari sel lainnya di lembar {} tidak dibaca."
 _EMPTY = "{} sel berisi rumus tanpa hasil tersimpan di lembar {}; hitung ulang di Excel, lalu simpan."
@@ -39,6 +40,8 @@ def _pages(package: Package, workbook: Workbook, remarks: list[str]) -> Iterator
         sheet = read_sheet(package.xml(name.part), workbook, package.file)
         if sheet.uncounted:
             remarks.append(_EMPTY.format(sheet.uncounted, name.name))
+        if sheet.veiled:
+            remarks.append(_VEILED.format(sheet.veiled, name.name))
         found = read_over(package, name.part, sheet)
         if found.strange:
             remarks.append(_STRANGE.format(found.strange, name.name))

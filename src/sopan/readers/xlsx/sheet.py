@@ -56,6 +56,12 @@ class Sheet:
     merges: list[Area] = field(default_factory=list)
     uncounted: int = 0
 
+    @property
+    def veiled(self) -> int:
+        """How many cells with words stand in a hidden row or column."""
+        filled = (place for place, content in self.cells.items() if content.text)
+        return sum(not (self.rows.size(row) and self.columns.size(column)) for row, column in filled)
+
 
 def read_sheet(root: Element, workbook: Workbook, file: str = "") -> Sheet:
     """The sheet in a part. UnreadableError when it holds more cells or text than any book."""
