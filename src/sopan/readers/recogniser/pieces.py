@@ -12,6 +12,7 @@ from sopan.readers.recogniser.identity.labels import HEAD, segments_of
 from sopan.readers.recogniser.page.heading import Heading, carry_over, find_headings
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.page.rows import Part, number_of, read_part
+from sopan.readers.recogniser.page.sides import part_sides
 from sopan.readers.recogniser.words import tidy
 
 
@@ -51,7 +52,8 @@ def find_pieces(page: FoundPage, index: int) -> Iterator[Piece]:
     """What stands on the page, from the top down."""
     placed: list[tuple[float, Piece]] = []
     for number, table in enumerate(page.tables):
-        placed += _pieces_of(Grid(table, Spot(index, number)), index)
+        for part in part_sides(table):
+            placed += _pieces_of(Grid(part, Spot(index, number)), index)
     outside = [text for text in page.texts if text.text.strip() and not _over_table(text, page)]
     values = collect_lines(text.text for text in outside)
     if values.convincing:

@@ -8,6 +8,7 @@ from typing import Any
 from sopan.document import Pelaksana, Sop
 from sopan.readers.found import FoundDocument
 from sopan.readers.reading import Reading
+from sopan.readers.recogniser.arrows.tips import crown_lines
 from sopan.readers.recogniser.drafts import Draft, sort_into_drafts
 from sopan.readers.recogniser.flow_table import FlowTable, read_flow_table
 from sopan.readers.recogniser.identity.casing import plain_case
@@ -32,7 +33,7 @@ def recognise(document: FoundDocument) -> tuple[Reading, ...]:
     Nothing is lost: words that found no place stand in ``Sop.catatan``. Whatever was guessed is a notice with a
     confidence. Never fails on any document.
     """
-    document = settle_words(document)
+    document = crown_lines(settle_words(document))
     drafts = sort_into_drafts(document)
     readings = []
     for draft in drafts:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from sopan.drawing import Rect
-from sopan.readers.found import FoundDocument, FoundPage, Outline
+from sopan.readers.found import FoundDocument, FoundPage, FoundText, Outline
 from sopan.readers.recogniser.arrows.across import Arrow, join_across
 from sopan.readers.recogniser.arrows.answers import give_answers, turn_backward
 from sopan.readers.recogniser.arrows.named import Names
@@ -13,10 +13,11 @@ from sopan.readers.recogniser.arrows.typed import typed_arrows
 from sopan.readers.recogniser.arrows.ways import read_ways
 from sopan.readers.recogniser.symbols.ground import Ground
 from sopan.readers.recogniser.symbols.model import Connector, Symbols, Word
-from sopan.readers.recogniser.words import one_line
+from sopan.readers.recogniser.words import is_answer, one_line
 
 _LONGEST = 60
 _BELOW_ALL = 100_000
+_STANDS_OUT = 40.0
 
 
 class Drawn(NamedTuple):
@@ -89,12 +90,16 @@ class _Places:
 
 
 def _words_over(page: FoundPage, ground: Ground) -> list[Word]:
-    """The loose texts of the page that stand among the actors' columns."""
+    """The loose texts of the page that stand among the actors' columns; an answer may stand out at a side."""
     left, right = ground.columns[0][1].left, ground.columns[-1][1].right
     return [
         Word(ground.spot.page, text.box, one_line(text.text))
         for text in page.texts
-        if left <= text.box.x + text.box.w / 2 <= right
+        if left - _beside(text) <= text.box.x + text.box.w / 2 <= right + _beside(text)
         and ground.top <= text.box.y + text.box.h / 2 <= ground.bottom
         and len(text.text) <= _LONGEST
     ]
+
+
+def _beside(text: FoundText) -> float:
+    return _STANDS_OUT if is_answer(text.text) else 0.0

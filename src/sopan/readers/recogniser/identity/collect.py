@@ -6,9 +6,14 @@ from dataclasses import dataclass, field
 from sopan.readers.found import FoundCell
 from sopan.readers.recogniser.grid import Grid
 from sopan.readers.recogniser.identity.labels import BOXES, HEAD, Label, Segment, segments_of
-from sopan.readers.recogniser.words import fold, tidy
+from sopan.readers.recogniser.identity.office import names_office
+from sopan.readers.recogniser.words import fold, marker_of, tidy
 
 _LEAST_HEAD, _LEAST = 2, 3
+_TALL = (*BOXES, Label.DISAHKAN)
+"""What may go on below its first line."""
+_GAP = 2  # empty columns
+_NUMBERS = ("no", "nomor", "no urut", "nomor urut")
 
 
 @dataclass
@@ -45,15 +50,31 @@ class Values:
 
 
 def collect_lines(lines: Iterable[str]) -> Values:
-    """Labels and values from loose paragraphs."""
+    """Labels and values from loose paragraphs; below a box, or the signing official's title, its lines follow."""
     values = Values()
-    for line in lines:
-        for segment in segments_of(line):
-            if segment.label is None or segment.label is Label.PARAF or not segment.value:
-                values.loose.append(f"{segment.name} {segment.value}".strip())
-            else:
-                values.add(segment.label, segment.value)
+    last: Label | None = None
+    for segment in (segment for line in lines for segment in segments_of(line)):
+        if segment.label is None:
+            last = _follow(values, last, segment.value)
+        elif segment.label is Label.PARAF or (not segment.value and segment.label not in _TALL):
+            values.loose.append(f"{segment.name} {segment.value}".strip())
+        else:
+            last = segment.label
+            values.add(last, segment.value)
     return values
+
+
+def _follow(values: Values, last: Label | None, line: str) -> Label | None:
+    """Where a line without a label belongs; the label that the next such line follows."""
+    if last is None and not values.texts and names_office(line):
+        values.beside.append(line)
+        return None
+    had = values.texts.get(last, "") if last in _TALL else ""
+    if last not in _TALL or (marker_of(had) and not marker_of(line) and line[:1].isupper()):
+        values.loose.append(line)
+        return None
+    values.texts[last] = f"{had}\n{line}".strip()
+    return last
 
 
 def collect_cells(grid: Grid, first: int, end: int) -> Values:
@@ -74,6 +95,11 @@ class _Area:
         self.values = Values()
 
     def collect(self) -> Values:
+        for row in range(self.first, self.end):
+            if self._heads_list(row):
+                self.segments |= {
+                    (row, cell.column): [Segment(None, tidy(cell.text))] for cell in self.grid.filled(row)
+                }
         labelled = [cell for cell in self.cells if self._is_label(cell)]
         self.claimed |= {(cell.row, cell.column) for cell in labelled}
         for cell in labelled:
@@ -87,6 +113,14 @@ class _Area:
 
     def _reaches(self, cell: FoundCell, other: FoundCell) -> bool:
         return cell.row <= other.row < cell.row + cell.rowspan
+
+    def _heads_list(self, row: int) -> bool:
+        """Whether a row heads a list of SOPs: "No", then labels with nothing said of them, and numbers below."""
+        cells, below = self.grid.filled(row), self.grid.filled(row + 1)
+        if len(cells) < 3 or fold(cells[0].text) not in _NUMBERS:
+            return False
+        bare = all(not segment.value for segment in self.segments[row, cells[1].column])
+        return bare and self._is_label(cells[1]) and bool(below) and fold(below[0].text).isdigit()
 
     def _is_label(self, cell: FoundCell | None) -> bool:
         return cell is not None and any(
@@ -125,12 +159,20 @@ class _Area:
         while tall and bottom < self.end and self._free_below(cell, bottom, right):
             bottom += 1
         for row in range(cell.row, min(bottom, self.end)):
-            found += [
-                each
-                for each in self.grid.filled(row)
-                if left <= each.column < right and (each.row, each.column) not in self.claimed
-            ]
+            found += self._until_gap(left, right, row)
         return found
+
+    def _until_gap(self, left: int, right: int, row: int) -> list[FoundCell]:
+        """The unclaimed cells of ``row`` between two columns; what stands far behind the value is none of it."""
+        near: list[FoundCell] = []
+        for cell in self.grid.filled(row):
+            if not left <= cell.column < right or (cell.row, cell.column) in self.claimed:
+                continue
+            said = next((each for each in reversed(near) if each.text.strip() != ":"), None)
+            if said and cell.column - said.column - said.colspan > _GAP:
+                break
+            near.append(cell)
+        return near
 
     def _next_label(self, row: int, column: int) -> int:
         for place in range(column, self.grid.columns):
@@ -153,7 +195,7 @@ class _Area:
         right = max(self._next_label(cell.row, cell.column + cell.colspan), cell.column + cell.colspan)
         for row in range(cell.row + cell.rowspan, self.end):
             places = [each for each in self.grid.filled(row) if cell.column <= each.column < right]
-            if any(self._is_label(each) for each in places):
+            if any(self._is_label(each) or each.column + each.colspan > right for each in places):
                 break
             found += [each for each in places if (each.row, each.column) not in self.claimed]
         return found

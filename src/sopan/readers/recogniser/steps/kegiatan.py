@@ -7,6 +7,7 @@ from typing import NamedTuple
 from sopan.document import Bentuk, Cabang, Kegiatan, MutuBaku, Simpul, parse_waktu
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.remarks import Remarks
+from sopan.readers.recogniser.steps.dated import undated
 from sopan.readers.recogniser.steps.flow import Exit, Symbol, Web
 from sopan.readers.recogniser.steps.rows import Step
 from sopan.readers.recogniser.words import one_line
@@ -179,9 +180,8 @@ _WEIGHT = {Bentuk.PROSES: 0, Bentuk.KEPUTUSAN: 1, Bentuk.MULAI: 2, Bentuk.SELESA
 
 def _base(step: Step) -> Kegiatan:
     texts = step.texts
-    standard = MutuBaku(
-        texts.get(Role.KELENGKAPAN, ""), parse_waktu(texts.get(Role.WAKTU, "")), texts.get(Role.OUTPUT, "")
-    )
+    waktu = parse_waktu(undated(texts.get(Role.WAKTU, "")))
+    standard = MutuBaku(texts.get(Role.KELENGKAPAN, ""), waktu, texts.get(Role.OUTPUT, ""))
     return Kegiatan(
         step.no, texts.get(Role.KEGIATAN, ""), mutu_baku=standard, keterangan=texts.get(Role.KETERANGAN, "")
     )

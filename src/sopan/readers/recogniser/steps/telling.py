@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from sopan.readers.found import Outline
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.remarks import Remarks
+from sopan.readers.recogniser.steps.dated import undated
 from sopan.readers.recogniser.steps.flow import Exit, Symbol, Web
 from sopan.readers.recogniser.steps.rows import Step
 
@@ -14,6 +15,7 @@ _NAMES = {
 }  # fmt: skip
 _IN_ORDER = 0.5
 _SURE = 0.85
+_DATED = 0.6
 
 
 def tell_doubts(
@@ -39,6 +41,10 @@ def _tell_texts(index: int, step: Step, remarks: Remarks) -> None:
         if role in _NAMES:
             message = f"{_NAMES[role]} langkah {step.no} terbaca kurang jelas, periksa ejaannya."
             remarks.add("teks-ragu", message, ("kegiatan", index, str(role)), confidence)
+    printed = step.texts.get(Role.WAKTU, "")
+    if undated(printed) != printed:
+        message = f'waktu langkah {step.no} tertulis sebagai tanggal ("{printed}"), dibaca "{undated(printed)}".'
+        remarks.add("waktu-bertanggal", message, ("kegiatan", index, str(Role.WAKTU)), _DATED)
     for role in step.shared:
         if role in _NAMES:
             message = f"sel {_NAMES[role]} langkah {step.no} mencakup beberapa baris; isinya dicatat di sini saja."

@@ -5,8 +5,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sopan.drawing import Point
 from sopan.readers.found import FoundDocument, FoundPage, FoundShape, Outline
-from sopan.readers.recogniser.nearness import middle_of
+from sopan.readers.recogniser.nearness import middle_of, to_box
 from sopan.readers.recogniser.page.rows import Part
 from sopan.readers.recogniser.symbols.characters import read_characters
 from sopan.readers.recogniser.symbols.displaced import realign
@@ -17,6 +18,9 @@ from sopan.readers.recogniser.words import fold, is_answer, one_line
 _BESIDE = 0.35  # of a column's width that a symbol's middle may lie outside of the actors' columns
 _TOO_WIDE, _TOO_TALL = 1.6, 2.5
 _LEAST_SIDE = 3.0
+_SMALL = 0.75  # of the middle size of a symbol
+_AT = 4.0
+_MOST_LOOKS = 2_000_000
 _LONGEST_LABEL = 40
 _PICTURE = 0.7
 _FAR = 3.0  # of its height: a shape so far from the table is none of its symbols
@@ -45,8 +49,12 @@ def _read_page(page: FoundPage, index: int, here: list[Ground], others: list[Par
         candidate = _candidate(shape, ground, symbols, index, glued=shape.id in glued)
         if candidate:
             found[ground.part].append(candidate)
+    ends = [point for line in page.lines for point in (line.points[0], line.points[-1])]
     for ground in here:
-        _settle(found[ground.part], ground, index, symbols)
+        framed = _framed_words(found[ground.part], ground, ends)
+        symbols.words += [Word(index, each.shape.box, one_line(each.shape.text)) for each in framed]
+        words = {each.shape.id for each in framed}
+        _settle([each for each in found[ground.part] if each.shape.id not in words], ground, index, symbols)
 
 
 def _reach(part: Part) -> tuple[float, float]:
@@ -127,6 +135,25 @@ def _is_word(shape: FoundShape, text: str) -> bool:
         and not _names_end(text)
         and is_answer(text)
     )
+
+
+def _framed_words(candidates: Sequence[_Candidate], ground: Ground, ends: Sequence[Point]) -> list[_Candidate]:
+    """Small boxes with words beside a symbol of their row at which no line ends: words with a frame."""
+    sizes = sorted(each.shape.box.w * each.shape.box.h for each in candidates)
+    small = [each for each in candidates if _may_be_framed(each, _SMALL * sizes[len(sizes) // 2])]
+    if not small or not ends or len(ends) * len(candidates) > _MOST_LOOKS:
+        return []
+    nearest = [min(candidates, key=lambda each: to_box(end, each.shape.box)) for end in ends]
+    met = {each.shape.id for each, end in zip(nearest, ends, strict=True) if to_box(end, each.shape.box) <= _AT}
+    ids = {each.shape.id for each in small}
+    taken = {_row(each.shape, ground) for each in candidates if each.shape.id not in ids}
+    return [each for each in small if each.shape.id not in met and _row(each.shape, ground) in taken]
+
+
+def _may_be_framed(candidate: _Candidate, size: float) -> bool:
+    shape, text = candidate.shape, one_line(candidate.shape.text)
+    worded = shape.outline is Outline.BOX and 1 < len(text) <= _LONGEST_LABEL and not _names_end(text)
+    return worded and not candidate.glued and shape.box.w * shape.box.h <= size
 
 
 def _column(shape: FoundShape, ground: Ground, *, glued: bool) -> int | None:
