@@ -1,6 +1,6 @@
 """Tables out of rules: which rules belong together, and which cells they enclose, spans included."""
 
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from sopan.drawing import Rect
@@ -36,6 +36,21 @@ class Grid(NamedTuple):
     def frame(self) -> Rect:
         """The box around the whole table."""
         return Rect(self.xs[0], self.ys[0], self.xs[-1] - self.xs[0], self.ys[-1] - self.ys[0])
+
+
+class _Edges(NamedTuple):
+    """Where rules run: ``beside`` each column's place, row by row, and ``above`` each row's place, column by column."""
+
+    beside: list[list[bool]]
+    above: list[list[bool]]
+
+    @property
+    def rows(self) -> int:
+        return len(self.above) - 1
+
+    @property
+    def columns(self) -> int:
+        return len(self.beside) - 1
 
 
 def find_grids(
@@ -78,13 +93,11 @@ def _meet(horizontal: Rule, vertical: Rule, touch: float) -> bool:
 
 def _grid(horizontal: list[Rule], vertical: list[Rule], touch: float, faint: bool) -> Grid:
     xs, ys = cluster([v.at for v in vertical], touch), cluster([h.at for h in horizontal], touch)
-    beside = _edges(vertical, xs, ys, touch)
-    above = _edges(horizontal, ys, xs, touch)
-    spans = _spans(len(ys) - 1, len(xs) - 1, beside, above)
-    return Grid(tuple(xs), tuple(ys), tuple(span for span in spans if faint or _closed(span, beside, above)))
+    edges = _Edges(_runs(vertical, xs, ys, touch), _runs(horizontal, ys, xs, touch))
+    return Grid(tuple(xs), tuple(ys), tuple(span for span in _spans(edges) if faint or _closed(span, edges)))
 
 
-def _edges(rules: list[Rule], places: list[float], crossings: list[float], touch: float) -> list[list[bool]]:
+def _runs(rules: list[Rule], places: list[float], crossings: list[float], touch: float) -> list[list[bool]]:
     """For each place and each stretch between two crossings: whether a rule runs there."""
     return [
         [
@@ -99,42 +112,34 @@ def _overlap(rule: Rule, start: float, end: float) -> float:
     return max(0.0, min(rule.end, end) - max(rule.start, start))
 
 
-def _spans(rows: int, columns: int, beside: list[list[bool]], above: list[list[bool]]) -> list[Span]:
+def _spans(edges: _Edges) -> list[Span]:
     taken: set[tuple[int, int]] = set()
     spans = []
-    for row in range(rows):
-        for column in range(columns):
-            if (row, column) in taken:
-                continue
-            span = _grow(row, column, rows, columns, beside, above, taken)
-            taken |= {(row + r, column + c) for r in range(span.rowspan) for c in range(span.colspan)}
+    for row, column in product(range(edges.rows), range(edges.columns)):
+        if (row, column) not in taken:
+            span = _grow(row, column, edges, taken)
+            taken.update(product(range(row, row + span.rowspan), range(column, column + span.colspan)))
             spans.append(span)
     return spans
 
 
-def _grow(
-    row: int,
-    column: int,
-    rows: int,
-    columns: int,
-    beside: list[list[bool]],
-    above: list[list[bool]],
-    taken: set[tuple[int, int]],
-) -> Span:
+def _grow(row: int, column: int, edges: _Edges, taken: set[tuple[int, int]]) -> Span:
     """The largest rectangle from its top left corner that no rule parts: first to the right, then down."""
+    beside, above = edges
     right = column + 1
-    while right < columns and not beside[right][row] and (row, right) not in taken:
+    while right < edges.columns and not beside[right][row] and (row, right) not in taken:
         right += 1
     bottom = row + 1
-    while bottom < rows and not any(above[bottom][c] for c in range(column, right)):
+    while bottom < edges.rows and not any(above[bottom][c] for c in range(column, right)):
         if any(beside[c][bottom] for c in range(column + 1, right)):
             break
         bottom += 1
     return Span(row, column, bottom - row, right - column)
 
 
-def _closed(span: Span, beside: list[list[bool]], above: list[list[bool]]) -> bool:
+def _closed(span: Span, edges: _Edges) -> bool:
     """Whether rules run along all four sides, at least for the most part."""
+    beside, above = edges
     rows, columns = range(span.row, span.row + span.rowspan), range(span.column, span.column + span.colspan)
     sides = [
         [beside[span.column][row] for row in rows],
