@@ -73,7 +73,7 @@ def _faces(sop: Sop) -> list[_Face]:
     return [
         _Face(
             tuple(_WORD.findall(row.uraian.casefold())),
-            frozenset([simpul.pelaksana for simpul in row.simpul] or row.pelaksana),
+            frozenset(actor for actor, _ in row.symbols),
             frozenset(_WORD.findall(f"{row.mutu_baku.kelengkapan} {row.mutu_baku.output}".casefold())),
         )
         for row in sop.kegiatan

@@ -204,7 +204,4 @@ def _cells(sop: Sop, row: int | None) -> dict[str, str]:
 
 def _symbols(sop: Sop, row: int) -> Iterable[str]:
     """ "Sekretaris (keputusan)"; a plain box is not named."""
-    kegiatan = sop.kegiatan[row]
-    pairs = [(simpul.pelaksana, simpul.bentuk) for simpul in kegiatan.simpul]
-    pairs = pairs or [(actor, kegiatan.bentuk) for actor in kegiatan.pelaksana]
-    return [actor if bentuk == "proses" else f"{actor} ({bentuk})" for actor, bentuk in pairs]
+    return [actor if bentuk == "proses" else f"{actor} ({bentuk})" for actor, bentuk in sop.kegiatan[row].symbols]

@@ -70,3 +70,10 @@ class Kegiatan:
     mutu_baku: MutuBaku = MutuBaku()
     keterangan: str = ""
     bentuk_asal: str = ""
+
+    @property
+    def symbols(self) -> tuple[tuple[str, Bentuk], ...]:
+        """Who has which symbol in this row, in order."""
+        if self.simpul:
+            return tuple((simpul.pelaksana, simpul.bentuk) for simpul in self.simpul)
+        return tuple((pelaksana, self.bentuk) for pelaksana in self.pelaksana)

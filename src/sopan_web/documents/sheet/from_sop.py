@@ -51,11 +51,7 @@ def _columns(sop: Sop, make_id: Callable[[str], str]) -> list[Record]:
         {"id": make_id("p"), "nama": pelaksana.nama, "singkatan": pelaksana.singkatan} for pelaksana in sop.pelaksana
     ]
     known = {column["nama"] for column in columns}
-    actors = [
-        actor
-        for kegiatan in sop.kegiatan
-        for actor in ([simpul.pelaksana for simpul in kegiatan.simpul] or kegiatan.pelaksana)
-    ]
+    actors = [actor for kegiatan in sop.kegiatan for actor, _ in kegiatan.symbols]
     missing = [actor for actor in dict.fromkeys(actors) if actor not in known]
     return columns + [{"id": make_id("p"), "nama": actor, "singkatan": ""} for actor in missing]
 

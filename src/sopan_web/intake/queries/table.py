@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.utils.translation import gettext as _
+
 from sopan import Branch, Kegiatan, Pengesahan, Sop, build_flow
 from sopan_web.intake.queries.doubts import Doubt
 
@@ -15,11 +17,10 @@ _FIELDS = (
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A step as it was read, in words; ``ways`` are its arrows, ``doubts`` what to hold against the original there."""
+    """A step as it was read, in words: a cell a column; ``doubts`` are what to hold against the original there."""
 
     kegiatan: Kegiatan
-    pelaksana: tuple[str, ...]
-    ways: tuple[str, ...]
+    cells: tuple[tuple[str, str], ...]
     doubts: tuple[Doubt, ...]
 
     @property
@@ -30,7 +31,25 @@ class Row:
 
 
 def rows_of(sop: Sop, doubts: Sequence[Doubt]) -> list[Row]:
-    """The table of the SOP."""
+    """The table of the SOP; each cell comes with its heading, and a column with nothing in it is left out."""
+    ways = _ways(sop)
+    columns = {
+        _("Pelaksana"): ["; ".join(_actors(kegiatan)) for kegiatan in sop.kegiatan],
+        _("Panah"): ["\n".join(ways[number]) for number in range(len(sop.kegiatan))],
+        _("Kelengkapan"): [kegiatan.mutu_baku.kelengkapan for kegiatan in sop.kegiatan],
+        _("Waktu"): [kegiatan.mutu_baku.waktu.teks for kegiatan in sop.kegiatan],
+        _("Output"): [kegiatan.mutu_baku.output for kegiatan in sop.kegiatan],
+        _("Keterangan"): [kegiatan.keterangan for kegiatan in sop.kegiatan],
+    }
+    filled = {heading: texts for heading, texts in columns.items() if any(texts)}
+    return [
+        Row(kegiatan, tuple((heading, texts[number]) for heading, texts in filled.items()), _at(doubts, number))
+        for number, kegiatan in enumerate(sop.kegiatan)
+    ]
+
+
+def _ways(sop: Sop) -> dict[int, list[str]]:
+    """The arrows of each row that lead elsewhere than to the next one."""
     flow = build_flow(sop)
     nodes = {node.id: node for node in flow.nodes}
     ways: dict[int, list[str]] = defaultdict(list)
@@ -39,10 +58,7 @@ def rows_of(sop: Sop, doubts: Sequence[Doubt]) -> list[Row]:
         plain = edge.branch is Branch.LANJUT and target.row == source.row + 1
         if source.row != target.row and not plain and edge.branch is not Branch.GABUNG:
             ways[source.row].append(f"{edge.label} → {target.no}" if edge.label else f"→ {target.no}")
-    return [
-        Row(kegiatan, _actors(kegiatan), tuple(ways[number]), _at(doubts, number))
-        for number, kegiatan in enumerate(sop.kegiatan)
-    ]
+    return ways
 
 
 def fields_of(sop: Sop, doubts: Sequence[Doubt]) -> list[tuple[str, list[str], list[Doubt]]]:
@@ -67,9 +83,7 @@ def _items(value: object) -> list[str]:
 
 
 def _actors(kegiatan: Kegiatan) -> tuple[str, ...]:
-    pairs = [(simpul.pelaksana, simpul.bentuk) for simpul in kegiatan.simpul]
-    pairs = pairs or [(actor, kegiatan.bentuk) for actor in kegiatan.pelaksana]
-    return tuple(actor if bentuk == "proses" else f"{actor} ({bentuk})" for actor, bentuk in pairs)
+    return tuple(actor if bentuk == "proses" else f"{actor} ({bentuk})" for actor, bentuk in kegiatan.symbols)
 
 
 def _at(doubts: Sequence[Doubt], row: int) -> tuple[Doubt, ...]:

@@ -12,7 +12,7 @@ def _check(case: Case) -> Iterator[Fault]:
     columns = [pelaksana.nama for pelaksana in case.sop.pelaksana]
     used: set[str] = set()
     for row, kegiatan in enumerate(case.sop.kegiatan):
-        actors = dict.fromkeys([simpul.pelaksana for simpul in kegiatan.simpul] or kegiatan.pelaksana)
+        actors = dict.fromkeys(actor for actor, _ in kegiatan.symbols)
         used.update(actors)
         if not any(actors):
             yield Fault(case.at_row(row, "pelaksana"), "belum ada pelaksananya.", "Isi pelaksana langkah ini.")

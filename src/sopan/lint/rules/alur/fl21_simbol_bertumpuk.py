@@ -10,8 +10,7 @@ from sopan.lint.rule import Citation, Rule
 
 def _check(case: Case) -> Iterator[Fault]:
     for row, kegiatan in enumerate(case.sop.kegiatan):
-        actors = [simpul.pelaksana for simpul in kegiatan.simpul] or kegiatan.pelaksana
-        for actor, count in Counter(actors).items():
+        for actor, count in Counter(actor for actor, _ in kegiatan.symbols).items():
             if count > 1:
                 yield Fault(
                     case.at_row(row, "simpul" if kegiatan.simpul else "pelaksana", actor),
