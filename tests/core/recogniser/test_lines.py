@@ -135,3 +135,25 @@ def test_words_tell_the_way_back_that_nobody_drew(words: str, target: str) -> No
     assert reading.sop.kegiatan[1].tidak == target
     assert reading.sop.kegiatan[1].ya == "3"
     assert "panah 2 -> 1 (Tidak)" in _guessed(reading)
+
+
+@pytest.mark.parametrize(
+    ("uraian", "goal"),
+    [
+        ("Memperbaiki berkas, lalu kembali ke langkah 1", "1"),
+        ("Memperbaiki berkas, jika belum benar kembali ke langkah 1", "3"),
+        ("Memperbaiki berkas sampai benar", "3"),
+    ],
+)
+def test_a_step_without_an_arrow_goes_where_its_words_send_it_else_on(uraian: str, goal: str) -> None:
+    rows = (HEADING, STEPS[1], step("2", uraian, "", "V"), STEPS[3])
+    (reading,) = recognise(document(page([table(rows)], (START, END))))
+    assert f"2>{goal}" in arrows(reading.sop)
+    assert f"panah 2 -> {goal}" in {notice.message[:12] for notice in reading.notices}
+
+
+def test_a_column_without_a_heading_is_told() -> None:
+    head = tuple("" if name == "Kasi" else name for name in HEADING)
+    (reading,) = recognise(document(page([table((head, *STEPS[1:]))], (START, CHECK, END), (FIRST, LAST, BACK))))
+    assert [column.nama for column in reading.sop.pelaksana] == ["Staf", "Pelaksana 2", "Kadis"]
+    assert [notice.place for notice in reading.notices if notice.id == "pelaksana-tanpa-nama"] == [("pelaksana", 1)]

@@ -8,7 +8,7 @@ from sopan.drawing import Rect
 from sopan.readers.found import FoundDocument
 from sopan.readers.recogniser.arrows.read import Drawn, read_drawing
 from sopan.readers.recogniser.drafts import Draft
-from sopan.readers.recogniser.page.actors import name_actors
+from sopan.readers.recogniser.page.actors import Actors, name_actors
 from sopan.readers.recogniser.page.rows import Part
 from sopan.readers.recogniser.remarks import Remarks
 from sopan.readers.recogniser.steps.flow import weave_web
@@ -36,6 +36,7 @@ class FlowTable(NamedTuple):
 def read_flow_table(document: FoundDocument, draft: Draft, strangers: Sequence[Part], remarks: Remarks) -> FlowTable:
     """The flow table of ``draft``; ``strangers`` are the parts of the document's other SOPs."""
     actors = name_actors(draft.parts)
+    _tell_nameless(draft.parts, actors, remarks)
     grounds = lay_ground(draft.parts, actors.numbers)
     symbols = find_symbols(document, grounds, strangers)
     read_words(draft.parts, actors, symbols)
@@ -53,6 +54,20 @@ def read_flow_table(document: FoundDocument, draft: Draft, strangers: Sequence[P
         remarks.add("gambar-bergeser", message, ("kegiatan",), 0.7)
     aside += [text for part in draft.parts for text in part.remarks]
     return FlowTable(actors.names, kegiatan, (*aside, *drawn.unused, *symbols.strays), drawn.used)
+
+
+def _tell_nameless(parts: Sequence[Part], actors: Actors, remarks: Remarks) -> None:
+    """Says which column has no heading anywhere."""
+    named = {
+        number
+        for part, numbers in zip(parts, actors.numbers, strict=True)
+        for number, column in zip(numbers, part.actors, strict=True)
+        if column.name
+    }
+    for number, name in enumerate(actors.names):
+        if number not in named and not actors.written:
+            message = f'kolom pelaksana ke-{number + 1} tidak berjudul, jadi dinamai "{name}".'
+            remarks.add("pelaksana-tanpa-nama", message, ("pelaksana", number), 0.3)
 
 
 def _tell_lost(document: FoundDocument, drawn: Drawn, remarks: Remarks) -> None:

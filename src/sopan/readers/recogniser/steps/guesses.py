@@ -9,6 +9,7 @@ from sopan.readers.recogniser.steps.flow import Exit, Symbol, Web
 from sopan.readers.recogniser.steps.rows import Step
 
 _FROM_WORDS, _FROM_ACTOR = 0.7, 0.5
+_BY_WORDS = "dari kata-kata langkahnya"
 
 
 def fill_in(web: Web, steps: Sequence[Step], actors: Sequence[str]) -> Web:
@@ -28,16 +29,17 @@ def fill_in(web: Web, steps: Sequence[Step], actors: Sequence[str]) -> Web:
 def _complete(
     symbol: Symbol, exits: Sequence[Exit], hint: Hint | None, web: Web, steps: Sequence[Step]
 ) -> Sequence[Exit]:
-    if symbol.bentuk is not Bentuk.KEPUTUSAN:
-        return exits
-    kinds = {exit.kind for exit in exits}
     target = _target(hint, symbol, web, steps) if hint else None
+    if symbol.bentuk is not Bentuk.KEPUTUSAN:
+        named = hint is not None and hint.no and not hint.if_not and target not in (None, symbol.node.id)
+        return [Exit(target, "lanjut", "", _FROM_WORDS, _BY_WORDS)] if named and target and not exits else exits
+    kinds = {exit.kind for exit in exits}
     told = hint is not None and (hint.no or not exits)
     if target is not None and hint is not None and told and not any(exit.target == target for exit in exits):
         kind = "tidak" if hint.back or hint.if_not else "ya"
         if kind not in kinds and "cabang" not in kinds:
             sure = _FROM_WORDS if hint.no else _FROM_ACTOR
-            exits = [*exits, Exit(target, kind, "", sure, "dari kata-kata langkahnya")]
+            exits = [*exits, Exit(target, kind, "", sure, _BY_WORDS)]
             kinds.add(kind)
     below = web.by_step[symbol.step + 1] if symbol.step + 1 < len(steps) else ()
     if below and not kinds & {"ya", "cabang", "lanjut"}:
