@@ -14,7 +14,7 @@ from django.test import override_settings
 
 from sopan_web.files.actions import discard, discard_on_failure, put_at_random, put_by_content
 from sopan_web.files.failures import LostFileError, StoreError
-from sopan_web.files.queries import path_of, read_file, stored_names
+from sopan_web.files.queries import path_of, pieces_of, read_file, stored_names
 from tests.web.files.conftest import SECRET, Bucket, storage_at
 
 NOWHERE = "http://127.0.0.1:9"
@@ -67,6 +67,20 @@ class TestEither:
         with pytest.raises(ZeroDivisionError):
             fail()
         assert list(stored_names()) == [kept]
+
+    def test_a_great_file_passes_piece_by_piece(self, tmp_path: Path) -> None:
+        great = tmp_path / "besar"
+        great.write_bytes(os.urandom(1 << 10) * (9 << 10))
+        with great.open("rb") as file:
+            file.seek(100)
+            name = put_at_random("unduhan", ".zip", file)
+        pieces, size = pieces_of(name)
+        found = list(pieces)
+        assert (len(found) > 1, size) == (True, 9 << 20)
+        assert b"".join(found) == great.read_bytes()
+        discard(name)
+        with pytest.raises(LostFileError, match="hilang"):
+            pieces_of(name)
 
     def test_random_names_tell_nothing_and_never_meet(self) -> None:
         names = {put_at_random("lambang", ".png", b"sama") for _ in range(3)}

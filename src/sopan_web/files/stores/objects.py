@@ -1,6 +1,5 @@
 """A bucket in an S3-compatible store, reached by the application alone."""
 
-import io
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -92,16 +91,18 @@ class ObjectStore(S3Storage):  # type: ignore[misc]  # untyped
 
     @_telling
     def _save(self, name: str, content: File[Any]) -> str:
-        content.seek(0)
-        body = content.file
-        self._client.put_object(
-            Bucket=self.bucket_name,
-            Key=self._normalize_name(name),
-            Body=body.read().encode() if isinstance(body, io.StringIO) else body,
-            ContentType="application/octet-stream",
-            ContentDisposition="attachment",
-            CacheControl="private, no-store",
-        )
+        with SpooledTemporaryFile(_IN_MEMORY) as body:
+            for chunk in content.chunks():
+                body.write(chunk if isinstance(chunk, bytes) else chunk.encode())
+            body.seek(0)
+            self._client.put_object(
+                Bucket=self.bucket_name,
+                Key=self._normalize_name(name),
+                Body=body,
+                ContentType="application/octet-stream",
+                ContentDisposition="attachment",
+                CacheControl="private, no-store",
+            )
         return name
 
     @property
