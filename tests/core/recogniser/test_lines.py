@@ -153,7 +153,10 @@ def test_a_step_without_an_arrow_goes_where_its_words_send_it_else_on(uraian: st
 
 
 def test_a_column_without_a_heading_is_told() -> None:
+    above = ("No", "Kegiatan", "Pelaksana", "", "", "Mutu Baku", "", "", "Ket")
     head = tuple("" if name == "Kasi" else name for name in HEADING)
-    (reading,) = recognise(document(page([table((head, *STEPS[1:]))], (START, CHECK, END), (FIRST, LAST, BACK))))
+    spans = {(0, 2): (1, 3), (0, 5): (1, 3)}
+    shapes = (symbol("a", "()", 2, 2), symbol("b", "[]", 3, 3), symbol("c", "()", 4, 4))
+    (reading,) = recognise(document(page([table((above, head, *STEPS[1:]), spans)], shapes)))
     assert [column.nama for column in reading.sop.pelaksana] == ["Staf", "Pelaksana 2", "Kadis"]
     assert [notice.place for notice in reading.notices if notice.id == "pelaksana-tanpa-nama"] == [("pelaksana", 1)]
