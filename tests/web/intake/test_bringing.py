@@ -175,3 +175,16 @@ def unglued() -> bytes:
         parts = {name: archive.read(name) for name in archive.namelist()}
     drawn = re.sub(rb"<a:(st|end)Cxn[^>]*/>", b"", parts["word/document.xml"])
     return packed(parts | {"word/document.xml": drawn.replace(b">Ya<", b"><", 1)})
+
+
+def test_the_list_shows_only_what_is_left_to_look_at(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.penyusun)
+    files = {"pasti.bpmn": write_bpmn(SOP, LayoutSettings()), "kosong.pdf": b""}
+    batch = bring(client, cast.dinkes.pk, "a.zip", packed(files))
+    FoundSop.objects.filter(source__batch=batch).update(sure="yakin")
+    page = client.get(f"{batch.get_absolute_url()}?lihat=cocokkan").content.decode()
+    assert "kosong.pdf" in page
+    assert "pasti.bpmn" not in page
+    FoundSop.objects.filter(source__batch=batch).update(sure="perlu dilihat")
+    page = client.get(f"{batch.get_absolute_url()}?lihat=cocokkan").content.decode()
+    assert "pasti.bpmn" in page

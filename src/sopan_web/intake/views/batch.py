@@ -22,21 +22,29 @@ MOST_AT_ONCE = 100
 @require_GET
 @gzip_page
 def show_batch(request: HttpRequest, pk: int) -> HttpResponse:
-    """Every file, with the SOPs in it; a page that is being read asks again by itself."""
+    """Every file, with the SOPs in it, or only those to look at; a page that is being read asks again by itself."""
     batch = find_batch(actor_of(request), pk)
     found = FoundSop.objects.defer("content").select_related("record").order_by("number")
     sources = list(batch.files.prefetch_related(Prefetch("found", found)))
     job = job_of(batch)
+    only_open = request.GET.get("lihat") == "cocokkan"
     context = {
         "batch": batch,
         "job": job,
         "reading": bool(job and job.open),
-        "sources": sources,
+        "sources": [source for source in sources if _is_open(source)] if only_open else sources,
+        "only_open": only_open,
         "summary": summarise(sources),
         "left": any(source.state == SourceFile.State.WAITING for source in sources) or bool(batch.archive),
         "failed": any(source.state == SourceFile.State.FAILED and source.original for source in sources),
     }
     return render(request, "intake/batch.html", context)
+
+
+def _is_open(source: SourceFile) -> bool:
+    """Whether somebody should look at it: nothing was found, or something doubtful on which nobody has decided."""
+    found = source.found.all()
+    return not found or any(one.sure != SURE_WORD and one.state == FoundSop.State.WAITING for one in found)
 
 
 @require_POST

@@ -38,7 +38,6 @@ def show_found(request: HttpRequest, pk: int) -> HttpResponse:
         "loose": [doubt for doubt in doubts if doubt.level and doubt.row is None and doubt.key not in keys],
         "remarks": [doubt for doubt in doubts if doubt.confidence >= 1],
         "rows": rows,
-        "has_keterangan": any(row.kegiatan.keterangan for row in rows),
         "fields": fields,
         "drawing": flow_of(sop, found.source.batch.daerah, "baca-"),
         "pages": range(min(found.source.pages, MOST_PAGES)),
