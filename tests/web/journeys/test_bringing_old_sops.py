@@ -60,7 +60,7 @@ def _hold_against_the_original(author: Walker) -> None:
     first = page.get_by_role("link", name=re.compile(r"^langkah \d")).first
     first.click()
     expect(page.locator("tr:target")).to_be_in_viewport()
-    expect(page.locator("tr:target .doubt-list")).to_contain_text("keyakinan")
+    expect(page.locator("tr:target + .about")).to_contain_text("keyakinan")
     expect(picture).to_be_in_viewport()
     axe_check(page)
     take_picture(page, "bawa-mencocokkan", full=False)
