@@ -17,7 +17,7 @@ from bench.recall.measure import FIGURES, Score, likeness, score
 from bench.tables import print_table, say
 from sopan import LayoutSettings, Sop, SopanError, lay_out, read_sop, write_docx, write_pdf, write_xlsx
 from sopan.pipeline.bringing.bring import bring
-from sopan.pipeline.bringing.items import ENDINGS
+from sopan.pipeline.bringing.inputs.items import ENDINGS
 from sopan.pipeline.formats import FORM
 
 EXAMPLES = Path(__file__).parents[2] / "contoh"

@@ -12,7 +12,7 @@ from sopan.cli.impor import command
 from sopan.cli.main import main
 from sopan.errors import UnreadableError, WriteError
 from sopan.layout import lay_out
-from sopan.pipeline.bringing.items import Item, find_items
+from sopan.pipeline.bringing.inputs.items import Item, find_items
 from sopan.pipeline.bringing.order import Order, carry_out, place_orders
 from sopan.readers.sop_file import read_sop
 from sopan.writers.docx import write_docx
@@ -61,7 +61,7 @@ def test_an_archive_is_read_but_not_unpacked_and_no_trick_gets_through(
         inputs.items[1].read()
     with pytest.raises(UnreadableError, match=r"patah\.docx: rusak"):
         inputs.items[2].read()
-    monkeypatch.setattr("sopan.pipeline.bringing.archive.MAX_BYTES", len(DOCX) - 1)
+    monkeypatch.setattr("sopan.pipeline.bringing.inputs.archive.MAX_BYTES", len(DOCX) - 1)
     with pytest.raises(UnreadableError, match=r"surat\.docx: terlalu besar"):
         inputs.items[0].read()
 

@@ -13,7 +13,7 @@ from sopan.cli.pool import Work, count_cores, work_in_processes
 from sopan.cli.progress import open_progress
 from sopan.cli.terminal import say, tell
 from sopan.lint import read_profile
-from sopan.pipeline.bringing.items import Item, find_items
+from sopan.pipeline.bringing.inputs.items import Item, find_items
 from sopan.pipeline.bringing.order import Order, Outcome, place_orders
 from sopan.pipeline.bringing.report import write_report
 

@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import Any
 
 from sopan.errors import UnreadableError
-from sopan.pipeline.bringing.kind import Kind, find_kind
+from sopan.pipeline.bringing.inputs.kind import Kind, find_kind
 from sopan.readers.found import FoundDocument
 from sopan.readers.reading import Reading
 

@@ -14,7 +14,7 @@ from sopan.pipeline.bringing.against import adopt, choose, compare_brought
 from sopan.pipeline.bringing.bring import Brought, bring
 from sopan.pipeline.bringing.doubts import Doubt, Sureness, doubts_of, sureness
 from sopan.pipeline.bringing.head import write_head
-from sopan.pipeline.bringing.items import Item
+from sopan.pipeline.bringing.inputs.items import Item
 from sopan.readers.reading import Reading
 from sopan.readers.sop_file import read_sop
 from sopan.writers.files import write_files

@@ -1,17 +1,13 @@
 """Shows a foreign file as it looks on paper, so that a person can hold what was read against it."""
 
-import struct
-import zlib
 from collections.abc import Sequence
 
-from sopan.pipeline.bringing.kind import Kind, find_kind
+from sopan.pipeline.bringing.inputs.kind import Kind, find_kind
 
 _ENDINGS = {
     Kind.DOCX: "docx", Kind.XLSX: "xlsx", Kind.DOC: "doc", Kind.XLS: "xls", Kind.XLSB: "xlsb", Kind.ODT: "odt",
     Kind.ODS: "ods", Kind.RTF: "rtf", Kind.PICTURE: "png",
 }  # fmt: skip
-_WIDE, _HIGH = 1500, 2000
-"""Pixels, at most: the small letters of a table of ten columns can be read."""
 
 
 def print_to_pdf(data: bytes, name: str = "") -> bytes | None:
@@ -43,42 +39,13 @@ def print_together(files: Sequence[tuple[bytes, str]], name: str = "") -> list[b
 
 def count_pages(pdf: bytes, name: str = "") -> int:
     """How many pages there are to paint. UnreadableError."""
-    from sopan.readers.pdfium import run_confined
+    from sopan.readers.pdfium import paint, run_confined
 
-    return run_confined(_count, name, pdf, name)
+    return run_confined(paint.count_pages, name, pdf, name)
 
 
 def paint_page(pdf: bytes, number: int, name: str = "") -> bytes:
     """Page ``number`` (from 0) as a grey PNG, painted in a process of its own. UnreadableError."""
-    from sopan.readers.pdfium import run_confined
+    from sopan.readers.pdfium import paint, run_confined
 
-    return run_confined(_paint, name, pdf, number, name)
-
-
-def _count(pdf: bytes, name: str) -> int:
-    from sopan.readers.pdfium import open_pdf
-
-    with open_pdf(pdf, name) as document:
-        return len(document)
-
-
-def _paint(pdf: bytes, number: int, name: str) -> bytes:
-    from sopan.readers.pdfium import open_pdf
-
-    with open_pdf(pdf, name) as document:
-        page = document[number]
-        width, height = page.get_size()
-        bitmap = page.render(scale=min(_WIDE / width, _HIGH / height), grayscale=True)
-        return _png(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride)
-
-
-def _png(pixels: bytes, width: int, height: int, stride: int) -> bytes:
-    """Grey, 8 bits; every line without a filter."""
-    lines = b"".join(b"\0" + pixels[row * stride : row * stride + width] for row in range(height))
-    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    parts = ((b"IHDR", head), (b"IDAT", zlib.compress(lines, 6)), (b"IEND", b""))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(kind, data) for kind, data in parts)
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+    return run_confined(paint.paint_page, name, pdf, number, name)

@@ -5,8 +5,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from sopan.errors import UnreadableError
-from sopan.pipeline.bringing.archive import MAX_BYTES, is_aside, list_members, read_member
-from sopan.pipeline.bringing.kind import Kind, find_kind
+from sopan.pipeline.bringing.inputs.archive import MAX_BYTES, is_aside, list_members, read_member
+from sopan.pipeline.bringing.inputs.kind import Kind, find_kind
 
 ENDINGS = {
     ".docx", ".docm", ".dotx", ".doc", ".dot", ".xlsx", ".xlsm", ".xltx", ".xls", ".xlsb", ".pdf", ".odt", ".ods",
