@@ -1,7 +1,12 @@
 """Rules and words on a sheet become tables with texts, whether they come from a PDF's ink or from a scan's pixels."""
 
-from sopan.readers.paper.filling import fill_table as fill_table, loose_texts as loose_texts
+from sopan.readers.paper.filling import (
+    confidence_of as confidence_of,
+    fill_table as fill_table,
+    loose_texts as loose_texts,
+)
 from sopan.readers.paper.grid import Grid as Grid, Span as Span, find_grids as find_grids
+from sopan.readers.paper.lines import gather_lines as gather_lines
 from sopan.readers.paper.prose import join_words as join_words, reading_turn as reading_turn
 from sopan.readers.paper.rules import Rule as Rule, merge_rules as merge_rules
 from sopan.readers.paper.ruling import keep_rules as keep_rules

@@ -4,6 +4,8 @@ from sopan.drawing import Rect
 from sopan.readers.found import FoundCell, FoundDocument, FoundPage, FoundTable, FoundText, Source
 from sopan.readers.recogniser.words import is_answer
 
+_LIKELY = 0.5  # what is less sure was a signature or a stamp
+
 
 def settle_words(document: FoundDocument) -> FoundDocument:
     """``document`` as it is, or the scan with its loose words in cells; words beside arrows stay loose."""
@@ -27,7 +29,8 @@ def _settle(page: FoundPage) -> FoundPage:
 
 def _belongs(text: FoundText, box: Rect) -> bool:
     x, y = text.box.x + text.box.w / 2, text.box.y + text.box.h / 2
-    return box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h and not is_answer(text.text)
+    inside = box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h
+    return inside and text.confidence >= _LIKELY and not is_answer(text.text)
 
 
 def _fill(cell: FoundCell, texts: list[FoundText]) -> FoundCell:

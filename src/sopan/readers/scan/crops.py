@@ -6,6 +6,7 @@ Read as a page, tesseract takes words of neighbouring cells for one line; read c
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sopan.drawing import Rect
 from sopan.readers.paper import Word
@@ -19,10 +20,13 @@ _MARGIN = 8.0
 _APART, _SMALL, _NUMBERS = 14.0, 16.0, 12
 _SEAM = 2.5
 _SLACK = 8
-_ONE_COLUMN, _ONE_BLOCK = 4, 6  # tesseract: a column of text of variable sizes, a uniform block of text
+# tesseract: a column of text of variable sizes, a uniform block of text, words wherever they stand
+_ONE_COLUMN, _ONE_BLOCK, _SCATTERED = 4, 6, 11
 _LEAST_INK = 0.5
 _TALLEST = 16_000
 _WHITE = 255
+_INK, _FAINT = 160, 8
+_LOWEST, _LONGEST = 4.0, 60.0
 
 
 class Crop(NamedTuple):
@@ -59,25 +63,29 @@ class _Piece(NamedTuple):
 
 def cut_strips(grey: Grey, boxes: list[Rect], scale: float) -> list[Strip]:
     """The pieces of the page in ``boxes`` (points) that hold ink; ``scale`` is pixels to the point."""
-    ink = find_ink(grey)
-    pieces = [piece for box in boxes for piece in [_piece(grey, ink, box, scale)] if piece is not None]
+    inks = find_ink(grey), find_ink(grey, _FAINT)
+    pieces = [piece for box in boxes for piece in [_piece(grey, inks, box, scale)] if piece is not None]
     small = [piece for piece in pieces if max(piece.picture.shape) <= _SMALL * scale + 1]
     large = [[piece] for piece in pieces if max(piece.picture.shape) > _SMALL * scale + 1]
-    # Numbers share rows and a picture of their own: tesseract overlooks a lone digit.
-    numbers = [small[first : first + _NUMBERS] for first in range(0, len(small), _NUMBERS)]
     strips = [_strip(rows, _ONE_COLUMN, scale) for rows in _sheets(large)]
-    return strips + [_strip(rows, _ONE_BLOCK, scale) for rows in _sheets(numbers)]
+    return strips + [_strip(rows, _SCATTERED, scale) for rows in _sheets(_rows(small))]
 
 
-def _piece(grey: Grey, ink: Mask, box: Rect, scale: float) -> _Piece | None:
+def _rows(small: list[_Piece]) -> list[list[_Piece]]:
+    """Numbers share rows and a picture of their own: among text, tesseract overlooks a lone digit."""
+    return [small[first : first + _NUMBERS] for first in range(0, len(small), _NUMBERS)]
+
+
+def _piece(grey: Grey, inks: tuple[Mask, Mask], box: Rect, scale: float) -> _Piece | None:
     left, top = (round((place + _INSET) * scale) for place in (box.x, box.y))
     right, bottom = (round((place - _INSET) * scale) for place in (box.x + box.w, box.y + box.h))
-    part, black = grey[top:bottom, left:right].copy(), ink[top:bottom, left:right]
+    part, black, faint = (picture[top:bottom, left:right] for picture in (grey, *inks))
     if min(part.shape) < 4:
         return None
     lines = _lines(black, int(_WIDE * scale)) | _lines(black.T, int(_HIGH * scale)).T
-    part[_thicker(lines)] = _WHITE
-    rest = black & ~_thicker(lines)
+    seams = _thicker(_lines(faint, int(_WIDE * scale)) | _lines(faint.T, int(_HIGH * scale)).T)
+    part = np.where(seams, np.uint8(_WHITE), part)
+    rest = black & ~seams
     if np.count_nonzero(rest) < _LEAST_INK * scale * scale:
         return None
     edge = round(3 * scale)
@@ -133,14 +141,42 @@ def _strip(rows: list[list[_Piece]], layout: int, scale: float) -> Strip:
     return Strip(picture, tuple(crops), layout)
 
 
-def left_over(strip: Strip, placed: list[tuple[Word, Crop]], scale: float) -> Strip | None:
-    """The pieces of ``strip`` without lines in which no word was found, as a strip to be read as one block."""
-    found = {crop for _, crop in placed}
+def left_over(strip: Strip, placed: list[tuple[Word, Crop]], scale: float) -> list[Strip]:
+    """What of ``strip`` holds ink but no word, to be read once more: whole pieces as a block, and lone short lines."""
+    if strip.layout == _SCATTERED:
+        return []
+    found: dict[Crop, list[Word]] = {}
+    for word, crop in placed:
+        found.setdefault(crop, []).append(word)
     missed = [crop for crop in strip.crops if crop not in found and not crop.drawn]
-    if not missed or strip.layout == _ONE_BLOCK:
-        return None
-    rows = [[_Piece(_picture(strip, crop), crop.left, crop.top, crop.drawn)] for crop in missed]
-    return _strip(rows, _ONE_BLOCK, scale)
+    pieces = [[_Piece(_picture(strip, crop), crop.left, crop.top, crop.drawn)] for crop in missed]
+    lines = [line for crop, words in found.items() for line in _missed_lines(strip, crop, words, scale)]
+    readings = (pieces, _ONE_BLOCK), (_rows(lines), _SCATTERED)
+    return [_strip(rows, layout, scale) for rows, layout in readings if rows]
+
+
+def _missed_lines(strip: Strip, crop: Crop, words: list[Word], scale: float) -> list[_Piece]:
+    """Short lines of the piece, as a number above its unit, over which no word was read."""
+    picture = _picture(strip, crop)
+    ink = picture < _INK
+    read = [(word.box.y * scale - crop.top, (word.box.y + word.box.h) * scale - crop.top) for word in words]
+    missed = []
+    for first, last in _stretches(ink.any(axis=1)):
+        low, high = _LOWEST * scale <= last - first, last - first <= _SMALL * scale
+        if not (low and high) or any(top < (first + last) / 2 < bottom for top, bottom in read):
+            continue
+        columns = np.flatnonzero(ink[first:last].any(axis=0))
+        left, right = int(columns[0]), int(columns[-1]) + 1
+        if right - left <= _LONGEST * scale:
+            part = picture[first:last, left:right]
+            missed.append(_Piece(part, crop.left + left, crop.top + first, crop.drawn))
+    return missed
+
+
+def _stretches(marks: NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """First and end of each run of true marks."""
+    steps = np.flatnonzero(np.diff(marks.astype(np.int8), prepend=0, append=0))
+    return [(int(first), int(last)) for first, last in zip(steps[::2], steps[1::2], strict=True)]
 
 
 def _picture(strip: Strip, crop: Crop) -> Grey:

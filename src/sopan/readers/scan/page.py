@@ -4,9 +4,10 @@ from statistics import median
 from typing import NamedTuple
 
 from sopan.readers.found import FoundCell, FoundPage, FoundTable
-from sopan.readers.paper import Grid, Word, fill_table, loose_texts
+from sopan.readers.paper import Grid, Word, confidence_of, fill_table, loose_texts
 from sopan.readers.pdfium import run_confined
 from sopan.readers.scan.crops import Crop, Strip, left_over, place_words
+from sopan.readers.scan.noise import find_noise, find_usual
 from sopan.readers.scan.pixels import Grey
 from sopan.readers.scan.prepare import DPI, Prepared, Upright, prepare_page
 from sopan.readers.scan.tesseract import find_turn, read_picture
@@ -31,13 +32,13 @@ class ReadPage(NamedTuple):
 def read_page(data: bytes, number: int, file: str = "") -> ReadPage:
     """Page ``number`` (from 1) of the PDF, turned the right way up. Raises UnreadableError."""
     first = _read(data, number, 0, file)
-    if _sureness(first[1].words) >= _LIKELY:
+    if _sureness(first[1]) >= _LIKELY:
         return first[1]
     turn = find_turn(as_pgm(first[0].whole), DPI)
     if turn == 0:
         return first[1]
     again = _read(data, number, turn, file)[1]
-    return max(first[1], again, key=lambda page: _sureness(page.words))
+    return max(first[1], again, key=_sureness)
 
 
 def _read(data: bytes, number: int, turn: int, file: str) -> tuple[Prepared, ReadPage]:
@@ -45,8 +46,9 @@ def _read(data: bytes, number: int, turn: int, file: str) -> tuple[Prepared, Rea
     placed: list[tuple[Word, Crop]] = []
     for strip in prepared.strips:
         found = _read_strip(strip)
-        again = left_over(strip, found, DPI / 72)  # tesseract passes over a piece now and then
-        placed += found + (_read_strip(again) if again else [])
+        placed += found
+        for again in left_over(strip, found, DPI / 72):  # tesseract passes over a piece now and then
+            placed += _read_strip(again)
     size = _TYPE_SIZE * median([word.box.h for word, _ in placed]) if placed else 0.0
     words, labels = _parted([(word._replace(size=size), crop) for word, crop in placed])
     return prepared, ReadPage(number, prepared.upright, prepared.grids, words, labels)
@@ -57,13 +59,19 @@ def _read_strip(strip: Strip) -> list[tuple[Word, Crop]]:
 
 
 def _parted(placed: list[tuple[Word, Crop]]) -> tuple[list[Word], list[Word]]:
-    """(words, labels): a few words in a piece that lines cross are labels, or were corners of symbols and are none."""
+    """(words, labels): a few words in a piece that lines cross are labels, or were corners of symbols and are none.
+
+    What is read out of signatures, stamps, and logos is no part of a cell and goes with the labels.
+    """
     words, labels = [], []
+    usual = find_usual([word for word, _ in placed])
     for crop in dict.fromkeys(crop for _, crop in placed):
         inside = [word for word, other in placed if other is crop and _is_word(word)]
         sure = [word for word in inside if len(word.text) > 1 and word.confidence >= _DRAWN]
         if not crop.drawn or len(sure) > _MOST_LABELS:
-            words += inside
+            noise = find_noise(inside, usual)
+            words += [word for word in inside if word not in noise]
+            labels += noise
         else:
             labels += sure
     return words, labels
@@ -73,9 +81,9 @@ def _is_word(word: Word) -> bool:
     return any(character.isalnum() for character in word.text) or word.text in ("-", "&", "/")
 
 
-def _sureness(words: list[Word]) -> float:
-    letters = sum(len(word.text) for word in words)
-    return sum(word.confidence * len(word.text) for word in words) / letters if letters else 0.0
+def _sureness(page: ReadPage) -> float:
+    words = [*page.words, *page.labels]
+    return confidence_of(words) if words else 0.0
 
 
 def as_pgm(grey: Grey) -> bytes:

@@ -12,6 +12,7 @@ from sopan.readers.pdfium import Sheet, open_pdf, sheet_of
 from sopan.readers.scan.crops import Strip, cut_strips
 from sopan.readers.scan.pixels import Grey, find_ink, find_skew, whiten_paper
 from sopan.readers.scan.runs import find_tables
+from sopan.readers.scan.stamps import Coloured, to_grey, without_stamps
 
 DPI = 210
 _LARGEST_PAGE = 1000.0
@@ -54,18 +55,26 @@ def prepare_page(data: bytes, number: int, turn: int, file: str = "") -> Prepare
         page = document[number - 1]
         sheet = sheet_of(page)
         shrink = _USUAL_PAGE / max(sheet.size) if max(sheet.size) > _LARGEST_PAGE else 1.0
-        bitmap = page.render(scale=shrink * DPI / 72, rotation=turn, grayscale=True)
-        grey: Grey = np.array(bitmap.to_numpy()).squeeze()
+        bitmap = page.render(scale=shrink * DPI / 72, rotation=turn, rev_byteorder=True)
+        coloured: Coloured = bitmap.to_numpy()[:, :, :3]
+        grey = to_grey(coloured)
+        print_alone = without_stamps(coloured, grey, DPI / 72)
+        del coloured
+        bitmap.close()
         page.close()
     scale = DPI / 72
     skew = find_skew(find_ink(grey))
     if skew:
-        grey = np.asarray(Image.fromarray(grey).rotate(skew, Image.Resampling.BICUBIC, fillcolor=255))
+        grey, print_alone = (_turned(picture, skew) for picture in (grey, print_alone))
     height, width = (side / scale for side in grey.shape)
     grids = find_tables(grey, scale)
     boxes = [grid.box(span) for grid in grids for span in grid.spans]
-    strips = cut_strips(whiten_paper(grey), boxes + _outside(grids, width, height), scale)
+    strips = cut_strips(whiten_paper(print_alone), boxes + _outside(grids, width, height), scale)
     return Prepared(Upright(sheet.turned(turn), shrink, skew, width, height), grids, strips, grey)
+
+
+def _turned(grey: Grey, degrees: float) -> Grey:
+    return np.asarray(Image.fromarray(grey).rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255))
 
 
 def _outside(grids: list[Grid], width: float, height: float) -> list[Rect]:
