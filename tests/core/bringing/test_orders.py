@@ -12,8 +12,9 @@ from sopan.cli.impor import command
 from sopan.cli.main import main
 from sopan.errors import UnreadableError, WriteError
 from sopan.layout import lay_out
+from sopan.pipeline.bringing.carry_out import carry_out
 from sopan.pipeline.bringing.inputs.items import Item, find_items
-from sopan.pipeline.bringing.order import Order, carry_out, place_orders
+from sopan.pipeline.bringing.order import Order, place_orders
 from sopan.readers.sop_file import read_sop
 from sopan.writers.docx import write_docx
 from sopan.writers.formulir import write_form

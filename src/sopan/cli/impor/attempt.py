@@ -7,7 +7,8 @@ from functools import partial
 from sopan.errors import SopanError
 from sopan.pipeline.bringing.apart import ReadingProcess
 from sopan.pipeline.bringing.bring import bring
-from sopan.pipeline.bringing.order import Order, Outcome, Read, carry_out
+from sopan.pipeline.bringing.carry_out import Read, carry_out
+from sopan.pipeline.bringing.order import Order, Outcome
 
 BUG = 70
 _apart = ReadingProcess()  # ends with this process

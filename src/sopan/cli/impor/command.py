@@ -23,7 +23,7 @@ _EXAMPLES = (
     "sopan impor formulir.xlsx --banding surat-masuk.yaml",
     "sopan impor formulir.xlsx --banding surat-masuk.yaml --timpa",
 )
-WORK = Work(attempt_apart, tell_lost, ["sopan.pipeline.bringing.order"])
+WORK = Work(attempt_apart, tell_lost, ["sopan.pipeline.bringing.carry_out"])
 
 
 def make_parser() -> Parser:
