@@ -184,6 +184,6 @@ def test_no_path_without_return_weighs_more_than_the_longest(sop: Sop) -> None:
 def test_two_hundred_rows_take_little_time() -> None:
     rows = ["( A"] + [f"< {'ABC'[n % 3]} ya={n + 1} tidak={max(1, n - 9)}" for n in range(2, 200)] + [") A"]
     sop = sop_of(*rows)
-    start = time.perf_counter()
+    start = time.process_time()
     measure_times(sop, build_flow(sop))
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
