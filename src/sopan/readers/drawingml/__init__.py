@@ -4,6 +4,7 @@ from sopan.readers.drawingml.alternate import children_of as children_of
 from sopan.readers.drawingml.drawn import Drawn as Drawn, Settled as Settled, merge as merge, settle as settle
 from sopan.readers.drawingml.frame import emu as emu, upright as upright
 from sopan.readers.drawingml.gallery import Gallery as Gallery, show as show
+from sopan.readers.drawingml.geometry.arrows import ARROW_CORNERS as ARROW_CORNERS, thick_arrow as thick_arrow
 from sopan.readers.drawingml.geometry.path import Stroke as Stroke, bezier as bezier
 from sopan.readers.drawingml.geometry.polygon import classify as classify, tidy as tidy
 from sopan.readers.drawingml.geometry.presets import (

@@ -7,9 +7,10 @@ from sopan.readers.drawingml.alternate import children_of
 from sopan.readers.drawingml.drawn import Drawn, merge
 from sopan.readers.drawingml.frame import Frame, is_on, read_frame
 from sopan.readers.drawingml.gallery import Gallery, show
+from sopan.readers.drawingml.geometry.arrows import thick_arrow
 from sopan.readers.drawingml.geometry.guides import read_adjusted
 from sopan.readers.drawingml.geometry.path import read_strokes
-from sopan.readers.drawingml.geometry.polygon import classify, tidy
+from sopan.readers.drawingml.geometry.polygon import classify, corners_of, tidy
 from sopan.readers.drawingml.geometry.presets import arrow_of, has_two_heads, line_of, outline_of
 from sopan.readers.drawingml.geometry.transform import Transform, fitted
 from sopan.readers.drawingml.ink import Ink, fill_of, heads_of, pen_of
@@ -20,6 +21,7 @@ from sopan.readers.safely import Element, name_of
 _GROUPS = ("grpSp", "wgp", "wpc", "lockedCanvas")
 _SHAPES = ("sp", "wsp", "cxnSp")
 _DEEPEST = 30
+_FLAT = 0.5  # points by which a corner stands out at least
 
 
 def read_drawing(
@@ -112,6 +114,9 @@ def _free(shape: _Shape, geometry: Element) -> Drawn:
     """A freeform is a line when none of its strokes is closed; each stroke is then a line of its own."""
     strokes = read_strokes(geometry, shape.width, shape.height)
     closed = [stroke for stroke in strokes if stroke.closed]
+    thick = thick_arrow(corners_of(tuple(map(shape.place.at, closed[0].points)), _FLAT)) if len(closed) == 1 else ()
+    if thick:
+        return Drawn(lines=(FoundLine(shape.told.id, thick, "", "", False, True, shape.text, shape.told.name),))
     if closed:
         outline = classify(tuple(shape.place.at(point) for point in closed[0].points)) if len(closed) == 1 else None
         return _closed(shape, *(outline or (Outline.OTHER, 1.0)))

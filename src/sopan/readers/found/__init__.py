@@ -11,4 +11,8 @@ from sopan.readers.found.model import (
     Outline as Outline,
     Source as Source,
 )
-from sopan.readers.found.symbol_fonts import plain_letters as plain_letters
+from sopan.readers.found.symbol_fonts import (
+    font_family as font_family,
+    is_symbol as is_symbol,
+    plain_letters as plain_letters,
+)

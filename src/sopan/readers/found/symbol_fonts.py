@@ -1,5 +1,6 @@
 """Characters of symbol fonts as what they show: a tick of Wingdings is a letter u with two dots to a program."""
 
+import re
 from collections.abc import Mapping
 
 _WINGDINGS = {
@@ -30,6 +31,7 @@ FONTS: Mapping[str, Mapping[int, str]] = {
     "marlett": _MARLETT,
 }
 _ANY = _SYMBOL | _WINGDINGS
+_EMBEDDED = re.compile(r"(?:[a-z]{6}\+)?(wingdings|webdings|symbol|marlett)(?:mt)?[ -]?([23])?(?:-?regular)?", re.I)
 _PRIVATE = 0xF000  # where Office keeps the letters of symbol fonts
 
 
@@ -39,6 +41,17 @@ def plain_letters(text: str, font: str) -> str:
     if letters is None and not any(_PRIVATE <= ord(letter) <= _PRIVATE + 0xFF for letter in text):
         return text
     return "".join(_plain(letter, letters) for letter in text)
+
+
+def is_symbol(letter: str) -> bool:
+    """Whether it is one of Office's private letters, which no font of words has."""
+    return _PRIVATE <= ord(letter[:1] or " ") <= _PRIVATE + 0xFF
+
+
+def font_family(name: str) -> str:
+    """The family of a font that a PDF names "ABCDEE+Wingdings2-Regular"; "" for a font of words."""
+    found = _EMBEDDED.fullmatch(name.strip())
+    return " ".join(filter(None, found.groups())).lower() if found else ""
 
 
 def _plain(letter: str, letters: Mapping[int, str] | None) -> str:

@@ -1,5 +1,6 @@
 """Arrowheads: small triangles and open angles, set upon the ends of the lines that they belong to."""
 
+from collections.abc import Iterator
 from math import hypot
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ _LARGEST = 18.0
 _LEAST = 1.2
 _STRAIGHT = 0.88
 _REACH = 2.5
+_AT_BASE = 0.6
 
 
 class Head(NamedTuple):
@@ -81,34 +83,50 @@ def _is_angle(corners: list[Point]) -> bool:
 def attach_heads(ways: list[Way], heads: list[Head]) -> tuple[list[Way], list[Head]]:
     """The lines with their heads on, each line drawn out to the tip; and the heads that no line ends in."""
     ways, unused = list(ways), []
-    for head in heads:
-        found = [
-            (distance, index, tip, at_end)
-            for index, way in enumerate(ways)
-            for at_end in (True, False)
-            for tip, distance in _fits(head, way if at_end else way.reversed())
-        ]
-        if not found:
-            unused.append(head)
+    fits = [[fit for index, way in enumerate(ways) for fit in _fits_of(head, way, index)] for head in heads]
+    for number in sorted(range(len(heads)), key=lambda number: len(fits[number])):
+        if not fits[number]:
+            unused.append(heads[number])
             continue
-        _, index, tip, at_end = min(found)
-        way = ways[index] if at_end else ways[index].reversed()
-        way = way._replace(points=(*way.points[:-1], tip), arrow_end=True)
-        ways[index] = way if at_end else way.reversed()
+        best = min(fits[number], key=lambda fit: (fit.distance, ways[fit.line].has_head, fit.from_base))
+        way = ways[best.line] if best.at_end else ways[best.line].reversed()
+        way = way._replace(points=(*way.points[: len(way.points) - best.straight], best.tip), arrow_end=True)
+        ways[best.line] = way if best.at_end else way.reversed()
     return ways, unused
 
 
-def _fits(head: Head, way: Way) -> list[tuple[Point, float]]:
-    """The tips that prolong the line beyond its last point, each with its distance from there."""
+class _Fit(NamedTuple):
+    """How a head may sit on ``line``: ``straight`` on its course, or as its last bend.
+
+    ``distance`` is from the line's end to the head, in whole points, ``from_base`` to the middle of the head's base.
+    """
+
+    distance: int
+    from_base: float
+    line: int
+    tip: Point
+    at_end: bool
+    straight: bool
+
+
+def _fits_of(head: Head, way: Way, index: int) -> Iterator[_Fit]:
+    for at_end in (True, False):
+        for tip, base, straight in _fits(head, way if at_end else way.reversed()):
+            end = way.points[-1] if at_end else way.points[0]
+            yield _Fit(round(_distance(end, base, tip)), hypot(*_way(end, base)), index, tip, at_end, straight)
+
+
+def _fits(head: Head, way: Way) -> Iterator[tuple[Point, Point, bool]]:
+    """The tips that prolong the line beyond its last point, or turn off right there, each with its base."""
     before, end = way.points[-2], way.points[-1]
-    found = []
     for tip, base in head.tips:
         if max(abs(tip[0] - end[0]), abs(tip[1] - end[1])) > _LARGEST + way.width:
             continue
         axis, last = _way(base, tip), _way(before, end)
         if _dot(axis, last) > _STRAIGHT and _distance(end, base, tip) < _REACH + way.width:
-            found.append((tip, _distance(end, base, tip)))
-    return found
+            yield tip, base, True
+        elif abs(_dot(axis, last)) < 1 - _STRAIGHT and hypot(*_way(end, base)) < _AT_BASE + way.width:
+            yield tip, base, False
 
 
 def _distance(point: Point, start: Point, end: Point) -> float:

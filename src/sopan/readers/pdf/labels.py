@@ -1,5 +1,6 @@
 """Words beside a line or a symbol inside a cell: labels of the drawing, not text of the cell."""
 
+from collections.abc import Iterable
 from itertools import pairwise
 
 from sopan.drawing import Point, Rect
@@ -10,6 +11,8 @@ from sopan.readers.pdf.heads import Way
 _NEAR = 12.0
 _LONGEST = 24
 _WORD_SPACE = 0.6
+_LINE_SPACE = 0.6
+_BELOW = 0.6
 
 
 def part_labels(
@@ -31,10 +34,32 @@ def part_labels(
             if not near:
                 continue
             inside = [word for word in rest if _holds(cell, word.box)]
-            found = [text for text in loose_texts(inside, _WORD_SPACE) if _is_label(text, near)]
+            found = [text for text in _wrapped(loose_texts(inside, _WORD_SPACE)) if _is_label(text, near)]
             labels += found
             rest = [word for word in rest if not any(word in inside and _holds(text.box, word.box) for text in found)]
     return labels, rest
+
+
+def _wrapped(texts: Iterable[FoundText]) -> list[FoundText]:
+    """The texts, those joined that are the second line of the one above: "Tidak" over "lengkap"."""
+    joined: list[FoundText] = []
+    for text in sorted(texts, key=lambda text: text.box.y):
+        above = next((place for place, other in enumerate(joined) if _goes_on(other, text)), None)
+        if above is None:
+            joined.append(text)
+            continue
+        one, other = joined[above].box, text.box
+        left, right = min(one.x, other.x), max(one.x + one.w, other.x + other.w)
+        box = Rect(left, one.y, right - left, other.y + other.h - one.y)
+        joined[above] = joined[above]._replace(box=box, text=f"{joined[above].text} {text.text}")
+    return joined
+
+
+def _goes_on(above: FoundText, text: FoundText) -> bool:
+    one, other = above.box, text.box
+    overlap = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
+    close = other.y - one.y >= 0 and other.y - one.y - one.h < _LINE_SPACE * other.h
+    return text.text[:1].islower() and close and overlap > _BELOW * min(one.w, other.w)
 
 
 def _is_drawn_upon(cell: Rect, symbols: list[Rect]) -> bool:

@@ -22,7 +22,7 @@ def part_rules(straight: list[Way], symbols: list[Rect]) -> tuple[list[Rule], li
     ruled = [way for way in straight if way not in links]
     across, down = keep_rules(_merged(ruled, 0), _merged(ruled, 1), _TOUCH)
     rules = merge_rules(across), merge_rules(down)
-    rest = [way for way in ruled if not any(_along(way, rule, axis) for axis in (0, 1) for rule in rules[axis])]
+    rest = [way for way in ruled if not any(_along(way, rule) for rule in (across, down)[_axis(way)])]
     return *rules, links + rest
 
 
@@ -59,11 +59,6 @@ def _is_on(point: Point, box: Rect) -> bool:
     return -_ON < outside < _ON
 
 
-def _along(way: Way, rule: Rule, axis: int) -> bool:
-    piece = _rule(way, axis)
-    return (
-        _axis(way) == axis
-        and abs(piece.at - rule.at) <= _TOUCH
-        and piece.start >= rule.start - _TOUCH
-        and piece.end <= rule.end + _TOUCH
-    )
+def _along(way: Way, rule: Rule) -> bool:
+    piece = _rule(way, _axis(way))
+    return abs(piece.at - rule.at) <= _ON and piece.start >= rule.start - _TOUCH and piece.end <= rule.end + _TOUCH

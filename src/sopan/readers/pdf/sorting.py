@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sopan.drawing import Rect
+from sopan.readers.drawingml import ARROW_CORNERS, thick_arrow
 from sopan.readers.found import Outline
 from sopan.readers.pdf.heads import Head, Way, head_of
 from sopan.readers.pdf.outlines import box_of, corners_of, outline_of
@@ -68,7 +69,12 @@ def _sort(trace: Trace, kinds: Sorted) -> None:
     elif min(box.w, box.h) <= _THIN and (trace.fill or trace.closed or len(corners_of(trace.points, False)) == 2):
         kinds.straight += _stroke(trace, box)
     elif trace.fill or trace.closed or _returns(trace):
-        kinds.closed += _closed(trace, box)
+        corners = corners_of(trace.points)
+        course = thick_arrow(tuple(corners)) if len(corners) == ARROW_CORNERS else ()
+        if course:
+            kinds.bent.append(Way(course, trace.pen or trace.fill, _THIN, arrow_end=True))
+        else:
+            kinds.closed += _closed(trace, box)
     elif len(corners := corners_of(trace.points, False)) > 1:
         kinds.bent.append(Way(tuple(corners), trace.pen, trace.width))
 

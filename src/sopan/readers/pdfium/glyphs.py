@@ -9,6 +9,7 @@ import pypdfium2.raw as raw
 
 from sopan.drawing import Point, Rect
 from sopan.errors import UnreadableError
+from sopan.readers.found import font_family, is_symbol, plain_letters
 from sopan.readers.paper import Word
 from sopan.readers.pdfium.sheet import Sheet
 
@@ -38,7 +39,7 @@ def read_words(page: pdfium.PdfPage, sheet: Sheet, file: str) -> list[Word]:
             f"satu halaman memuat lebih dari {MAX_GLYPHS // 1000}.000 huruf; ini bukan halaman SOP.", file=file
         )
     glyphs = (_glyph(text, place, sheet) for place in range(count))
-    return [_word(run, text) for run in _runs(glyphs)]
+    return [_word(run, text) for run in _runs(text, glyphs)]
 
 
 def _glyph(text: pdfium.PdfTextPage, index: int, sheet: Sheet) -> _Glyph:
@@ -75,10 +76,12 @@ def _far_end(origin: Point, corners: tuple[Point, Point], turn: int) -> Point:
     }[turn]
 
 
-def _runs(glyphs: Iterator[_Glyph]) -> Iterator[list[_Glyph]]:
+def _runs(text: pdfium.PdfTextPage, glyphs: Iterator[_Glyph]) -> Iterator[list[_Glyph]]:
     run: list[_Glyph] = []
     for glyph in glyphs:
-        blank = glyph.text.isspace() or not glyph.text.isprintable()
+        blank = not is_symbol(glyph.text) and (glyph.text.isspace() or not glyph.text.isprintable())
+        if blank and run and run[-1].turn and raw.FPDFText_IsGenerated(text, glyph.place) == 1:
+            continue  # guessed for lines that lie level
         if run and (blank or not _follows(run[-1], glyph)):
             yield run
             run = []
@@ -115,11 +118,13 @@ def _word(run: list[_Glyph], text: pdfium.PdfTextPage) -> Word:
         180: Rect(x1, y0 - descent, x0 - x1, ascent + descent),
         270: Rect(x0 - descent, y0, ascent + descent, y1 - y0),
     }[first.turn]
-    return Word("".join(glyph.text for glyph in run), box, size, _is_bold(text, first.place), first.turn)
+    font, heavy = _font(text, first.place)
+    bold = heavy or any(mark in font for mark in ("bold", "black", "heavy", "demi"))
+    return Word(plain_letters("".join(glyph.text for glyph in run), font_family(font)), box, size, bold, first.turn)
 
 
-def _is_bold(text: pdfium.PdfTextPage, index: int) -> bool:
+def _font(text: pdfium.PdfTextPage, index: int) -> tuple[str, bool]:
+    """The name of a character's font in small letters, and whether it is said to be heavy."""
     name, flags = create_string_buffer(128), c_int()
     raw.FPDFText_GetFontInfo(text, index, name, 128, byref(flags))
-    words = name.value.lower()
-    return any(mark in words for mark in (b"bold", b"black", b"heavy", b"demi")) or bool(flags.value & 1 << 18)
+    return name.value.decode("latin-1").lower(), bool(flags.value & 1 << 18)
