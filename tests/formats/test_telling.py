@@ -1,7 +1,7 @@
 """The procedure told by pieces: the steps as in the text, and what only outsiders can bring."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 import sopan
 from sopan.document import Sop
@@ -57,6 +57,7 @@ def test_a_step_keeps_its_pieces_apart() -> None:
     )
 
 
+@settings(max_examples=40)
 @given(odd_sops())
 def test_whatever_is_drawn_can_be_told(sop: Sop) -> None:
     told = sopan.tell(sop)
