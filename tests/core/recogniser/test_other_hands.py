@@ -104,6 +104,8 @@ def test_boxes_and_signature_go_on_below_their_labels_in_paragraphs() -> None:
     [
         ("05-Okt", "5-10"),
         ("5-Oct menit", "5-10 menit"),
+        ("10-May", "5-10"),
+        ("05/10/2026", "5-10"),
         ("Jan-30", "1-30"),
         ("5 Oktober 2024", "5 Oktober 2024"),
         ("10 menit", "10 menit"),

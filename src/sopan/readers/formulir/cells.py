@@ -1,6 +1,7 @@
 """The sheets of the form as texts by place, hidden rows and columns too."""
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from sopan.readers.safely import Package
@@ -8,13 +9,18 @@ from sopan.readers.xlsx.sheet import read_sheet
 from sopan.readers.xlsx.workbook import open_workbook
 
 Place = tuple[int, int]
+_TALLEST = 100  # rows
 
 
 class Sheet(NamedTuple):
-    """A sheet's name and its texts by (row, column) from 0; empty cells are left out."""
+    """A sheet's name and its texts by (row, column) from 0; empty cells are left out.
+
+    ``joined`` names, for each cell below another of one merged cell of a column, the one that holds the text.
+    """
 
     name: str
     cells: Mapping[Place, str]
+    joined: Mapping[Place, Place] = MappingProxyType({})
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell, "" where there is none."""
@@ -30,7 +36,12 @@ def read_sheets(package: Package) -> Iterator[Sheet]:
     workbook = open_workbook(package)
     for named in workbook.sheets:
         found = read_sheet(package.xml(named.part), workbook, package.file)
-        yield Sheet(named.name, {place: content.text for place, content in found.cells.items() if content.text})
+        texts = {place: content.text for place, content in found.cells.items() if content.text}
+        tall = [area for area in found.merges if area.left == area.right and area.bottom - area.top < _TALLEST]
+        joined = {
+            (row, area.left): (area.top, area.left) for area in tall for row in range(area.top + 1, area.bottom + 1)
+        }
+        yield Sheet(named.name, texts, joined)
 
 
 def _letters(column: int) -> str:

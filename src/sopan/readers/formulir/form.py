@@ -68,7 +68,8 @@ def _refuse_torn(found: Mapping[str, Sheet], name: str) -> None:
         raise UnreadableError("buku kerja ini bukan formulir SOPAN.", file=name)
     if missing:
         raise UnreadableError(
-            f"formulir ini tidak utuh: lembar untuk {' dan '.join(missing)} tidak ada lagi.",
+            f"formulir ini tidak utuh: lembar untuk {' dan '.join(missing)} tidak ada lagi, "
+            "atau baris dan kolom tersembunyinya terhapus.",
             file=name,
             remedy="Salin isinya ke formulir baru (sopan formulir -o formulir.xlsx).",
         )

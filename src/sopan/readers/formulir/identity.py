@@ -5,6 +5,7 @@ from typing import Any
 from sopan.document import parse_tanggal
 from sopan.readers.formulir.cells import Sheet
 from sopan.readers.formulir.draft import Draft
+from sopan.readers.formulir.typed import read_day
 from sopan.readers.reading import Place
 
 _KEY, _VALUE = 0, 3
@@ -28,6 +29,7 @@ def read_identity(sheet: Sheet, draft: Draft) -> None:
 
 def _put(sheet: Sheet, draft: Draft, key: str, row: int, value: str) -> None:
     group, _, name = key.rpartition(".")
+    typed, value = value, read_day(value) if name.startswith("tanggal_") else value
     owner: dict[str, Any] = draft.record.setdefault(group, {}) if group else draft.record
     place: Place = (*((group,) if group else ()), name)
     if key in _LISTS:
@@ -40,6 +42,8 @@ def _put(sheet: Sheet, draft: Draft, key: str, row: int, value: str) -> None:
         owner[name] = value
     draft.put(place, sheet, row, _VALUE)
     _doubt(sheet, draft, name, place, row, value)
+    if typed != value:
+        draft.doubt("dibaca", f'"{typed}" dibaca sebagai {value}.', place, sheet, row, _VALUE)
 
 
 def _doubt(sheet: Sheet, draft: Draft, name: str, place: Place, row: int, value: str) -> None:
