@@ -8,7 +8,7 @@ from sopan.readers.safely import Package
 from sopan.readers.xlsx.sheet import read_sheet
 from sopan.readers.xlsx.workbook import open_workbook
 
-Place = tuple[int, int]
+Spot = tuple[int, int]
 _TALLEST = 100  # rows
 
 
@@ -19,8 +19,8 @@ class Sheet(NamedTuple):
     """
 
     name: str
-    cells: Mapping[Place, str]
-    joined: Mapping[Place, Place] = MappingProxyType({})
+    cells: Mapping[Spot, str]
+    joined: Mapping[Spot, Spot] = MappingProxyType({})
 
     def text(self, row: int, column: int) -> str:
         """The text of a cell, "" where there is none."""
