@@ -10,6 +10,7 @@ from sopan.writers.formulir.plan import load_plan
 from sopan.writers.workbook.row_heights import height_of
 
 _WIDTHS = (16, 96)
+_NAME_WIDTH = 84  # of both columns, in letters as large as the name's
 _HEIGHTS = {Look.TITLE: 30.0, Look.NOTE: 17.0, Look.PART: 19.0}
 Line = tuple[Look, str, str | None]
 
@@ -22,7 +23,10 @@ def write_guide(book: Workbook, looks: Looks, title: str) -> None:
         sheet.set_column(column, column, width)
     lines = list(_lines(title))
     for row, (look, first, second) in enumerate(lines, 1):
-        sheet.set_row(row, _HEIGHTS.get(look) or height_of([(second or "", _WIDTHS[1])]))
+        sheet.set_row(row, _height(look, first, second or ""))
+        if look is Look.NAME:
+            sheet.merge_range(row, 1, row, 2, first, looks.of(look))
+            continue
         sheet.write_string(row, 1, first, looks.of(look))
         if second is not None:
             sheet.write_string(row, 2, second, looks.of(Look.PART if look is Look.PART else Look.CELL))
@@ -30,9 +34,17 @@ def write_guide(book: Workbook, looks: Looks, title: str) -> None:
     set_print(sheet, (1, len(lines), 2), landscape=False)
 
 
+def _height(look: Look, first: str, second: str) -> float:
+    if look is Look.NAME:
+        return 1.25 * height_of([(first, _NAME_WIDTH)])
+    return _HEIGHTS.get(look) or height_of([(second, _WIDTHS[1])])
+
+
 def _lines(title: str) -> Iterator[Line]:
     plan = load_plan()["petunjuk"]
-    yield Look.TITLE, plan["judul"] + (f": {title}" if title else ""), None
+    yield Look.TITLE, plan["judul"], None
+    if title:
+        yield Look.NAME, title, None
     yield from ((Look.NOTE, text, None) for text in plan["alinea"])
     yield from _table("Lembar", plan["langkah"])
     yield from _table("Bentuk simbol", plan["bentuk"])

@@ -16,6 +16,7 @@ class Look(Enum):
     """How a cell is set. ``INPUT`` and ``MIDDLE`` are open to the writer's hand; they hold text, no number or date."""
 
     TITLE = auto()
+    NAME = auto()
     NOTE = auto()
     CELL = auto()
     PART = auto()
@@ -33,9 +34,10 @@ class Look(Enum):
 
 _PROPERTIES: Mapping[Look, dict[str, Any]] = {
     Look.TITLE: {**FACE, "font_size": 16, "bold": True, "font_color": INK, "text_wrap": False},
+    Look.NAME: {**FACE, "font_size": 12, "bold": True, "font_color": INK},
     Look.NOTE: {**FACE, "font_color": _DULL, "text_wrap": False},
     Look.CELL: RULED,
-    Look.PART: {**FACE, "bold": True, "font_color": "#FFFFFF", "bg_color": INK, "text_wrap": False},
+    Look.PART: {**FACE, "bold": True, "font_color": "#FFFFFF", "bg_color": INK, "text_wrap": False, "indent": 1},
     Look.HEAD: HEAD,
     Look.HINT: {**RULED, "font_size": 8, "italic": True, "font_color": _DULL, "bg_color": "#F5F7FA"},
     Look.LABEL: {**RULED, "bg_color": TINT},
