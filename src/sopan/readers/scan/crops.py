@@ -79,12 +79,13 @@ def _rows(small: list[_Piece]) -> list[list[_Piece]]:
 def _piece(grey: Grey, inks: tuple[Mask, Mask], box: Rect, scale: float) -> _Piece | None:
     left, top = (round((place + _INSET) * scale) for place in (box.x, box.y))
     right, bottom = (round((place - _INSET) * scale) for place in (box.x + box.w, box.y + box.h))
-    part, black, faint = (picture[top:bottom, left:right] for picture in (grey, *inks))
+    black, faint = (ink[top:bottom, left:right] for ink in inks)
+    part = grey[top:bottom, left:right].copy()
     if min(part.shape) < 4:
         return None
     lines = _lines(black, int(_WIDE * scale)) | _lines(black.T, int(_HIGH * scale)).T
     seams = _thicker(_lines(faint, int(_WIDE * scale)) | _lines(faint.T, int(_HIGH * scale)).T)
-    part = np.where(seams, np.uint8(_WHITE), part)
+    part[seams] = _WHITE
     rest = black & ~seams
     if np.count_nonzero(rest) < _LEAST_INK * scale * scale:
         return None
@@ -142,7 +143,7 @@ def _strip(rows: list[list[_Piece]], layout: int, scale: float) -> Strip:
 
 
 def left_over(strip: Strip, placed: list[tuple[Word, Crop]], scale: float) -> list[Strip]:
-    """What of ``strip`` holds ink but no word, to be read once more: whole pieces as a block, and lone short lines."""
+    """What of ``strip`` holds ink but no word, to be read once more: whole pieces and lines as a block, and scraps."""
     if strip.layout == _SCATTERED:
         return []
     found: dict[Crop, list[Word]] = {}
@@ -151,25 +152,25 @@ def left_over(strip: Strip, placed: list[tuple[Word, Crop]], scale: float) -> li
     missed = [crop for crop in strip.crops if crop not in found and not crop.drawn]
     pieces = [[_Piece(_picture(strip, crop), crop.left, crop.top, crop.drawn)] for crop in missed]
     lines = [line for crop, words in found.items() for line in _missed_lines(strip, crop, words, scale)]
-    readings = (pieces, _ONE_BLOCK), (_rows(lines), _SCATTERED)
+    scraps = [line for line in lines if line.picture.shape[1] <= _LONGEST * scale]
+    pieces += [[line] for line in lines if line.picture.shape[1] > _LONGEST * scale and not line.drawn]
+    readings = (pieces, _ONE_BLOCK), (_rows(scraps), _SCATTERED)
     return [_strip(rows, layout, scale) for rows, layout in readings if rows]
 
 
 def _missed_lines(strip: Strip, crop: Crop, words: list[Word], scale: float) -> list[_Piece]:
-    """Short lines of the piece, as a number above its unit, over which no word was read."""
+    """Lines of the piece over which no word was read, as a number above its unit."""
     picture = _picture(strip, crop)
-    ink = picture < _INK
+    ink: Mask = picture < _INK
     read = [(word.box.y * scale - crop.top, (word.box.y + word.box.h) * scale - crop.top) for word in words]
     missed = []
-    for first, last in _stretches(ink.any(axis=1)):
+    for first, last in _stretches(np.asarray(ink.any(axis=1))):
         low, high = _LOWEST * scale <= last - first, last - first <= _SMALL * scale
         if not (low and high) or any(top < (first + last) / 2 < bottom for top, bottom in read):
             continue
         columns = np.flatnonzero(ink[first:last].any(axis=0))
         left, right = int(columns[0]), int(columns[-1]) + 1
-        if right - left <= _LONGEST * scale:
-            part = picture[first:last, left:right]
-            missed.append(_Piece(part, crop.left + left, crop.top + first, crop.drawn))
+        missed.append(_Piece(picture[first:last, left:right], crop.left + left, crop.top + first, crop.drawn))
     return missed
 
 

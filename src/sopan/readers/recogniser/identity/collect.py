@@ -112,7 +112,7 @@ class _Area:
         return self.values
 
     def _reaches(self, cell: FoundCell, other: FoundCell) -> bool:
-        return cell.row <= other.row < cell.row + cell.rowspan
+        return cell.row < other.row + other.rowspan and other.row < cell.row + cell.rowspan
 
     def _heads_list(self, row: int) -> bool:
         """Whether a row heads a list of SOPs: "No", then labels with nothing said of them, and numbers below."""

@@ -45,7 +45,7 @@ HEAD = (Label.NOMOR, Label.PEMBUATAN, Label.REVISI, Label.EFEKTIF, Label.PENGESA
 _SOP = r"(?:sop ap|s o p|sop|pos|spo|protap|prosedur|dokumen)"
 _DATE = r"(?:tanggal|tgl)"
 _FORMS = {
-    Label.NOMOR: rf"(?:nomor|no|nmr) {_SOP}|nomor",
+    Label.NOMOR: rf"(?:nomor|no|nmr)(?: urut)? {_SOP}|nomor",
     Label.PEMBUATAN: rf"{_DATE} (?:pembuatan|penyusunan|dibuat|disusun|terbit|penerbitan)(?: sop)?",
     Label.REVISI: rf"{_DATE} (?:revisi|direvisi|perubahan|perbaikan)(?: sop)?",
     Label.EFEKTIF: rf"{_DATE} (?:efektif|berlaku|diberlakukan|mulai berlaku|pemberlakuan|efektif berlaku)(?: sop)?",
@@ -67,12 +67,13 @@ _COMPILED = {label: re.compile(form) for label, form in _FORMS.items()}
 _SPELLED = {
     Label.NOMOR: "nomor sop", Label.PEMBUATAN: "tanggal pembuatan", Label.REVISI: "tanggal revisi",
     Label.EFEKTIF: "tanggal efektif", Label.PENGESAHAN: "tanggal pengesahan", Label.DISAHKAN: "disahkan oleh",
-    Label.DASAR_HUKUM: "dasar hukum", Label.KUALIFIKASI: "kualifikasi pelaksana", Label.KETERKAITAN: "keterkaitan",
+    Label.JUDUL: "nama sop", Label.DASAR_HUKUM: "dasar hukum", Label.KUALIFIKASI: "kualifikasi pelaksana",
+    Label.KETERKAITAN: "keterkaitan",
     Label.PERALATAN: "peralatan perlengkapan", Label.PERINGATAN: "peringatan",
     Label.PENCATATAN: "pencatatan dan pendataan",
 }  # fmt: skip
 _INLINE = re.compile(
-    rf"(?:(?:nomor|no)\.? (?:sop|pos|spo)|{_DATE}\.? (?:pembuatan|revisi|efektif|pengesahan)|disahkan oleh"
+    rf"(?:(?:nomor|no)\.?(?: urut)? (?:sop|pos|spo)|{_DATE}\.? (?:pembuatan|revisi|efektif|pengesahan)|disahkan oleh"
     r"|(?:nama|judul) (?:sop|pos|spo))\b(?:[ -]ap\b)?[ .:=]*",
     re.IGNORECASE,
 )

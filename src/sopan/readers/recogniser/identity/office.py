@@ -15,6 +15,7 @@ _OFFICE = re.compile(
     r"|pengadilan|asisten|staf ahli|perusahaan|perumda|blud|sekolah|smp|sma|smk|sd|tk)\b"
 )
 _MOST_NAMES = 4
+_LOGO = 10  # letters that a scanner takes a logo for, at most
 _NOT_OFFICE = re.compile(
     r"(?:standar(?:d)? operasional|prosedur|sop\b|logo|jalan\b|jl\b|telp|telepon|email|website|kode pos|tahun\b)"
 )
@@ -33,7 +34,10 @@ def read_office(texts: Iterable[str]) -> tuple[str, str, list[str]]:
                 names.append(line)
             else:
                 names[-1] = one_line(f"{names[-1]}\n{line}")
-    named = any(names_office(name) for name in names)
+    first = next((number for number, name in enumerate(names) if names_office(name)), None)
+    named = first is not None
+    if first is not None and all(len(fold(name)) <= _LOGO for name in names[:first]):
+        others, names = [*others, *names[:first]], names[first:]
     if not names or (not named and len(names) > _MOST_NAMES):
         return "", "", [*others, *names]
     return names[0], " - ".join(names[1:]), [line for line in others if fold(line)]

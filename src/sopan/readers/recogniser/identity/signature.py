@@ -7,6 +7,7 @@ from sopan.readers.recogniser.words import one_line, tidy
 
 _NIP = re.compile(r"^\s*n\s*\.?\s*i\s*\.?\s*p\s*\.?\s*[:.]?\s*(.*)$", re.IGNORECASE)
 _BARE_NIP = re.compile(r"[\d .]{18,26}")
+_WHOLE_NIP = re.compile(r"\W*\w{0,4}\W+(\d{8} ?\d{6} ?\d ?\d{3})\W*")
 _RANK = re.compile(
     r"(?:pembina|penata|pengatur|juru|brigadir|komisaris|kolonel|letnan|mayor|kapten|laksamana|marsekal|jenderal)\b"
     r"|.*\(\s*(?:IV|III|II|I)\s*/\s*[a-e]\s*\)",
@@ -34,7 +35,7 @@ def read_signature(text: str) -> Pengesahan:
 
 def _take_nip(lines: list[str]) -> tuple[str, list[str]]:
     for number, line in enumerate(lines):
-        found = _NIP.match(line)
+        found = _NIP.match(line) or _WHOLE_NIP.fullmatch(line)
         value = found[1].strip() if found else line if _BARE_NIP.fullmatch(line) else ""
         if found or value:
             rest = lines[:number] + lines[number + 1 :]

@@ -102,6 +102,7 @@ def _plain(number: str) -> str:
 
 def _number(steps: list[Step], remarks: Remarks) -> None:
     """Numbers as text, each once, so that an arrow can name its step."""
+    _mend_numbers(steps, remarks)
     given: set[str] = set()
     printed = {_plain(step.no) for step in steps if step.no}
     numbered = any(step.no for step in steps)
@@ -124,6 +125,23 @@ def _number(steps: list[Step], remarks: Remarks) -> None:
         remarks.add(
             "nomor-dibuat", "kolom nomor tidak terbaca, jadi langkah dinomori menurut urutannya.", ("kegiatan",), 0.8
         )
+
+
+def _mend_numbers(steps: list[Step], remarks: Remarks) -> None:
+    """Gives numbers that a scan garbles the number that is due, where the rows below go on from it."""
+    if not any(Role.NO in step.confidence for step in steps):
+        return
+    numbers = [_plain(step.no) for step in steps]
+    before = 0
+    for index, own in enumerate(numbers):
+        due = before + 1
+        later = any(number == str(due + ahead) for ahead, number in enumerate(numbers[index + 1 :], 1))
+        last = index + 1 == len(steps) and str(due) in own
+        if own and own != str(due) and (later or last):
+            message = f'baris ke-{index + 1} terbaca bernomor "{own}"; menurut urutannya {due}, jadi dicatat {due}.'
+            remarks.add("nomor-dibuat", message, ("kegiatan", index, "no"), 0.8)
+            steps[index].no = own = str(due)
+        before = int(own) if own.isdigit() else due
 
 
 def _free(before: str, taken: set[str]) -> str:
