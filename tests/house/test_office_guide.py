@@ -9,7 +9,7 @@ from tests.house.test_repository import ROOT
 WEB = ROOT / "src" / "sopan_web"
 GUIDE = ROOT / "docs" / "panduan"
 INSTALLING = (ROOT / "docs" / "operations.md").read_text("utf-8")
-_NAMES = ("menulis-di-peramban", "memeriksa", "mengesahkan", "menyiapkan-daerah", "akun", "portal")
+_NAMES = ("menulis-di-peramban", "memeriksa", "mengesahkan", "menyiapkan-daerah", "akun", "portal", "mengunduh")
 PAGES = [GUIDE / f"{name}.md" for name in _NAMES]
 
 _READS = re.compile(r"""(?:environ(?:\.get)?[\[(]|getenv\(|read_flag\(|_get\(|\benv\.\w+\()\s*"([A-Z_0-9]+)\"""")

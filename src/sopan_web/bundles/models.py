@@ -10,7 +10,8 @@ class Bundle(models.Model):
     """The SOPs with the keys ``records``, each in all of ``formats`` (keys of ``EXPORTS``).
 
     ``working`` takes the sheet that is being written where there is one. ``archive`` stays "" when it was stopped
-    before anything was ready. ``failures`` holds the first of those that could not be made, as (judul, format, why).
+    before anything was ready. ``reach`` are the parts of the unit tree whose drafts its owner could read when it was
+    made. ``failures`` holds the first of those that could not be made, as (judul, format, why).
     """
 
     daerah = models.ForeignKey(PemerintahDaerah, models.PROTECT, related_name="+")
@@ -23,6 +24,7 @@ class Bundle(models.Model):
     stopped_at = models.DateTimeField(null=True, blank=True)
     ready_at = models.DateTimeField(null=True, blank=True)
     archive = models.FileField(upload_to="unduhan/", blank=True)
+    reach = models.JSONField(default=list)
     size = models.PositiveBigIntegerField(default=0)
     files = models.PositiveIntegerField(default=0)
     failed = models.PositiveIntegerField(default=0)

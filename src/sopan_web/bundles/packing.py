@@ -22,7 +22,7 @@ LIST = "daftar.csv"
 _HEAD = ("Berkas", "Judul", "Nomor", "Unit kerja", "Keadaan", "Versi", "Catatan")
 _BEGINNING = (1980, 1, 1, 0, 0, 0)
 """The day of every file, so that the same SOPs make the same bytes."""
-_FOLDER, _STEM, _TOLD = 60, 90, 100
+_FOLDER, _STEM, _TOLD = 80, 90, 100
 _log = getLogger(__name__)
 
 

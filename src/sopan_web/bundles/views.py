@@ -3,17 +3,16 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sopan_web.bundles.actions import order_bundle, stop_bundle
 from sopan_web.bundles.actions.order import why_not
 from sopan_web.bundles.forms import WORKING, OrderForm
-from sopan_web.bundles.queries.bundles import ALL, TICKED, choose, find_bundle, list_bundles
+from sopan_web.bundles.queries.bundles import ALL, TICKED, choose, find_archive, find_bundle, list_bundles
 from sopan_web.bundles.retention import DAYS
 from sopan_web.common import clock
 from sopan_web.common.downloads import stream_file
-from sopan_web.common.errors import ConflictError, InvalidError, MissingError
+from sopan_web.common.errors import ConflictError, InvalidError
 from sopan_web.common.throttle import account, throttled
 from sopan_web.files.queries import pieces_of
 from sopan_web.jobs.queries import follow_job
@@ -73,9 +72,7 @@ def stop(request: HttpRequest, pk: int) -> HttpResponse:
 @throttled("ambil-unduhan", "30/10m", by=account)
 def download(request: HttpRequest, pk: int) -> HttpResponseBase:
     """The ZIP, piece by piece."""
-    bundle = find_bundle(actor_of(request), pk)
-    if not bundle.archive:
-        raise MissingError(_("Unduhan ini belum selesai dibuat, atau dihentikan sebelum ada berkas yang jadi."))
+    bundle = find_archive(actor_of(request), pk)
     pieces, size = pieces_of(str(bundle.archive.name))
     day = clock.now() if bundle.ready_at is None else bundle.ready_at
     name = f"sop-{day.astimezone(bundle.daerah.zone):%Y-%m-%d}-{bundle.pk}.zip"

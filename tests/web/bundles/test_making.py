@@ -23,7 +23,7 @@ from sopan_web.documents.models import Edition
 from sopan_web.files.actions import discard
 from sopan_web.files.queries import read_file, stored_names
 from sopan_web.jobs.models import Job
-from sopan_web.organisation.models import Account
+from sopan_web.organisation.models import Account, RoleGrant
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
 from tests.web.jobs import run_jobs
@@ -140,6 +140,15 @@ def test_what_may_no_longer_be_read_stays_out(cast: Cast, client_of: ClientOf) -
     assert [row["Judul"] for row in listed(files)] == ["", enacted.record.judul]
     assert b"Rahasia" not in b"".join(files.values())
     assert not any("Rahasia" in name for name in files)
+
+
+def test_who_may_read_less_than_before_makes_a_new_one(cast: Cast, client_of: ClientOf) -> None:
+    begin_way(cast, judul="Konsep")
+    client = client_of(cast.penyusun)
+    bundle = order(client, {"semua": "1"})
+    RoleGrant.objects.filter(pegawai=cast.penyusun.pegawai).update(unit=cast.disdik)
+    answer = client.get(f"{bundle.get_absolute_url()}berkas.zip")
+    assert (answer.status_code, "Buat yang baru" in answer.content.decode()) == (403, True)
 
 
 def test_the_next_edition_is_taken_where_that_is_wanted(cast: Cast, client_of: ClientOf) -> None:

@@ -18,6 +18,7 @@ from sopan_web.bundles.queries.names import Names, tidy
         ("", "berkas"),
         ("\u202etxt.exe\n", "txt.exe"),
         ("x" * 50, "x" * 25),
+        ("Penelitian dan Pengembangan", "Penelitian dan"),
         ("kata kata kata kata yang. ekornya", "kata kata kata kata yang"),
     ],
 )

@@ -28,6 +28,7 @@ class Migration(migrations.Migration):
                 ("stopped_at", models.DateTimeField(blank=True, null=True)),
                 ("ready_at", models.DateTimeField(blank=True, null=True)),
                 ("archive", models.FileField(blank=True, upload_to="unduhan/")),
+                ("reach", models.JSONField(default=list)),
                 ("size", models.PositiveBigIntegerField(default=0)),
                 ("files", models.PositiveIntegerField(default=0)),
                 ("failed", models.PositiveIntegerField(default=0)),

@@ -7,17 +7,18 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from sopan_web.bundles.models import Bundle
-from sopan_web.common.errors import MissingError
+from sopan_web.common.errors import MissingError, RefusedError
 from sopan_web.documents.models import SopRecord
 from sopan_web.jobs.models import Job
 from sopan_web.jobs.queries import own_jobs
 from sopan_web.organisation.actor import Actor
+from sopan_web.organisation.permissions import Ability
 from sopan_web.workflow.queries.readable import readable_records
 from sopan_web.workflow.queries.shelf import find_wanted, read_wanted
 
 MOST = 1000
 """SOPs in one bundle."""
-SHOWN = 5
+SHOWN, LISTED = 5, 20
 TICKED, ALL = "sop", "semua"
 """What a request says: the keys of SOPs that were ticked, or that all are meant which its filter finds."""
 
@@ -34,16 +35,16 @@ def meant(actor: Actor, query: QueryDict) -> QuerySet[SopRecord]:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is meant: how many SOPs, the ``keys`` of at most one more than a bundle holds, the first titles."""
+    """What is meant: how many SOPs, the ``keys`` of at most one more than a bundle holds, the first in words."""
 
     count: int
     keys: list[int]
-    titles: list[str]
+    first: list[tuple[str, str]]
 
     @property
     def rest(self) -> int:
-        """How many the titles leave out."""
-        return self.count - len(self.titles)
+        """How many are left out there."""
+        return self.count - len(self.first)
 
     @property
     def fits(self) -> bool:
@@ -54,9 +55,9 @@ class Choice:
 def choose(actor: Actor, query: QueryDict) -> Choice:
     """What a request means, for one who looks before asking."""
     found = meant(actor, query)
-    rows = list(found.values_list("pk", "judul")[: MOST + 1])
+    rows = list(found.values_list("pk", "judul", "unit__nama")[: MOST + 1])
     count = len(rows) if len(rows) <= MOST else found.count()
-    return Choice(count, [pk for pk, _judul in rows], [judul for _pk, judul in rows[:SHOWN]])
+    return Choice(count, [pk for pk, *_said in rows], [(judul, unit) for _pk, judul, unit in rows[:SHOWN]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ class Asked:
 
 def list_bundles(actor: Actor) -> list[Asked]:
     """The actor's own, the newest first."""
-    bundles = list(_own(actor).defer("records", "failures"))
+    bundles = list(_own(actor).defer("failures")[:LISTED])
     jobs = own_jobs(actor).in_bulk([bundle.job for bundle in bundles])
     return [Asked(bundle, jobs.get(bundle.job)) for bundle in bundles]
 
@@ -79,6 +80,17 @@ def find_bundle(actor: Actor, pk: int) -> Bundle:
     bundle = _own(actor).filter(pk=pk).first()
     if bundle is None:
         raise MissingError(_("Unduhan ini tidak ada, bukan milik Anda, atau sudah lewat masa simpannya."))
+    return bundle
+
+
+def find_archive(actor: Actor, pk: int) -> Bundle:
+    """One that can be fetched. MissingError; RefusedError once the actor may read less than when it was made."""
+    bundle = find_bundle(actor, pk)
+    if not bundle.archive:
+        raise MissingError(_("Unduhan ini belum selesai dibuat, atau dihentikan sebelum ada berkas yang jadi."))
+    now = actor.paths(Ability.READ_SOP)
+    if not all(path.startswith(now) for path in bundle.reach):
+        raise RefusedError(_("Peran Anda berubah sejak unduhan ini dibuat, jadi tidak diberikan lagi. Buat yang baru."))
     return bundle
 
 

@@ -13,7 +13,10 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?",
 
 def tidy(text: str, most: int) -> str:
     """``text`` as the name of a folder or the beginning of a file's, at most ``most`` characters long."""
-    name = clean_name(clean_name(_SLASHES.sub("-", text))[:most])
+    name = clean_name(_SLASHES.sub("-", text))
+    if len(name) > most:
+        words = name[: most + 1].rpartition(" ")[0]
+        name = clean_name(words if len(words) > most // 2 else name[:most])
     return f"_{name}"[:most] if _DEVICES.fullmatch(name) else name
 
 
