@@ -1,4 +1,4 @@
-"""Tells words from what tesseract makes of signatures, stamps, and logos: unsure, and of another height than print."""
+"""Tells words from what tesseract makes of signatures, stamps, and arms: unsure, and of another height than print."""
 
 from collections.abc import Sequence
 from statistics import median

@@ -61,7 +61,7 @@ def _read_strip(strip: Strip) -> list[tuple[Word, Crop]]:
 def _parted(placed: list[tuple[Word, Crop]]) -> tuple[list[Word], list[Word]]:
     """(words, labels): a few words in a piece that lines cross are labels, or were corners of symbols and are none.
 
-    What is read out of signatures, stamps, and logos is no part of a cell and goes with the labels.
+    What is read out of signatures, stamps, and arms is no part of a cell and goes with the labels.
     """
     words, labels = [], []
     usual = find_usual([word for word, _ in placed])
