@@ -117,3 +117,10 @@ def test_libreoffice_prints_as_many_pages_with_every_symbol(drawing: Drawing, tm
                 want = (box.x, box.y, box.x + box.w, box.y + box.h)
                 near = min(max(abs(a - b) for a, b in zip(want, box, strict=True)) for box in boxes)
                 assert near <= 6, symbol.id  # Calc keeps column widths in steps of its own
+
+
+def test_an_office_without_a_logo_stands_in_the_middle_of_its_cell(drawing: Drawing) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(write_xlsx(drawing)))
+    assert book["Identitas"]["A1"].alignment.vertical == "center"
+    signed = next(cell for row in book["Identitas"] for cell in row if "NIP" in str(cell.value))
+    assert signed.alignment.vertical == "top"

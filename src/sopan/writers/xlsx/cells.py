@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from sopan.drawing.model import Cell, TextItem
+from sopan.drawing.model import Cell, Text, TextItem
 from sopan.writers.xlsx.styles import MAIN, Look, Styles
 from sopan.writers.xml_text import words
 
@@ -44,10 +44,17 @@ def _look(cell: Cell, *, ruled: bool) -> Look:
     if not cell.texts:
         return Look(ruled=ruled)
     text = cell.texts[0]
-    valign = "top" if len(cell.texts) > 1 or cell.image else text.valign
+    valign = "top" if len(cell.texts) > 1 or cell.image else _valign(text, cell)
     bold = all(item.bold for item in text.items)
     indented = text.align == "left" and text.box.x - cell.box.x >= _INDENT
     return Look(text.size, bold, text.align, valign, text.rotated, ruled, indented)
+
+
+def _valign(text: Text, cell: Cell) -> str:
+    """A lone text that begins at the top of a box in the middle of the cell stands in the middle."""
+    box, around = text.box, cell.box
+    amid = abs(box.y + box.h / 2 - around.y - around.h / 2) < 1 and box.y - around.y > text.leading
+    return "middle" if amid else text.valign
 
 
 def _content(cell: Cell, look: Look, face: str) -> str:
