@@ -1,4 +1,4 @@
-"""Stamps, signatures, and coats of arms taken out of a page by their colour, so that the print below them can be read."""
+"""Stamps, signatures, and arms taken out of a page by their colour, so that the print below them can be read."""
 
 from collections.abc import Iterator
 from itertools import product
