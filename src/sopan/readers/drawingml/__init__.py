@@ -15,4 +15,10 @@ from sopan.readers.drawingml.geometry.presets import (
 )
 from sopan.readers.drawingml.geometry.transform import Transform as Transform, fitted as fitted, placed as placed
 from sopan.readers.drawingml.read import read_drawing as read_drawing
+from sopan.readers.drawingml.silhouette import (
+    MOST_PIXELS as MOST_PIXELS,
+    Silhouette as Silhouette,
+    may_be_symbol as may_be_symbol,
+    see_in as see_in,
+)
 from sopan.readers.drawingml.words import words_of as words_of

@@ -3,13 +3,12 @@
 from sopan.drawing import Rect
 from sopan.errors import UnreadableError
 from sopan.readers.drawingml.geometry.transform import Transform
-from sopan.readers.drawingml.silhouette import MOST_BYTES, Silhouette, see
+from sopan.readers.drawingml.silhouette import MOST_BYTES, Silhouette, may_be_symbol, see
 from sopan.readers.found import FoundShape
 from sopan.readers.safely import Element, Package
 
 _MOST_LOOKS = 40
 _EMBEDS = ("}embed", "}id", "}relid")
-_WIDEST, _HIGHEST = 160.0, 110.0  # points; a larger picture is no symbol
 
 
 class Gallery:
@@ -22,7 +21,7 @@ class Gallery:
 
     def look(self, picture: Element, box: Rect) -> Silhouette | None:
         """What a pasted picture that fills ``box`` shows, when that is one closed outline."""
-        if box.w > _WIDEST or box.h > _HIGHEST:
+        if not may_be_symbol(box):
             return None
         relation = self._relations.get(_relation_of(picture))
         if relation is None or relation.external or not self._package.has(relation.target):

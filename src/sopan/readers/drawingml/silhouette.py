@@ -14,7 +14,8 @@ from sopan.readers.found import Outline
 Mask = NDArray[np.bool_]
 
 MOST_BYTES = 2_000_000
-_MOST_PIXELS = 1_500_000
+MOST_PIXELS = 1_500_000
+_WIDEST, _HIGHEST = 160.0, 110.0
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP")
 _SEEN_SIZE = 120  # pixels; enough to tell a diamond from a box
 _PAPER = 225  # as light as this is background
@@ -35,12 +36,19 @@ def see(data: bytes) -> Silhouette | None:
     """The one closed outline in a picture; None when it shows anything else, or is of a kind that nobody can open."""
     try:
         with Image.open(BytesIO(data), formats=_FORMATS) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
-                return None
-            inside = _inside(picture)
+            return None if picture.width * picture.height > MOST_PIXELS else see_in(picture)
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
         return None
-    return _read(inside)
+
+
+def see_in(picture: Image.Image) -> Silhouette | None:
+    """The same of a picture that is open; it has at most ``MOST_PIXELS``."""
+    return _read(_inside(picture))
+
+
+def may_be_symbol(box: Rect) -> bool:
+    """Whether a picture is small enough for a symbol; sides in points."""
+    return box.w <= _WIDEST and box.h <= _HIGHEST
 
 
 def _inside(picture: Image.Image) -> Mask:

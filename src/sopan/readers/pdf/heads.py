@@ -88,7 +88,11 @@ def attach_heads(ways: list[Way], heads: list[Head]) -> tuple[list[Way], list[He
         if not fits[number]:
             unused.append(heads[number])
             continue
-        best = min(fits[number], key=lambda fit: (fit.distance, ways[fit.line].has_head, fit.from_base))
+        near = min(fit.rank for fit in fits[number])
+        free = [fit for fit in fits[number] if fit.rank == near and not _is_headed(ways[fit.line], at_end=fit.at_end)]
+        if not free:  # fill and pen of one head are often painted apart
+            continue
+        best = min(free, key=lambda fit: ways[fit.line].has_head)
         way = ways[best.line] if best.at_end else ways[best.line].reversed()
         way = way._replace(points=(*way.points[: len(way.points) - best.straight], best.tip), arrow_end=True)
         ways[best.line] = way if best.at_end else way.reversed()
@@ -98,22 +102,26 @@ def attach_heads(ways: list[Way], heads: list[Head]) -> tuple[list[Way], list[He
 class _Fit(NamedTuple):
     """How a head may sit on ``line``: ``straight`` on its course, or as its last bend.
 
-    ``distance`` is from the line's end to the head, in whole points, ``from_base`` to the middle of the head's base.
+    ``rank`` is lower the nearer the line's end is to the head, and then to the middle of its base, in whole points.
     """
 
-    distance: int
-    from_base: float
+    rank: tuple[int, int]
     line: int
     tip: Point
     at_end: bool
     straight: bool
 
 
+def _is_headed(way: Way, *, at_end: bool) -> bool:
+    return way.arrow_end if at_end else way.arrow_start
+
+
 def _fits_of(head: Head, way: Way, index: int) -> Iterator[_Fit]:
     for at_end in (True, False):
         for tip, base, straight in _fits(head, way if at_end else way.reversed()):
             end = way.points[-1] if at_end else way.points[0]
-            yield _Fit(round(_distance(end, base, tip)), hypot(*_way(end, base)), index, tip, at_end, straight)
+            rank = round(_distance(end, base, tip)), round(hypot(*_way(end, base)))
+            yield _Fit(rank, index, tip, at_end, straight)
 
 
 def _fits(head: Head, way: Way) -> Iterator[tuple[Point, Point, bool]]:

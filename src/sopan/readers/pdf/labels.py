@@ -1,6 +1,6 @@
 """Words beside a line or a symbol inside a cell: labels of the drawing, not text of the cell."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from sopan.drawing import Point, Rect
@@ -34,32 +34,39 @@ def part_labels(
             if not near:
                 continue
             inside = [word for word in rest if _holds(cell, word.box)]
-            found = [text for text in _wrapped(loose_texts(inside, _WORD_SPACE)) if _is_label(text, near)]
+            found = [text for text in _joined(loose_texts(inside, _WORD_SPACE), _below) if _is_label(text, near)]
             labels += found
             rest = [word for word in rest if not any(word in inside and _holds(text.box, word.box) for text in found)]
-    return labels, rest
+    return _joined(labels, _behind), rest
 
 
-def _wrapped(texts: Iterable[FoundText]) -> list[FoundText]:
-    """The texts, those joined that are the second line of the one above: "Tidak" over "lengkap"."""
+def _joined(texts: Iterable[FoundText], goes_on: Callable[[FoundText, FoundText], bool]) -> list[FoundText]:
+    """The texts, each joined to the one that it goes on with."""
     joined: list[FoundText] = []
-    for text in sorted(texts, key=lambda text: text.box.y):
-        above = next((place for place, other in enumerate(joined) if _goes_on(other, text)), None)
-        if above is None:
+    for text in sorted(texts, key=lambda text: (round(text.box.y), text.box.x)):
+        before = next((place for place, other in enumerate(joined) if goes_on(other, text)), None)
+        if before is None:
             joined.append(text)
             continue
-        one, other = joined[above].box, text.box
+        one, other = joined[before].box, text.box
         left, right = min(one.x, other.x), max(one.x + one.w, other.x + other.w)
-        box = Rect(left, one.y, right - left, other.y + other.h - one.y)
-        joined[above] = joined[above]._replace(box=box, text=f"{joined[above].text} {text.text}")
+        box = Rect(left, one.y, right - left, max(one.y + one.h, other.y + other.h) - one.y)
+        joined[before] = joined[before]._replace(box=box, text=f"{joined[before].text} {text.text}")
     return joined
 
 
-def _goes_on(above: FoundText, text: FoundText) -> bool:
+def _below(above: FoundText, text: FoundText) -> bool:
+    """Whether ``text`` is the second line of a label: "Tidak" over "lengkap"."""
     one, other = above.box, text.box
     overlap = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
     close = other.y - one.y >= 0 and other.y - one.y - one.h < _LINE_SPACE * other.h
     return text.text[:1].islower() and close and overlap > _BELOW * min(one.w, other.w)
+
+
+def _behind(left: FoundText, text: FoundText) -> bool:
+    """Whether a rule of the table parts two words of one label."""
+    one, other = left.box, text.box
+    return abs(one.y - other.y) < 1 and 0 <= other.x - one.x - one.w < _WORD_SPACE * other.h
 
 
 def _is_drawn_upon(cell: Rect, symbols: list[Rect]) -> bool:
@@ -69,7 +76,8 @@ def _is_drawn_upon(cell: Rect, symbols: list[Rect]) -> bool:
 
 
 def _is_label(text: FoundText, drawn: list[Rect]) -> bool:
-    return len(text.text) <= _LONGEST and any(_distance(text.box, part) <= _NEAR for part in drawn)
+    numbers = text.text.rstrip(".").isdigit()  # those of the rows
+    return not numbers and len(text.text) <= _LONGEST and any(_distance(text.box, part) <= _NEAR for part in drawn)
 
 
 def _boxes(points: tuple[Point, ...]) -> list[Rect]:

@@ -17,12 +17,13 @@ WHITE = "FFFFFF"
 
 
 class Closed(NamedTuple):
-    """A closed outline as painted; ``painted`` is False for a ground without a pen."""
+    """A closed outline as painted, and how ``sure`` it is; ``painted`` is False for a ground without a pen."""
 
     outline: Outline
     box: Rect
     fill: str
     painted: bool
+    sure: float = 1.0
 
 
 @dataclass
@@ -45,8 +46,17 @@ def sort_ink(traces: tuple[Trace, ...], pictures: tuple[Picture, ...]) -> Sorted
     for trace in traces:
         if trace.path not in artful:
             _sort(trace, kinds)
-    kinds.closed += [Closed(Outline.PICTURE, picture.box, "", True) for picture in pictures]
+    kinds.closed += map(_pasted, pictures)
     return kinds
+
+
+def _pasted(picture: Picture) -> Closed:
+    """A picture, or the symbol that it shows."""
+    (x, y, w, h), shows = picture.box, picture.shows
+    if shows is None:
+        return Closed(Outline.PICTURE, picture.box, "", True)
+    box = Rect(x + shows.part.x * w, y + shows.part.y * h, shows.part.w * w, shows.part.h * h)
+    return Closed(shows.outline, box, "", True, shows.sure)
 
 
 def _artful(traces: tuple[Trace, ...]) -> set[int]:

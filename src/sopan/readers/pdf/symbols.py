@@ -72,7 +72,8 @@ def name_symbols(
         if len(inside) > _MOST_WORDS:
             continue
         words = [word for word in words if word not in inside]
-        shapes.append(FoundShape(f"{prefix}s{len(shapes) + 1}", item.outline, item.box, join_words(inside)))
+        id, text = f"{prefix}s{len(shapes) + 1}", join_words(inside)
+        shapes.append(FoundShape(id, item.outline, item.box, text, confidence=item.sure))
     return shapes, words
 
 

@@ -15,6 +15,7 @@ _SAME = 1.0
 _TWIN = 2.5
 _RULES = 3
 _SHARE = 0.8
+_SAME_WORDS = 3
 
 
 class _Frame(NamedTuple):
@@ -68,7 +69,14 @@ def _frame(page: Pieces) -> _Frame:
 
 def _is_beside(left: Pieces, right: Pieces) -> bool:
     one, other = _frame(left), _frame(right)
-    return _like(one.ys, other.ys) and not _like(one.xs, other.xs) and _same_sheet(left, right)
+    like = _like(one.ys, other.ys) and not _like(one.xs, other.xs) and _same_sheet(left, right)
+    return like and not _has_same_heading(left, right)
+
+
+def _has_same_heading(one: Pieces, other: Pieces) -> bool:
+    """Whether both tables begin with much the same words: two tables, and not the halves of one."""
+    words, others = set(_first_words(one)), set(_first_words(other))
+    return len(words & others) >= _SAME_WORDS and 2 * len(words & others) > min(len(words), len(others))
 
 
 def _is_below(upper: Pieces, lower: Pieces) -> bool:

@@ -9,6 +9,7 @@ import pypdfium2.raw as raw
 
 from sopan.drawing import Point, Rect
 from sopan.errors import UnreadableError
+from sopan.readers.drawingml import MOST_PIXELS, Silhouette, may_be_symbol, see_in
 from sopan.readers.pdfium.sheet import Sheet
 
 MAX_OBJECTS = 40_000
@@ -18,6 +19,7 @@ _TOO_MUCH = (
 _REMEDY = "Cetak halaman SOP-nya saja ke PDF, lalu impor hasilnya."
 _CURVE_STEPS = 6
 _DEPTH = 6
+_MOST_LOOKS = 60
 
 
 class Trace(NamedTuple):
@@ -36,9 +38,10 @@ class Trace(NamedTuple):
 
 
 class Picture(NamedTuple):
-    """A picture and where it stands."""
+    """A picture and where it stands; what it ``shows`` when that is one closed outline."""
 
     box: Rect
+    shows: Silhouette | None = None
 
 
 class Ink(NamedTuple):
@@ -57,7 +60,9 @@ def read_ink(page: pdfium.PdfPage, sheet: Sheet, file: str) -> Ink:
             raise UnreadableError(_TOO_MUCH, file=file, remedy=_REMEDY)
         matrix = _Matrix(item, sheet)
         if item.type == raw.FPDF_PAGEOBJ_IMAGE:
-            pictures.append(Picture(_bounds([matrix.point(x, y) for x in (0, 1) for y in (0, 1)])))
+            box = _bounds([matrix.point(x, y) for x in (0, 1) for y in (0, 1)])
+            looks = len(pictures) < _MOST_LOOKS and may_be_symbol(box)
+            pictures.append(Picture(box, _look(item, sheet.turn) if looks else None))
         else:
             traces += _traces(item, matrix, number)
     return Ink(tuple(traces), tuple(pictures))
@@ -77,6 +82,17 @@ class _Matrix:
 
     def point(self, x: float, y: float) -> Point:
         return self._sheet.point(*self._matrix.on_point(x, y))
+
+
+def _look(item: pdfium.PdfImage, turn: int) -> Silhouette | None:
+    """What a small picture shows, with its mask and as it lies on the page, which is shown turned by ``turn``."""
+    try:
+        width, height = item.get_px_size()
+        if width * height > MOST_PIXELS:
+            return None
+        return see_in(item.get_bitmap(render=True).to_pil().rotate(-turn, expand=True))
+    except (pdfium.PdfiumError, ValueError, OSError):
+        return None
 
 
 def _traces(item: pdfium.PdfObject, matrix: _Matrix, number: int) -> Iterator[Trace]:

@@ -8,6 +8,9 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_LINE_END = re.compile(r" ?\n[ \n]*")
 _MARKER = re.compile(r"(\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-•*–▪➢✓·])(?:\s+(?=\S)|(?=[A-Z]))")
+_PLAIN = {"ya", "tidak", "tdk", "yes", "no"}
+"""Answers that are known though a narrow box broke them in two."""
+
 _ANSWERS = re.compile(
     r"(?:y|t|ya|tidak|tdk|yes|no|belum|sudah|benar|salah|ok|oke|setuju|lengkap|sesuai|valid|layak|diterima|ditolak"
     r"|disetujui|revisi|perbaikan|kurang|ada|bersedia|memenuhi)(?: .{1,20})?|(?:tidak|tdk|belum|kurang) .{1,25}"
@@ -58,4 +61,4 @@ def alike(folded: str, label: str) -> bool:
 
 def is_answer(text: str) -> bool:
     """Whether a text is the kind of word that stands beside an exit of a decision."""
-    return _ANSWERS.fullmatch(fold(text)) is not None
+    return _ANSWERS.fullmatch(fold(text)) is not None or fold(text).replace(" ", "") in _PLAIN

@@ -154,7 +154,7 @@ def _exits(symbols: Mapping[str, Symbol], symbol: Symbol, leaving: Sequence[Arro
 
 def kind_of(label: str) -> str:
     """What the word beside an arrow makes of it."""
-    folded = fold(label)
+    folded = fold(label).replace(" ", "")
     if folded in YES:
         return "ya"
     if folded in NO:
