@@ -7,10 +7,10 @@ from sopan.document import Kegiatan
 from sopan.drawing import Rect
 from sopan.readers.found import FoundDocument
 from sopan.readers.recogniser.arrows.read import Drawn, read_drawing
-from sopan.readers.recogniser.drafts import Draft
 from sopan.readers.recogniser.page.actors import Actors, name_actors
 from sopan.readers.recogniser.page.rows import Part
 from sopan.readers.recogniser.remarks import Remarks
+from sopan.readers.recogniser.sorting.drafts import Draft
 from sopan.readers.recogniser.steps.flow import weave_web
 from sopan.readers.recogniser.steps.guesses import fill_in, silent_exits
 from sopan.readers.recogniser.steps.kegiatan import Table

@@ -9,13 +9,13 @@ from sopan.document import Pelaksana, Sop
 from sopan.readers.found import FoundDocument
 from sopan.readers.reading import Reading
 from sopan.readers.recogniser.arrows.tips import crown_lines
-from sopan.readers.recogniser.drafts import Draft, sort_into_drafts
 from sopan.readers.recogniser.flow_table import FlowTable, read_flow_table
 from sopan.readers.recogniser.identity.casing import plain_case
 from sopan.readers.recogniser.identity.fields import read_fields
 from sopan.readers.recogniser.identity.office import names_office, read_office
 from sopan.readers.recogniser.remarks import Remarks
-from sopan.readers.recogniser.settling import settle_words
+from sopan.readers.recogniser.sorting.drafts import Draft, sort_into_drafts
+from sopan.readers.recogniser.sorting.settling import settle_words
 from sopan.readers.recogniser.words import fold, one_line, tidy
 
 _TITLE = re.compile(r"(?:sop(?: ap)?|standar(?:d)? operasional prosedur|prosedur)\b")

@@ -7,7 +7,7 @@ from sopan.readers.recogniser.identity.collect import Values
 from sopan.readers.recogniser.identity.labels import HEAD, Label
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.page.rows import Part, number_of
-from sopan.readers.recogniser.pieces import Area, Loose, Piece, find_pieces
+from sopan.readers.recogniser.sorting.pieces import Area, Loose, Piece, find_pieces
 from sopan.readers.recogniser.words import fold
 
 
