@@ -13,6 +13,7 @@ from sopan.readers.recogniser.flow_table import FlowTable, read_flow_table
 from sopan.readers.recogniser.identity.casing import plain_case
 from sopan.readers.recogniser.identity.fields import read_fields
 from sopan.readers.recogniser.identity.office import names_office, read_office
+from sopan.readers.recogniser.page.rows import Part
 from sopan.readers.recogniser.remarks import Remarks
 from sopan.readers.recogniser.sorting.drafts import Draft, sort_into_drafts
 from sopan.readers.recogniser.sorting.settling import settle_words
@@ -58,33 +59,16 @@ def explain_refusal(document: FoundDocument) -> str:
     )
 
 
-def _read(document: FoundDocument, draft: Draft, strangers: Sequence) -> Reading:  # type: ignore[type-arg]
+def _read(document: FoundDocument, draft: Draft, strangers: Sequence[Part]) -> Reading:
     remarks = Remarks()
     for remark in filter(str.strip, document.remarks):
         remarks.add("catatan-pembaca", remark, confidence=0.8)
     fields, aside = read_fields(draft.identity)
-    titles = [loose.text for loose in draft.above]
-    if not fields["judul"]:
-        fields["judul"], titles = _find_title(titles, draft.name, remarks)
-    if not fields["instansi"]:
-        fields["instansi"], fields["unit"], titles = _find_office(titles, fields["unit"])
-    _lower_case(fields, remarks)
-    table = FlowTable((), (), ())
-    if draft.parts:
-        table = read_flow_table(document, draft, strangers, remarks)
-    else:
-        remarks.add(
-            "tabel-tak-ditemukan",
-            "tabel kegiatan tidak ditemukan; hanya blok identitas yang terbaca.",
-            ("kegiatan",),
-            0.0,
-        )
-    for label, confidence in draft.identity.confidence.items():
-        if confidence < 1:
-            remarks.add("teks-ragu", f"{label} terbaca kurang jelas, periksa ejaannya.", (str(label),), confidence)
-    known = _known(fields, table)
+    above = _fill_in(fields, draft, remarks)
+    table = read_flow_table(document, draft, strangers, remarks) if draft.parts else FlowTable()
+    _tell_doubts(draft, remarks)
     loose = [loose.text for loose in draft.loose if (loose.page, loose.box) not in table.used]
-    left = _left([*titles, *aside, *loose, *table.aside], known, fields["nomor"])
+    left = _left([*above, *aside, *loose, *table.aside], _known(fields, table), fields["nomor"])
     if left:
         remarks.add(
             "teks-tersisa", f"{len(left)} potong teks tidak punya tempat; disimpan di catatan.", ("catatan",), 0.5
@@ -94,6 +78,26 @@ def _read(document: FoundDocument, draft: Draft, strangers: Sequence) -> Reading
         catatan="\n".join(left),
     )  # fmt: skip
     return Reading(sop, remarks.close())
+
+
+def _fill_in(fields: dict[str, Any], draft: Draft, remarks: Remarks) -> list[str]:
+    """Title and office from what stands above the table, where the identity block lacks them; gives the rest of it."""
+    above = [loose.text for loose in draft.above]
+    if not fields["judul"]:
+        fields["judul"], above = _find_title(above, draft.name, remarks)
+    if not fields["instansi"]:
+        fields["instansi"], fields["unit"], above = _find_office(above, fields["unit"])
+    _lower_case(fields, remarks)
+    return above
+
+
+def _tell_doubts(draft: Draft, remarks: Remarks) -> None:
+    if not draft.parts:
+        message = "tabel kegiatan tidak ditemukan; hanya blok identitas yang terbaca."
+        remarks.add("tabel-tak-ditemukan", message, ("kegiatan",), 0.0)
+    for label, confidence in draft.identity.confidence.items():
+        if confidence < 1:
+            remarks.add("teks-ragu", f"{label} terbaca kurang jelas, periksa ejaannya.", (str(label),), confidence)
 
 
 def _lower_case(fields: dict[str, Any], remarks: Remarks) -> None:
