@@ -39,34 +39,62 @@ def read_drawing(
     document: FoundDocument, grounds: Sequence[Ground], symbols: Symbols, step_of: Mapping[int, int]
 ) -> Drawn:
     """Everything drawn over ``grounds``; ``step_of`` maps raw rows to steps."""
+    pages = [
+        _read_page(document.pages[index], [each for each in grounds if each.spot.page == index], symbols, step_of)
+        for index in sorted({ground.spot.page for ground in grounds})
+    ]
     ways: list[Way] = []
     labels: dict[int, str] = {}
-    joins: list[tuple[str, str]] = []
-    lost: dict[int, int] = {}
-    used: set[tuple[int, Rect]] = set()
-    unused: list[str] = []
-    decisions = {node.id for node in symbols.nodes if node.outline in (Outline.DIAMOND, Outline.PICTURE)}
-    for index in sorted({ground.spot.page for ground in grounds}):
-        page = document.pages[index]
-        places = _Places(index, symbols, step_of)
-        names = Names(page, places.boxes)
-        weave = Weave([names.glue(line) for line in page.lines], places.boxes)
-        read = read_ways(weave, places.order, places.joinable)
-        dangling = names.dangling(weave.lines, {line for way in (*read.arrows, *read.joins) for line in way.lines})
-        words = [word for word in symbols.words if word.page == index]
-        loose = [word for ground in grounds if ground.spot.page == index for word in _words_over(page, ground)]
-        wordless = names.wordless(weave.lines, read.arrows, decisions)
-        found, over = give_answers([*read.arrows, *dangling], [*words, *loose], decisions, wordless)
-        found = {number: word for number, word in found.items() if number < len(read.arrows)}
-        labels |= {len(ways) + number: word.text for number, word in found.items()}
-        labels |= {len(ways) + number: way.text for number, way in enumerate(read.arrows) if way.text.strip()}
-        ways += turn_backward(read.arrows, found, decisions)
-        joins += [(way.source, way.target) for way in read.joins]
-        used |= {(index, word.box) for word in loose if word not in over}
-        unused += [word.text for word in over if word not in loose]
-        lost |= {index: read.lost} if read.lost else {}
+    for page in pages:
+        labels |= {len(ways) + number: text for number, text in page.labels.items()}
+        ways += page.ways
     arrows, lonely = join_across(ways, labels, symbols.connectors)
-    return Drawn((*arrows, *typed_arrows(symbols)), tuple(joins), frozenset(used), tuple(unused), lost, tuple(lonely))
+    return Drawn(
+        (*arrows, *typed_arrows(symbols)),
+        tuple(pair for page in pages for pair in page.joins),
+        frozenset((page.index, box) for page in pages for box in page.used),
+        tuple(text for page in pages for text in page.unused),
+        {page.index: page.lost for page in pages if page.lost},
+        tuple(lonely),
+    )
+
+
+class _Page(NamedTuple):
+    """What was read on page ``index``, as ``Drawn`` has it; ``labels`` go by the place of their way."""
+
+    index: int
+    ways: Sequence[Way]
+    labels: Mapping[int, str]
+    joins: Sequence[tuple[str, str]]
+    used: Sequence[Rect]
+    unused: Sequence[str]
+    lost: int
+
+
+def _read_page(page: FoundPage, grounds: Sequence[Ground], symbols: Symbols, step_of: Mapping[int, int]) -> _Page:
+    index = grounds[0].spot.page
+    decisions = {node.id for node in symbols.nodes if node.outline in (Outline.DIAMOND, Outline.PICTURE)}
+    places = _Places(index, symbols, step_of)
+    names = Names(page, places.boxes)
+    weave = Weave([names.glue(line) for line in page.lines], places.boxes)
+    read = read_ways(weave, places.order, places.joinable)
+    dangling = names.dangling(weave.lines, {line for way in (*read.arrows, *read.joins) for line in way.lines})
+    words = [word for word in symbols.words if word.page == index]
+    loose = [word for ground in grounds for word in _words_over(page, ground)]
+    wordless = names.wordless(weave.lines, read.arrows, decisions)
+    found, over = give_answers([*read.arrows, *dangling], [*words, *loose], decisions, wordless)
+    found = {number: word for number, word in found.items() if number < len(read.arrows)}
+    labels = {number: word.text for number, word in found.items()}
+    labels |= {number: way.text for number, way in enumerate(read.arrows) if way.text.strip()}
+    return _Page(
+        index,
+        turn_backward(read.arrows, found, decisions),
+        labels,
+        [(way.source, way.target) for way in read.joins],
+        [word.box for word in loose if word not in over],
+        [word.text for word in over if word not in loose],
+        read.lost,
+    )
 
 
 class _Places:
