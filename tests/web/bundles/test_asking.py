@@ -1,6 +1,7 @@
 """The list's ticks and filter become an order, by form alone; and each sees only his own."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -29,6 +30,15 @@ def test_the_list_hands_on_its_ticks_and_its_filter(cast: Cast, client_of: Clien
     ticked = client.get("/unduh/", {"sop": draft.record.pk, "pilih": "tanda"})
     assert "1 SOP dipilih Konsep" in text_of(ticked)
     assert f'<input type="hidden" name="sop" value="{draft.record.pk}">' in ticked.content.decode()
+
+
+def test_a_draft_is_had_from_its_own_page(cast: Cast, client_of: ClientOf) -> None:
+    way = begin_way(cast, judul="Konsep")
+    client = client_of(cast.penyusun)
+    [address] = re.findall(r'href="(/unduh/[^"]*)"', client.get(way.record.get_absolute_url()).content.decode())
+    page = client.get(unescape(address))
+    assert "1 SOP dipilih Konsep" in text_of(page)
+    assert page.context["form"].initial["naskah"] == "kerja"
 
 
 def test_without_a_tick_nothing_is_meant(cast: Cast, client_of: ClientOf) -> None:
