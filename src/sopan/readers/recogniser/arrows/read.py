@@ -52,17 +52,17 @@ def read_drawing(
     return Drawn(
         (*arrows, *typed_arrows(symbols)),
         tuple(pair for page in pages for pair in page.joins),
-        frozenset((page.index, box) for page in pages for box in page.used),
+        frozenset((page.number, box) for page in pages for box in page.used),
         tuple(text for page in pages for text in page.unused),
-        {page.index: page.lost for page in pages if page.lost},
+        {page.number: page.lost for page in pages if page.lost},
         tuple(lonely),
     )
 
 
 class _Page(NamedTuple):
-    """What was read on page ``index``, as ``Drawn`` has it; ``labels`` go by the place of their way."""
+    """What was read on the page of index ``number``, as ``Drawn`` has it; ``labels`` go by the place of their way."""
 
-    index: int
+    number: int
     ways: Sequence[Way]
     labels: Mapping[int, str]
     joins: Sequence[tuple[str, str]]
