@@ -63,9 +63,9 @@ beban: ## menguji portal dan pencarian 50 kali per detik, 2 menit tiap mesin bas
 	@tools/setup.sh $(VENV) requirements/test.txt
 	@$(BIN)/python -m bench.load --detik $(DETIK)
 
-ukur-impor: ## mengukur yang ditemukan kembali oleh impor (ASLI=folder berkas asli, BENAR=folder SOP pembandingnya)
+ukur-impor: ## mengukur yang ditemukan kembali oleh impor (ASLI=folder berkas asli, BENAR=folder SOP pembandingnya, PINDAIAN=banyaknya SOP kita sebagai pindaian)
 	@tools/setup.sh $(VENV) requirements/test.txt
-	@$(BIN)/python -m bench.recall $(ASLI) $(if $(BENAR),--benar $(BENAR))
+	@$(BIN)/python -m bench.recall $(ASLI) $(if $(BENAR),--benar $(BENAR)) $(if $(PINDAIAN),--pindaian $(PINDAIAN))
 
 fuzz: ## mencari masukan yang membuat pembaca roboh, beberapa menit
 	@tools/setup.sh $(VENV) requirements/test.txt

@@ -2,7 +2,8 @@
 
 The first table is of our own exports, as they are and as others leave them; anyone can run it. The second is of the
 originals in FOLDER, against the SOP files of the same names in ``--benar`` (FOLDER itself, or the one above it); a file
-without a namesake is held against the SOP files that its SOPs are most like.
+without a namesake is held against the SOP files that its SOPs are most like. ``--pindaian N`` measures instead N of our
+own SOPs as scans, each with every damage of ``bench.recall.scans``; minutes, for tesseract reads them all.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from zlib import crc32
 
 from bench.recall.disturb import push, save_again, unglue
 from bench.recall.measure import FIGURES, Score, likeness, score
+from bench.recall.scans import DAMAGES, scanned
 from bench.tables import print_table, say
 from sopan import LayoutSettings, Sop, SopanError, lay_out, read_sop, write_docx, write_pdf, write_xlsx
 from sopan.pipeline.bringing.bring import bring
@@ -30,7 +32,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path)
     parser.add_argument("--benar", type=Path)
+    parser.add_argument("--pindaian", type=int, metavar="N")
     options = parser.parse_args()
+    if options.pindaian:
+        _measure_scans(options.pindaian)
+        return 0
     failed = _measure_own()
     if options.folder:
         _measure_originals(options.folder, options.benar)
@@ -59,6 +65,18 @@ def _measure_own() -> bool:
     say("Berkas kita sendiri, dari contoh/: utuh = banyaknya SOP yang kembali dengan graf yang sama")
     print_table(("bentuk", "utuh", "baris", *FIGURES, "panah lebih", "detik"), rows)
     return lost
+
+
+def _measure_scans(count: int) -> None:
+    truths = {path.stem: read_sop(path).sop for path in sorted(EXAMPLES.glob("*.yaml"))[::-1][:count]}
+    pages = {name: write_pdf(lay_out(sop, LayoutSettings())) for name, sop in truths.items()}
+    rows = []
+    for damage in DAMAGES:
+        files = {name: (scanned(pages[name], damage, crc32(name.encode())), truths[name]) for name in truths}
+        kind, _, *cells = _row(damage, files)[0]
+        rows.append([kind, *cells])
+    say("Berkas kita sendiri sebagai pindaian; simbol dan panah belum dibaca dari gambar")
+    print_table(("kerusakan", "baris", *FIGURES, "panah lebih", "detik"), rows)
 
 
 def _exports(name: str, sop: Sop) -> Iterator[tuple[str, bytes]]:

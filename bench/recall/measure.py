@@ -11,7 +11,7 @@ from sopan.comparison.alignment import align
 FIGURES = ("uraian", "pelaksana", "waktu", "kelengkapan", "output", "identitas", "panah")
 _TEXTS = ("judul", "nomor", "instansi", "unit")
 _DATES = ("tanggal_pembuatan", "tanggal_revisi", "tanggal_efektif")
-_LISTS = ("dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")
+LISTS = ("dasar_hukum", "kualifikasi_pelaksana", "keterkaitan", "peralatan", "peringatan", "pencatatan")
 _MASKED = ("NAMA PEJABAT", "00000000 000000 0 000")
 Arrow = tuple[object, object, str]
 
@@ -97,7 +97,7 @@ def _score_identity(result: Score, truth: Sop, read: Sop) -> None:
     block = truth.nomor or signed.jabatan or any(getattr(truth, key) for key in _DATES)
     texts = _TEXTS if block else _TEXTS[:1]  # of a file without the block the truth knows the office from elsewhere
     pairs = [(getattr(truth, key), getattr(read, key)) for key in texts]
-    pairs += [("\n".join(getattr(truth, key)), "\n".join(getattr(read, key))) for key in _LISTS]
+    pairs += [("\n".join(getattr(truth, key)), "\n".join(getattr(read, key))) for key in LISTS]
     pairs += [(signed.jabatan, found.jabatan), (signed.nama, found.nama), (signed.nip, found.nip)]
     for was, now in pairs:
         if was and was not in _MASKED:
