@@ -10,7 +10,7 @@ from shutil import copyfile
 
 from sopan.document import Sop
 from sopan.readers.sop_file import read_sop
-from tests.readers.docx.making import modern, odd, olden
+from tests.readers.docx.making import canvases, modern, odd, olden, others
 
 OFFICES = Path(__file__).parent / "offices"
 _MAKERS: dict[str, Callable[..., bytes]] = {
@@ -30,6 +30,12 @@ _MAKERS: dict[str, Callable[..., bytes]] = {
     "perpustakaan": odd.perpustakaan,
     "rsud": odd.rsud,
     "bappeda": odd.bappeda,
+    "bpbd": canvases.bpbd,
+    "bapenda": canvases.bapenda,
+    "disperindag": others.disperindag,
+    "bpkad": others.bpkad,
+    "damkar": others.damkar,
+    "disnaker": others.disnaker,
 }
 NAMES = tuple(_MAKERS)
 

@@ -1,4 +1,4 @@
-"""Word files as sixteen offices draw them are read, and recognised as what they say."""
+"""Word files as twenty-two offices draw them are read, and recognised as what they say."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ def documents() -> dict[str, FoundDocument]:
 def _flow_tables(document: FoundDocument) -> Iterator[tuple[FoundPage, FoundTable]]:
     for page in document.pages:
         for table in page.tables:
-            if any(cell.text in ("Kegiatan", "Uraian Kegiatan") for cell in table.cells):
+            if any(cell.text in ("Kegiatan", "Uraian Kegiatan", "AKTIVITAS") for cell in table.cells):
                 yield page, table
 
 

@@ -7,7 +7,7 @@ from sopan.document import Sop, Tanggal
 from tests.readers.docx.making.word.package import NUMBERED
 from tests.readers.docx.making.word.text import Cell, Row, para, run, table
 
-_LISTS = (
+LISTS = (
     ("Dasar Hukum", "dasar_hukum", "Kualifikasi Pelaksana", "kualifikasi_pelaksana"),
     ("Keterkaitan", "keterkaitan", "Peralatan/Perlengkapan", "peralatan"),
     ("Peringatan", "peringatan", "Pencatatan dan Pendataan", "pencatatan"),
@@ -75,7 +75,7 @@ def merged(sop: Sop, width: float, labels: tuple[str, ...] = FORMAL, *, colon: b
 def _lists(sop: Sop, span: int) -> list[Row]:
     lists = Counting()
     rows = []
-    for left, left_field, right, right_field in _LISTS:
+    for left, left_field, right, right_field in LISTS:
         rows.append(Row([
             Cell(para(run(f"{left} :", bold=True)) + lists.items(getattr(sop, left_field))),
             Cell(para(run(f"{right} :", bold=True)) + lists.items(getattr(sop, right_field)), span=span),
@@ -95,7 +95,7 @@ def split(sop: Sop, width: float) -> str:
         for index, (name, content) in enumerate(facts(sop, SHOUTED))
     ]  # fmt: skip
     below: list[Row] = []
-    for left, left_field, right, right_field in _LISTS:
+    for left, left_field, right, right_field in LISTS:
         below.append(Row([Cell(para(run(left.upper(), bold=True)), fill="D9D9D9"),
                           Cell(para(run(right.upper(), bold=True)), fill="D9D9D9")]))  # fmt: skip
         below.append(Row([_typed(getattr(sop, left_field)), _typed(getattr(sop, right_field))]))
@@ -114,7 +114,7 @@ def nested(sop: Sop, width: float) -> str:
                                              facts(sop, OTHER)])  # fmt: skip
     lists = Counting()
     rows = [Row([Cell(office(sop), valign="center"), Cell(right + para())])]
-    for left, left_field, right_label, right_field in _LISTS:
+    for left, left_field, right_label, right_field in LISTS:
         rows.append(Row([
             Cell(para(run(f"{left}:")) + lists.items(getattr(sop, left_field))),
             Cell(para(run(f"{right_label}:")) + lists.items(getattr(sop, right_field))),
@@ -127,7 +127,7 @@ def tall(sop: Sop, width: float) -> str:
     widths = [width * 0.3, width * 0.04, width * 0.66]
     rows = [Row([Cell(para(run(name))), Cell(para(run(":"))), Cell(content)]) for name, content in facts(sop, FORMAL)]
     lists = Counting()
-    for left, left_field, right, right_field in _LISTS:
+    for left, left_field, right, right_field in LISTS:
         for label, field in ((left, left_field), (right, right_field)):
             rows.append(Row([Cell(para(run(label))), Cell(para(run(":"))), Cell(lists.items(getattr(sop, field)))]))
     return office(sop) + para() + table(widths, rows)
