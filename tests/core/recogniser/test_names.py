@@ -68,7 +68,8 @@ def test_the_word_of_an_arrow_that_was_deleted_is_no_other_ones() -> None:
 
 
 def test_the_word_of_an_arrow_whose_goal_was_deleted_stays_its_own() -> None:
-    reading = _read(FIRST, LAST, BACK, texts=(text("Ya", BX + 22, BY - 12), NO), shapes=2)
+    across = BACK._replace(id="lain", name="Freeform 3", points=((BX + 60, BY - 8), (BX + 60, AY), (AX + 16, AY)))
+    reading = _read(FIRST, LAST, BACK, across, texts=(text("Ya", BX + 22, BY - 12), NO), shapes=2)
     assert arrows(reading.sop) == {"1>2", "2>1:Tidak"}
     assert "garis-tak-tersambung" in {notice.id for notice in reading.notices}
     assert reading.sop.catatan == ""

@@ -1,7 +1,7 @@
 """Glues lines of our own files again by their names, where another program kept these and dropped the glue."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sopan.drawing import Rect, read_ends
 from sopan.readers.found import FoundLine, FoundPage
@@ -9,8 +9,9 @@ from sopan.readers.recogniser.arrows.nets import Way
 from sopan.readers.recogniser.nearness import to_box
 
 _AT = 8.0
-_ONE_END, _NO_END = 0.7, 0.5
-"""How sure a line is, of which one end or none still touches the symbol that it is named after."""
+_ONE_END, _NO_END, _OTHER_END = 0.7, 0.5, 0.8
+"""How sure a line is, of which one end or none still touches the symbol that it is named after, or whose symbol is gone
+and which touches another."""
 
 
 class Names:
@@ -23,15 +24,23 @@ class Names:
             if shape.id in boxes:
                 self._called[shape.name].append(shape.id)
 
-    def glue(self, line: FoundLine) -> FoundLine:
-        """The line, with an end that touches nothing glued to the symbol that the name tells.
+    def sort(self, lines: Sequence[FoundLine]) -> tuple[list[FoundLine], list[FoundLine]]:
+        """The lines that may join symbols, and those that end in the air where the symbol of their name was deleted."""
+        found = [(line, self._glue(line)) for line in lines if len(line.points) > 1]
+        return [glued for _, glued in found if glued], [line for line, glued in found if not glued]
+
+    def _glue(self, line: FoundLine) -> FoundLine | None:
+        """The line, with an end that touches nothing glued to the symbol that the name tells; None for a torn one.
 
         What somebody led elsewhere stays there.
         """
-        ends = None if line.source or line.target or len(line.points) < 2 else read_ends(line.name)
-        source, target = (self._nearest(line, ends.source), self._nearest(line, ends.target)) if ends else ("", "")
-        if not source or not target:
+        ends = None if line.source or line.target else read_ends(line.name)
+        if not ends:
             return line
+        source, target = self._nearest(line, ends.source), self._nearest(line, ends.target)
+        if not source or not target:
+            held = all(any(not self._off(line, end, id) for id in self._boxes) for end in (0, 1))
+            return line._replace(confidence=line.confidence * _OTHER_END) if held else None
         straight = self._straightened(line, source, target)
         free = [end for end, id in ((0, source), (1, target)) if self._off(straight, end, id)]
         pointed_back = straight.arrow_start and not straight.arrow_end
@@ -40,15 +49,14 @@ class Names:
         sure = (1.0, _ONE_END, _NO_END)[len(free)]
         return straight._replace(source=source, target=target, confidence=line.confidence * sure)
 
-    def dangling(self, lines: Sequence[FoundLine], used: Collection[int]) -> Iterator[Way]:
-        """Lines of ours that lead nowhere any more; the words beside them are still theirs. ``used`` are the others."""
-        for number, line in enumerate(lines):
-            ends = None if number in used else read_ends(line.name)
-            if ends:
+    def dangling(self, lines: Iterable[FoundLine]) -> Iterator[Way]:
+        """The lines of ours among ``lines`` that lead nowhere; the words beside them are still theirs."""
+        for line in lines:
+            if ends := read_ends(line.name):
                 source = self._nearest(line, ends.source)
                 backward = source and self._away(line, 1, source) < self._away(line, 0, source)
                 points = line.points[::-1] if backward else line.points
-                yield Way(source, "", points, directed=True, confidence=0.0, lines=(number,))
+                yield Way(source, "", points, directed=True, confidence=0.0, lines=())
 
     def wordless(self, lines: Sequence[FoundLine], ways: Sequence[Way], decisions: Collection[str]) -> set[int]:
         """The numbers of ``ways`` that were drawn without a word, and begin at no decision."""

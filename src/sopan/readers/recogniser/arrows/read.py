@@ -76,9 +76,11 @@ def _read_page(page: FoundPage, grounds: Sequence[Ground], symbols: Symbols, ste
     decisions = {node.id for node in symbols.nodes if node.outline in (Outline.DIAMOND, Outline.PICTURE)}
     places = _Places(index, symbols, step_of)
     names = Names(page, places.boxes)
-    weave = Weave([names.glue(line) for line in page.lines], places.boxes)
+    lines, torn = names.sort(page.lines)
+    weave = Weave(lines, places.boxes)
     read = read_ways(weave, places.order, places.joinable)
-    dangling = names.dangling(weave.lines, {line for way in (*read.arrows, *read.joins) for line in way.lines})
+    led = {line for way in (*read.arrows, *read.joins) for line in way.lines}
+    dangling = names.dangling([*(line for number, line in enumerate(weave.lines) if number not in led), *torn])
     words = [word for word in symbols.words if word.page == index]
     loose = [word for ground in grounds for word in _words_over(page, ground)]
     wordless = names.wordless(weave.lines, read.arrows, decisions)
@@ -93,7 +95,7 @@ def _read_page(page: FoundPage, grounds: Sequence[Ground], symbols: Symbols, ste
         [(way.source, way.target) for way in read.joins],
         [word.box for word in loose if word not in over],
         [word.text for word in over if word not in loose],
-        read.lost,
+        read.lost + len(torn),
     )
 
 
