@@ -1,0 +1,1 @@
+"""A hundred files, as an office has them, brought in through the running application."""
