@@ -104,7 +104,9 @@ def _recognised(kind: str, document: FoundDocument) -> Brought:
     if blank and document.remarks:  # not empty: a scan that nobody could read here
         return Brought(kind, refusal=" ".join(document.remarks))
     refusal = _load("sopan.readers.recogniser", "explain_refusal")(document)
-    return Brought(kind, refusal=refusal, remarks=document.remarks)
+    words = _load("sopan.readers.recogniser", "left_words")(document)
+    kept = (f"Tulisan yang terbaca:\n{words}",) if words else ()
+    return Brought(kind, refusal=refusal, remarks=(*document.remarks, *kept))
 
 
 def _simple(kind: Kind, *readings: Reading) -> Brought:

@@ -27,9 +27,8 @@ def carry_out(order: Order, read: Read = bring) -> Outcome:
     """Reads, checks, and writes. Raises SopanError; then nothing of this file was written."""
     brought = read(order.item.read(), order.item.told)
     if not brought.readings:
-        return Outcome(
-            order.item, brought.kind, failure=f"{order.item.told}: {brought.refusal}", exit_code=2, is_none=True
-        )
+        failure = f"{order.item.told}: {brought.refusal}"
+        return Outcome(order.item, brought.kind, (), brought.remarks, failure, exit_code=2, is_none=True)
     if order.original:
         return _against(order, brought, order.original)
     readings = [_sourced(reading, order.item, brought) for reading in brought.readings]

@@ -31,13 +31,14 @@ _FURNITURE = re.compile(
 def recognise(document: FoundDocument) -> tuple[Reading, ...]:
     """One reading for each SOP of ``document``, in order; none when it holds no SOP (``explain_refusal`` says why).
 
+    An identity block alone, or with prose for steps, makes no SOP; one beside the flow tables of others is read.
     Nothing is lost: words that found no place stand in ``Sop.catatan``. Whatever was guessed is a notice with a
     confidence. Never fails on any document.
     """
     document = crown_lines(settle_words(document))
     drafts = sort_into_drafts(document)
     readings = []
-    for draft in drafts:
+    for draft in drafts if any(draft.parts for draft in drafts) else ():
         if draft.parts or draft.identity.convincing:
             strangers = [part for other in drafts if other is not draft for part in other.parts]
             readings.append(_read(document, draft, strangers))
@@ -46,6 +47,14 @@ def recognise(document: FoundDocument) -> tuple[Reading, ...]:
 
 def explain_refusal(document: FoundDocument) -> str:
     """Why ``recognise`` found no SOP, as an Indonesian sentence with the remedy."""
+    form = _form_without_steps(document)
+    if form is not None:
+        judul = read_fields(form.identity)[0]["judul"]
+        named = f' "{judul}"' if judul else ""
+        return (
+            f"Tidak ada tabel kegiatan di berkas ini; yang terbaca hanya blok identitas SOP{named} dan uraian biasa. "
+            "Susun langkah-langkahnya sebagai tabel, misalnya dengan formulir dari sopan formulir, lalu impor lagi."
+        )
     if not any(page.tables or page.texts or page.shapes for page in document.pages):
         return "Berkas ini kosong: tidak ada teks, tabel, maupun gambar di dalamnya."
     if not any(page.tables for page in document.pages):
@@ -57,6 +66,24 @@ def explain_refusal(document: FoundDocument) -> str:
         "Ada tabel di berkas ini, tetapi bukan SOP: tidak ditemukan kepala tabel dengan kolom Kegiatan, Pelaksana, dan "
         "Mutu Baku, maupun blok identitas dengan Nomor SOP dan tanggal-tanggalnya."
     )
+
+
+def left_words(document: FoundDocument) -> str:
+    """The words of an identity block without steps, and all that is written below it; "" for any other file."""
+    if _form_without_steps(document) is None:
+        return ""
+    texts = (
+        text
+        for page in document.pages
+        for text in (*(cell.text for table in page.tables for cell in table.cells), *(text.text for text in page.texts))
+    )
+    return "\n".join(filter(None, map(tidy, texts)))
+
+
+def _form_without_steps(document: FoundDocument) -> Draft | None:
+    drafts = sort_into_drafts(settle_words(document))
+    without = not any(draft.parts for draft in drafts)
+    return next((draft for draft in drafts if without and draft.identity.convincing), None)
 
 
 def _read(document: FoundDocument, draft: Draft, strangers: Sequence[Part]) -> Reading:
