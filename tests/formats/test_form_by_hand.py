@@ -63,6 +63,7 @@ def test_a_span_that_the_program_took_for_a_day_is_a_span_again(typed: str) -> N
     form = _form({"waktu": typed, "satuan": "menit"})
     assert _steps(form)[0].mutu_baku.waktu.teks == "5-10 menit"
     assert _told(form) == [f'K6: "{typed}" dibaca sebagai 5-10.']
+    assert form.reading.notices[0].confidence < 1
 
 
 def test_a_day_that_lost_its_format_is_a_day_again() -> None:

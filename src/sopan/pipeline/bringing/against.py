@@ -1,14 +1,16 @@
 """An SOP that comes back against the one it came from: what the file could not carry is kept, the rest compared."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from sopan.comparison import Comparison, compare
 from sopan.document import Sop
 from sopan.document.record import seal_of
 from sopan.pipeline.bringing.bring import Brought
 from sopan.pipeline.bringing.echo import Echo
-from sopan.readers.reading import Reading
+from sopan.readers.reading import Place, Reading
+
+_FIELDS = {each.name for each in fields(Sop)} - {"kegiatan", "pelaksana"}
 
 
 def choose(old: Sop, found: Sequence[Sop]) -> int:
@@ -25,8 +27,14 @@ def adopt(old: Sop, reading: Reading, *, is_form: bool) -> Reading:
     if is_form:
         return reading
     sop = Echo(old).settle(reading.sop)
-    notices = (each for each in reading.notices if each.place != ("catatan",) or sop.catatan != old.catatan)
+    notices = (each for each in reading.notices if not _needless(each.place, old, sop))
     return replace(reading, sop=sop, notices=tuple(notices))
+
+
+def _needless(place: Place, old: Sop, new: Sop) -> bool:
+    """Whether a doubt is about a field of the identity that is as it was."""
+    (key,) = place if len(place) == 1 else ("",)
+    return key in _FIELDS and getattr(new, str(key)) == getattr(old, str(key))
 
 
 def compare_brought(old: Sop, new: Sop, brought: Brought) -> Comparison:

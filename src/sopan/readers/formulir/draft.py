@@ -5,6 +5,9 @@ from typing import Any
 from sopan.readers.formulir.cells import Sheet
 from sopan.readers.reading import Notice, Place
 
+_GUESSES = {"dibaca", "tanpa-nomor", "tanpa-bentuk", "sel-digabung"}
+_GUESSED = 0.9
+
 
 class Draft:
     """``record`` has the keys of the field table. ``notices`` are told with sheet and cell."""
@@ -30,5 +33,7 @@ class Draft:
         return ""
 
     def doubt(self, id: str, message: str, place: Place, sheet: Sheet, row: int, column: int) -> None:
-        """Note what is odd about a cell."""
-        self.notices.append(Notice(f"formulir-{id}", f"{sheet.where(row, column)}: {message}", place))
+        """Note what is odd about a cell; what was taken for something else is a guess, if a good one."""
+        sure = _GUESSED if id in _GUESSES else 1.0
+        told = f"{sheet.where(row, column)}: {message}"
+        self.notices.append(Notice(f"formulir-{id}", told, place, confidence=sure))
