@@ -120,3 +120,14 @@ def test_a_span_that_became_a_day_is_told() -> None:
     (reading,) = recognise(document(page([table(rows)])))
     assert reading.sop.kegiatan[0].mutu_baku.waktu.teks == "5-10"
     assert [notice.confidence for notice in reading.notices if notice.id == "waktu-bertanggal"] == [0.6]
+
+
+def test_rows_that_head_a_stage_are_no_steps() -> None:
+    def stage(no: str, words: str) -> tuple[str, ...]:
+        return step(no, words, standard=("", "", "", ""))
+
+    rows = (HEADING, stage("A", "Penerimaan"), STEPS[1], STEPS[2], stage("B.", "Penyelesaian"), STEPS[3])
+    shapes = (symbol("a", "()", 2, 2), symbol("b", "[]", 3, 3), symbol("c", "()", 5, 4))
+    (reading,) = recognise(document(page([table(rows)], shapes)))
+    assert [it.no for it in reading.sop.kegiatan] == ["1", "2", "3"]
+    assert reading.sop.catatan == "A Penerimaan\nB. Penyelesaian"

@@ -9,6 +9,8 @@ from sopan.readers.paper.words import Word, around, middle
 
 _PADDING = 3.0
 _WORD_SPACE = 1.6
+_INDENT = 2.0
+_LABEL = 5  # words
 _NEXT_LINE = 0.9
 
 
@@ -84,7 +86,8 @@ def _pieces(line: Line, turn: int, space: float) -> list[Line]:
     """The line parted where its words stand too far from each other to be one sentence."""
     pieces: list[list[Word]] = [[]]
     for word in line.words:
-        if pieces[-1] and _space(pieces[-1][-1], word, turn) > space * word.size:
+        goes_on = word.text.startswith(":")  # a label's value, set behind a tab
+        if pieces[-1] and not goes_on and _space(pieces[-1][-1], word, turn) > space * word.size:
             pieces.append([])
         pieces[-1].append(word)
     return [gather_lines(piece, turn)[0] for piece in pieces]
@@ -99,10 +102,17 @@ def _space(left: Word, right: Word, turn: int) -> float:
 
 
 def _continues(above: Line, line: Line) -> bool:
+    if _is_labelled(line) or (_is_labelled(above) and line.box.x < above.box.x + _INDENT * above.size):
+        return False
     gap = line.box.y - above.box.y - above.box.h
     same_type = abs(above.size - line.size) < 0.15 * line.size and above.words[0].bold == line.words[0].bold
     beside = line.box.x < above.box.x + above.box.w and above.box.x < line.box.x + line.box.w
     return same_type and beside and -0.5 * line.size < gap < _NEXT_LINE * line.size
+
+
+def _is_labelled(line: Line) -> bool:
+    """Whether the line says of what it tells: "Nomor SOP : 12"."""
+    return any(word.text.startswith(":") or word.text.endswith(":") for word in line.words[:_LABEL])
 
 
 def _text(words: list[Word]) -> FoundText:

@@ -6,6 +6,7 @@ from sopan.readers.paper.lines import Line, gather_lines
 from sopan.readers.paper.words import Word
 
 _MARKER = re.compile(r"(\(?[0-9]{1,2}[.)]|\(?[a-zA-Z][.)]|[-–•·●▪➢✓*])$")
+_NIP = re.compile(r"NIP\b[.:]?")
 _SENTENCE_END = re.compile(r"[.:;!?]$")
 _PARAGRAPH_GAP = 0.75
 _ROOM = 1.3
@@ -46,6 +47,8 @@ def _paragraphs(lines: list[Line], width: float | None) -> list[str]:
 def _starts_anew(above: Line, line: Line, width: float | None) -> bool:
     gap = line.box.y - (above.box.y + above.box.h)
     if gap > _PARAGRAPH_GAP * max(above.size, line.size):
+        return True
+    if _NIP.match(line.words[0].text):
         return True
     if len(line.words) > 1 and _MARKER.match(line.words[0].text) and line.box.x <= above.box.x + 2 * line.size:
         return True

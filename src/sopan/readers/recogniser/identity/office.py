@@ -14,6 +14,11 @@ _OFFICE = re.compile(
     r"|bidang|sub ?bagian|sub ?bidang|seksi|upt|uptd|unit|balai|direktorat|lembaga|rumah|biro|deputi|pusat|stasiun"
     r"|pengadilan|asisten|staf ahli|perusahaan|perumda|blud|sekolah|smp|sma|smk|sd|tk)\b"
 )
+_NEXT_NAME = re.compile(
+    r"(?<=\w\w)(?<!\bdan)(?<!\bsub)(?<!\bkantor)(?<!\bkepala)(?<!\bsekretariat)\s+(?=(?:dinas|badan|sekretariat|inspektorat"
+    r"|satuan polisi|kecamatan|kelurahan|bidang|bagian|sub ?bagian|sub ?bidang|seksi|upt|uptd|puskesmas)(?:\s+\w|$))",
+    re.IGNORECASE,
+)
 _MOST_NAMES = 4
 _LOGO = 10  # letters that a scanner takes a logo for, at most
 _NOT_OFFICE = re.compile(
@@ -26,7 +31,7 @@ def read_office(texts: Iterable[str]) -> tuple[str, str, list[str]]:
     names: list[str] = []
     others: list[str] = []
     for text in texts:
-        for line in tidy(text).split("\n"):
+        for line in (part for whole in tidy(text).split("\n") for part in _parts_of(whole)):
             folded = fold(line)
             if not folded or _NOT_OFFICE.match(folded):
                 others.append(line)
@@ -41,6 +46,11 @@ def read_office(texts: Iterable[str]) -> tuple[str, str, list[str]]:
     if not names or (not named and len(names) > _MOST_NAMES):
         return "", "", [*others, *names]
     return names[0], " - ".join(names[1:]), [line for line in others if fold(line)]
+
+
+def _parts_of(line: str) -> list[str]:
+    """The names on one line, where a print has run a letterhead together: the region's, then its offices'."""
+    return _NEXT_NAME.split(line) if _INSTITUTION.match(fold(line)) else [line]
 
 
 def names_office(line: str) -> bool:

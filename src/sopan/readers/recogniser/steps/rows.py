@@ -13,6 +13,7 @@ from sopan.readers.recogniser.words import fold, one_line
 _NUMBER = re.compile(r"0*(\d{1,3}[a-z]?)(?:\.0+)?\s*[.)]?", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(r"(?:\d+(?:\.\d+)+|[a-z]{1,4}|\d{1,3}\W?[a-z])[.)]?", re.IGNORECASE)
 _SUMMARY = re.compile(r"(?:jumlah|total|catatan|mengetahui|dibuat oleh|disusun oleh|tanda tangan)\b")
+_STAGE = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]?")
 _OPEN_END = re.compile(r"[^.;:!?]$")
 
 
@@ -32,12 +33,14 @@ def make_steps(parts: Sequence[Part], marked: Collection[int], remarks: Remarks)
     steps: list[Step] = []
     aside: list[str] = []
     raw = -1
+    numbers = [one_line(row.text(Role.NO)).rstrip(".)") for part in parts for row in part.rows]
+    lettered = 2 * sum(number.isdigit() for number in numbers) > sum(map(bool, numbers))
     for part in parts:
         for place, row in enumerate(part.rows):
             raw += 1
             if row.blank and raw not in marked:
                 continue
-            if raw not in marked and _is_summary(row):
+            if raw not in marked and (_is_summary(row) or (marked and lettered and _is_stage(row))):
                 aside.append(one_line(_all_text(row)))
                 continue
             if steps and _goes_on(steps[-1], row, raw, marked, at_top=place == 0):
@@ -50,6 +53,12 @@ def make_steps(parts: Sequence[Part], marked: Collection[int], remarks: Remarks)
 
 def _is_summary(row: Row) -> bool:
     return not row.text(Role.NO) and _SUMMARY.match(fold(row.text(Role.KEGIATAN) or _all_text(row))) is not None
+
+
+def _is_stage(row: Row) -> bool:
+    """Whether a row only heads the steps below it: a letter or a Roman number, and a few words."""
+    alone = not set(row.texts) - {Role.NO, Role.KEGIATAN} and bool(row.text(Role.KEGIATAN))
+    return alone and _STAGE.fullmatch(one_line(row.text(Role.NO))) is not None
 
 
 def _all_text(row: Row) -> str:
