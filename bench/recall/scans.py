@@ -13,7 +13,9 @@ Picture = Image.Image
 Damage = Callable[[Picture, Generator], Picture]
 _DPI, _COARSE = 200, 150
 _INK = (50, 60, 165)
+_GAP = 14  # pixels that a rule is interrupted for
 _WHITE = (255, 255, 255)
+_SIGNED = "bercap dan bertanda tangan"
 
 
 def scanned(pdf: bytes, damage: str, seed: int) -> bytes:
@@ -23,7 +25,9 @@ def scanned(pdf: bytes, damage: str, seed: int) -> bytes:
     document = pdfium.PdfDocument(pdf)
     sheets = [page.render(scale=dpi / 72).to_pil().convert("RGB") for page in document]
     document.close()
-    sheets = [DAMAGES[damage](_copied(sheet, random), random) for sheet in sheets]
+    sheets = [_copied(sheet, random) for sheet in sheets]
+    touched = sheets[:1] if damage == _SIGNED else sheets
+    sheets = [*(DAMAGES[damage](sheet, random) for sheet in touched), *sheets[len(touched) :]]
     out = BytesIO()
     quality = 22 if damage == "JPEG kasar" else 75
     sheets[0].save(out, "PDF", save_all=True, append_images=sheets[1:], resolution=dpi, quality=quality)
@@ -84,8 +88,8 @@ def _broken(sheet: Picture, random: Generator) -> Picture:
     for axis in (0, 1):
         dark = (values.mean(axis=2) < 170).mean(axis=axis) > 0.15  # rows or columns with a long rule
         for place in np.flatnonzero(dark):
-            gaps = random.random(values.shape[axis] // 40 + 1) < 0.12
-            mask = np.repeat(gaps, 40)[: values.shape[axis]]
+            gaps = random.random(values.shape[axis] // _GAP + 1) < 0.15
+            mask = np.repeat(gaps, _GAP)[: values.shape[axis]]
             line = values[mask, place] if axis == 0 else values[place, mask]
             pale = np.maximum(line, 245)
             if axis == 0:
@@ -99,7 +103,7 @@ def _signed(sheet: Picture, random: Generator) -> Picture:
     """A round stamp and a signature over the block of the official, at the right of the form's head."""
     inked = Image.new("RGB", sheet.size, _WHITE)
     pen = ImageDraw.Draw(inked)
-    x, y = sheet.width * 0.76 + random.integers(-30, 30), sheet.height * 0.17 + random.integers(-15, 15)
+    x, y = sheet.width * 0.75 + random.integers(-30, 30), sheet.height * 0.27 + random.integers(-15, 15)
     for radius in (130, 122, 70):
         pen.ellipse((x - radius, y - radius, x + radius, y + radius), outline=_INK, width=4)
     for place in range(24):
@@ -128,6 +132,6 @@ DAMAGES: Mapping[str, Damage] = {
     "tepi hitam": _framed,
     "dipotret": _photographed,
     "garis terputus": _broken,
-    "bercap dan bertanda tangan": _signed,
+    _SIGNED: _signed,
 }
 """What befalls a sheet between the printer and the file, by its Indonesian name."""

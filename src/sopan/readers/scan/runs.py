@@ -6,6 +6,8 @@ from sopan.readers.paper import Grid, Rule, find_grids, keep_rules, merge_rules
 from sopan.readers.scan.pixels import Grey, Mask, find_ink
 
 _WIDE, _HIGH = 0.6 * 72, 0.3 * 72  # a printed word is narrower than the one, a line of text lower than the other
+_STROKE = 12.0  # longer than any stroke of a letter
+_SOLID = 0.6  # of a worn rule that must be there
 _GAP = 1
 _SLANT = 2
 _RECENT = 8
@@ -21,9 +23,7 @@ def find_tables(grey: Grey, scale: float) -> list[Grid]:
     Paper that was not flat bends its rules, so they may miss each other by more than in print. Sides of symbols are
     short against the rules of a table; without them, connectors end in the open and are told from rules.
     """
-    across, down = (
-        _not_short(merge_rules(rules, _APART, _BROKEN)) for rules in find_rules(find_ink(grey, _FAINT), scale)
-    )
+    across, down = (_not_short(rules) for rules in find_rules(find_ink(grey, _FAINT), scale))
     return find_grids(*keep_rules(across, down, _TOUCH), _PLACE, faint=True)
 
 
@@ -33,13 +33,21 @@ def _not_short(rules: list[Rule]) -> list[Rule]:
 
 
 def find_rules(ink: Mask, scale: float) -> tuple[list[Rule], list[Rule]]:
-    """(horizontal, vertical) rules in points; ``scale`` is pixels to the point."""
+    """(horizontal, vertical) rules in points, worn ones with gaps too; ``scale`` is pixels to the point."""
     return _across(ink, _WIDE, scale), _across(ink.T, _HIGH, scale)
 
 
 def _across(ink: Mask, least: float, scale: float) -> list[Rule]:
-    rows, starts, ends = _runs(ink, int(least * scale))
-    return [_rule(group, rows, starts, ends, scale) for group in _groups(rows, starts, ends)]
+    rows, starts, ends = _runs(ink, int(_STROKE * scale))
+    strokes = [_rule(group, rows, starts, ends, scale) for group in _groups(rows, starts, ends)]
+    return [rule for rule in merge_rules(strokes, _APART, _BROKEN) if rule.length >= least and _is_solid(rule, strokes)]
+
+
+def _is_solid(rule: Rule, strokes: list[Rule]) -> bool:
+    beside = [stroke for stroke in strokes if abs(stroke.at - rule.at) <= 2 * _APART]
+    covered = merge_rules((stroke._replace(at=rule.at) for stroke in beside), gap=0.0)
+    inside = sum(max(0.0, min(part.end, rule.end) - max(part.start, rule.start)) for part in covered)
+    return inside >= _SOLID * rule.length
 
 
 def _runs(ink: Mask, least: int) -> tuple[list[int], list[int], list[int]]:
