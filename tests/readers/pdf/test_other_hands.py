@@ -116,9 +116,7 @@ def test_a_pasted_symbol_is_read_as_such(turn: int) -> None:
 def test_a_form_in_paragraphs_keeps_a_line_for_each_label() -> None:
     form = (("Nomor SOP", ": 12/2025"), ("Disahkan oleh", ": Camat"), ("Ani Contoh, S.E.", ""), ("NIP. 123", ""))
     placed = [(270 - 12 * place, *pair) for place, pair in enumerate(form)]
-    words = "".join(
-        text(40, 270 - 12 * n, label) + text(140, 270 - 12 * n, value) for n, (label, value) in lines_of_form
-    )
+    words = "".join(text(40, y, label) + text(140, y, value) for y, label, value in placed)
     assert [found.text for found in _page(words).texts] == [
         "Nomor SOP : 12/2025", "Disahkan oleh : Camat", "Ani Contoh, S.E.\nNIP. 123",
     ]  # fmt: skip
