@@ -131,3 +131,11 @@ def test_rows_that_head_a_stage_are_no_steps() -> None:
     (reading,) = recognise(document(page([table(rows)], shapes)))
     assert [it.no for it in reading.sop.kegiatan] == ["1", "2", "3"]
     assert reading.sop.catatan == "A Penerimaan\nB. Penyelesaian"
+
+
+@pytest.mark.parametrize(("typed", "ya"), [("Tidak    Ya", "3"), ("Ya      Tidak", "1")])
+def test_both_answers_typed_into_the_cell_of_a_decision_stand_on_its_sides(typed: str, ya: str) -> None:
+    rows = (HEADING, STEPS[1], step("2", "Memeriksa berkas", "", typed), STEPS[3])
+    (reading,) = recognise(document(page([table(rows)], (START, CHECK, END), (DOWN, ON, BACK))))
+    assert reading.sop.kegiatan[1].ya == ya
+    assert reading.sop.catatan == ""
