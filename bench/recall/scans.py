@@ -86,7 +86,7 @@ def _broken(sheet: Picture, random: Generator) -> Picture:
     """Thin rules with gaps, as worn plates and bad toner leave them."""
     values = np.asarray(sheet, dtype=np.float32).copy()
     for axis in (0, 1):
-        dark = (values.mean(axis=2) < 170).mean(axis=axis) > 0.15  # rows or columns with a long rule
+        dark = (values.mean(axis=2) < 190).mean(axis=axis) > 0.35  # rows or columns with a long rule
         for place in np.flatnonzero(dark):
             gaps = random.random(values.shape[axis] // _GAP + 1) < 0.15
             mask = np.repeat(gaps, _GAP)[: values.shape[axis]]

@@ -23,8 +23,15 @@ def find_tables(grey: Grey, scale: float) -> list[Grid]:
     Paper that was not flat bends its rules, so they may miss each other by more than in print. Sides of symbols are
     short against the rules of a table; without them, connectors end in the open and are told from rules.
     """
-    across, down = (_not_short(rules) for rules in find_rules(find_ink(grey, _FAINT), scale))
-    return find_grids(*keep_rules(across, down, _TOUCH), _PLACE, faint=True)
+    strokes = find_rules(find_ink(grey, _FAINT), scale)
+    kept = keep_rules(*map(_not_short, strokes), _TOUCH)
+    across, down = (_with_remains(rules, all_) for rules, all_ in zip(kept, strokes, strict=True))
+    return find_grids(across, down, _PLACE, faint=True)
+
+
+def _with_remains(kept: list[Rule], strokes: list[Rule]) -> list[Rule]:
+    """The rules, and the pieces that are left of them or of their like farther on."""
+    return kept + [one for one in strokes if one not in kept and any(abs(one.at - rule.at) <= _APART for rule in kept)]
 
 
 def _not_short(rules: list[Rule]) -> list[Rule]:
