@@ -8,7 +8,7 @@ from sopan.readers.recogniser.nearness import middle_of, to_box
 
 _LARGEST = 14.0
 _REACH = 3.0
-_MOST = 2_000_000  # tips times lines; nobody draws so many
+_MOST = 300_000  # tips times lines; nobody draws so many
 
 
 def crown_lines(document: FoundDocument) -> FoundDocument:
