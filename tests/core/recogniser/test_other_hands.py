@@ -2,7 +2,7 @@
 
 import pytest
 
-from sopan.document import Sop
+from sopan.document import Bentuk, Sop
 from sopan.drawing import Rect
 from sopan.readers.found import FoundLine, FoundShape, FoundText, Outline
 from sopan.readers.reading import Reading
@@ -50,6 +50,14 @@ def test_any_word_in_a_small_frame_beside_a_decision_is_a_label() -> None:
         symbol("s", "[]", 2, 2, "Sulit")._replace(box=Rect(BX - 42, BY - 12, 24, 10)),
     )
     assert arrows(_read(DOWN, ON, BACK, more=frames).sop) == {"1>2", "2>3:Mudah", "2>1:Sulit"}
+
+
+def test_a_box_with_a_yes_and_a_no_is_a_decision_and_told() -> None:
+    words = (text("Ya", BX + 20, BY - 10), text("Tidak", BX - 40, BY - 10))
+    box = symbol("b", "[]", 2, 3)
+    (reading,) = recognise(document(page([table(STEPS)], (START, box, END), (DOWN, ON, BACK), words)))
+    assert (reading.sop.kegiatan[1].bentuk, reading.sop.kegiatan[1].bentuk_asal) == (Bentuk.KEPUTUSAN, "")
+    assert [each.place for each in reading.notices if each.id == "simbol-bercabang"] == [("kegiatan", 1, "bentuk")]
 
 
 def test_an_answer_that_stands_out_at_the_side_is_heard() -> None:

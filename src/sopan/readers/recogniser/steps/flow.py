@@ -109,15 +109,16 @@ class _Spot(NamedTuple):
 
 def _form(node: Node, spot: _Spot, leaving: Sequence[Arrow]) -> tuple[Bentuk, str]:
     """The form of a symbol, and what was drawn where that is none of the regulation's forms in its place."""
-    if node.outline is Outline.DIAMOND:
+    answers = {kind_of(arrow.label) for arrow in leaving}
+    if node.outline is Outline.DIAMOND or {"ya", "tidak"} <= answers:  # people draw decisions as boxes, too
         return Bentuk.KEPUTUSAN, ""
     if node.outline in (Outline.CAPSULE, Outline.CIRCLE) or fold(node.text) in ("mulai", "start", "selesai", "end"):
         bentuk = _end_form(node, spot, leaving)
-        return bentuk, str(node.outline) if bentuk is Bentuk.PROSES else ""
+        return bentuk, node.shape if bentuk is Bentuk.PROSES else ""
     if node.outline is Outline.PICTURE and sum(bool(arrow.label) for arrow in leaving) > 1:
         return Bentuk.KEPUTUSAN, ""
     if node.outline in (Outline.OTHER, Outline.PENTAGON):
-        return Bentuk.PROSES, node.name if node.outline is Outline.OTHER and node.name else str(node.outline)
+        return Bentuk.PROSES, node.shape
     return Bentuk.PROSES, ""
 
 

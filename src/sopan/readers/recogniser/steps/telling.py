@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from sopan.document import Bentuk
 from sopan.readers.found import Outline
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.remarks import Remarks
@@ -16,6 +17,7 @@ _NAMES = {
 _IN_ORDER = 0.5
 _SURE = 0.85
 _DATED = 0.6
+_BRANCHED = 0.7
 
 
 def tell_doubts(
@@ -61,6 +63,9 @@ def _tell_symbol(index: int, step: Step, symbol: Symbol, actors: Sequence[str], 
         remarks.add("simbol-huruf", f'{where} berupa huruf "{node.text}", {read}.', place, 0.8)
     elif symbol.asal:
         remarks.add("simbol-lain", f'{where} ("{symbol.asal}") bukan simbol baku, {read}.', place, 0.7)
+    elif symbol.bentuk is Bentuk.KEPUTUSAN and node.outline is not Outline.DIAMOND:
+        told = f"{where} digambar sebagai {node.shape} tetapi bercabang Ya dan Tidak, {read}."
+        remarks.add("simbol-bercabang", told, place, _BRANCHED)
     elif node.confidence < _SURE:
         remarks.add("simbol-ragu", f"{where} terbaca kurang jelas, {read}.", place, node.confidence)
 

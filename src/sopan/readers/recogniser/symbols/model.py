@@ -21,6 +21,11 @@ class Node(NamedTuple):
     confidence: float = 1.0
     drawn: bool = True
 
+    @property
+    def shape(self) -> str:
+        """What was drawn, in a word or two: the outline, or the name that the file gives an unknown one."""
+        return self.name if self.outline is Outline.OTHER and self.name else str(self.outline)
+
 
 class Connector(NamedTuple):
     """An off-page connector. ``part`` is the index of its part of the table, ``low`` whether it stands at its foot."""
