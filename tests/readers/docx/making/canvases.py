@@ -94,10 +94,14 @@ def _hundredths(box: Rect, inner: Rect) -> str:
 def _from_their_ends(plan: Plan, plane: _Plane) -> Iterator[str]:
     """The arrows' pieces, each drawn from its end, so that the head stands where the line begins."""
     for arrow in plan.arrows:
-        for index, (start, end) in enumerate(pairwise(arrow.points)):
+        for index, ends in enumerate(pairwise(arrow.points)):
             head = '<v:stroke startarrow="classic"/>' * (index == len(arrow.points) - 2)
-            places = [",".join(map(str, plane.at(point))) for point in (end, start)]
-            yield f'<v:line style="position:absolute" from="{places[0]}" to="{places[1]}">{head}</v:line>'
+            end, start = map(plane.at, ends)
+            corners = zip(*(sorted(pair) for pair in zip(start, end, strict=True)), strict=True)
+            places = [",".join(map(str, corner)) for corner in corners]
+            flips = " ".join(("x",) * (end[0] < start[0]) + ("y",) * (end[1] < start[1]))
+            style = f"position:absolute;flip:{flips}" if flips else "position:absolute"
+            yield f'<v:line style="{style}" from="{places[0]}" to="{places[1]}">{head}</v:line>'
 
 
 def _around(symbols: Sequence[Symbol]) -> Rect:
