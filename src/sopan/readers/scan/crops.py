@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from sopan.drawing import Rect
 from sopan.readers.paper import Word
-from sopan.readers.scan.pixels import Grey, Mask, find_ink
+from sopan.readers.scan.pixels import Grey, Mask, find_ink, long_runs
 from sopan.readers.scan.tesseract import OcrWord
 
 _INSET = 1.0
@@ -83,8 +83,8 @@ def _piece(grey: Grey, inks: tuple[Mask, Mask], box: Rect, scale: float) -> _Pie
     part = grey[top:bottom, left:right].copy()
     if min(part.shape) < 4:
         return None
-    lines = _lines(black, int(_WIDE * scale)) | _lines(black.T, int(_HIGH * scale)).T
-    seams = _thicker(_lines(faint, int(_WIDE * scale)) | _lines(faint.T, int(_HIGH * scale)).T)
+    lines = long_runs(black, int(_WIDE * scale)) | long_runs(black.T, int(_HIGH * scale)).T
+    seams = _thicker(long_runs(faint, int(_WIDE * scale)) | long_runs(faint.T, int(_HIGH * scale)).T)
     part[seams] = _WHITE
     rest = black & ~seams
     if np.count_nonzero(rest) < _LEAST_INK * scale * scale:
@@ -199,20 +199,6 @@ def place_words(words: list[OcrWord], crops: tuple[Crop, ...], scale: float) -> 
 def _stands_in(word: OcrWord, crop: Crop) -> bool:
     across, down = word.left + word.width / 2 - crop.column, word.top + word.height / 2 - crop.row
     return -_SLACK <= across <= crop.width + _SLACK and -_SLACK <= down <= crop.height + _SLACK
-
-
-def _lines(black: Mask, least: int) -> Mask:
-    """Pixels of level runs at least ``least`` long."""
-    flat = np.pad(black, ((0, 0), (1, 1))).astype(np.int8)
-    steps = np.diff(flat, axis=1)
-    marks = np.zeros((black.shape[0], black.shape[1] + 1), dtype=np.int8)
-    rows, starts = np.nonzero(steps == 1)
-    ends = np.nonzero(steps == -1)[1]
-    long = ends - starts >= min(least, int(0.9 * black.shape[1]) + 1)
-    marks[rows[long], starts[long]] += 1
-    marks[rows[long], ends[long]] -= 1
-    found: Mask = np.cumsum(marks, axis=1)[:, :-1] > 0
-    return found
 
 
 def _thicker(mask: Mask) -> Mask:

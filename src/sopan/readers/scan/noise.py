@@ -29,8 +29,8 @@ def find_noise(words: Sequence[Word], usual: Usual) -> list[Word]:
     noise: list[Word] = []
     for line in gather_lines(list(words), 0):
         scraps = all(word.confidence < _LINE * usual.confidence and _is_scrap(word, usual) for word in line.words)
-        if scraps and _figures(line.words) < _FIGURES:
-            noise += line.words
+        if scraps:
+            noise += line.words if _figures(line.words) < _FIGURES else ()
         else:
             noise += (word for word in line.words if _is_mark(word, usual))
     return noise

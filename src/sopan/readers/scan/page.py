@@ -31,18 +31,20 @@ class ReadPage(NamedTuple):
 
 def read_page(data: bytes, number: int, file: str = "") -> ReadPage:
     """Page ``number`` (from 1) of the PDF, turned the right way up. Raises UnreadableError."""
-    first = _read(data, number, 0, file)
-    if _sureness(first[1]) >= _LIKELY:
-        return first[1]
-    turn = find_turn(as_pgm(first[0].whole), DPI)
+    prepared, turned = run_confined(prepare_page, file, data, number, 0, file), 0
+    if prepared.sideways and (turned := find_turn(as_pgm(prepared.whole), DPI)):
+        prepared = run_confined(prepare_page, file, data, number, turned, file)
+    first = _read(prepared, number)
+    if _sureness(first) >= _LIKELY:
+        return first
+    turn = find_turn(as_pgm(prepared.whole), DPI)
     if turn == 0:
-        return first[1]
-    again = _read(data, number, turn, file)[1]
-    return max(first[1], again, key=_sureness)
+        return first
+    again = _read(run_confined(prepare_page, file, data, number, (turned + turn) % 360, file), number)
+    return max(first, again, key=_sureness)
 
 
-def _read(data: bytes, number: int, turn: int, file: str) -> tuple[Prepared, ReadPage]:
-    prepared = run_confined(prepare_page, file, data, number, turn, file)
+def _read(prepared: Prepared, number: int) -> ReadPage:
     placed: list[tuple[Word, Crop]] = []
     for strip in prepared.strips:
         found = _read_strip(strip)
@@ -51,7 +53,7 @@ def _read(data: bytes, number: int, turn: int, file: str) -> tuple[Prepared, Rea
             placed += _read_strip(again)
     size = _TYPE_SIZE * median([word.box.h for word, _ in placed]) if placed else 0.0
     words, labels = _parted([(word._replace(size=size), crop) for word, crop in placed])
-    return prepared, ReadPage(number, prepared.upright, prepared.grids, words, labels)
+    return ReadPage(number, prepared.upright, prepared.grids, words, labels)
 
 
 def _read_strip(strip: Strip) -> list[tuple[Word, Crop]]:

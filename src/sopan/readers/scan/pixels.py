@@ -18,6 +18,7 @@ _PAPER = 257  # just over white; 255 times it still fits 16 bits
 _SAMPLE = 150_000
 _MOST_SKEW = 5.0
 _FLATTER = 1.15
+_LONG, _ON_SIDE = 34, 0.8  # of a page's width; pages upright reach 1.8, those on their side 0.6
 
 
 def find_ink(grey: Grey, darker: int = _DARKER) -> Mask:
@@ -81,3 +82,25 @@ def find_skew(ink: Mask) -> float:
     for reach, step in pairwise((_MOST_SKEW, 0.5, 0.1, 0.02)):
         best = max(np.arange(best - reach, best + reach + step / 2, step), key=sharpness)
     return round(float(best), 2) if sharpness(best) > _FLATTER * sharpness(0) and abs(best) <= _MOST_SKEW else 0.0
+
+
+def lies_on_side(ink: Mask) -> bool:
+    """Whether lines of text run from top to bottom: rules aside, ink changes more from column to column."""
+    least = ink.shape[1] // _LONG
+    text = ink & ~long_runs(ink, least) & ~long_runs(ink.T, least).T
+    down, across = (float((np.diff(text.sum(axis=axis).astype(np.float64)) ** 2).sum()) for axis in (1, 0))
+    return down < _ON_SIDE * across
+
+
+def long_runs(black: Mask, least: int) -> Mask:
+    """Pixels of level runs at least ``least`` long."""
+    flat = np.pad(black, ((0, 0), (1, 1))).astype(np.int8)
+    steps = np.diff(flat, axis=1)
+    marks = np.zeros((black.shape[0], black.shape[1] + 1), dtype=np.int8)
+    rows, starts = np.nonzero(steps == 1)
+    ends = np.nonzero(steps == -1)[1]
+    long = ends - starts >= min(least, int(0.9 * black.shape[1]) + 1)
+    marks[rows[long], starts[long]] += 1
+    marks[rows[long], ends[long]] -= 1
+    found: Mask = np.cumsum(marks, axis=1)[:, :-1] > 0
+    return found

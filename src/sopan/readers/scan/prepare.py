@@ -10,7 +10,7 @@ from sopan.drawing import Point, Rect
 from sopan.readers.paper import Grid
 from sopan.readers.pdfium import Sheet, open_pdf, sheet_of
 from sopan.readers.scan.crops import Strip, cut_strips
-from sopan.readers.scan.pixels import Grey, find_ink, find_skew, whiten_paper
+from sopan.readers.scan.pixels import Grey, find_ink, find_skew, lies_on_side, whiten_paper
 from sopan.readers.scan.runs import find_tables
 from sopan.readers.scan.stamps import Coloured, to_grey, without_stamps
 
@@ -41,12 +41,16 @@ class Upright(NamedTuple):
 
 
 class Prepared(NamedTuple):
-    """A page: how it was made ``upright``, its tables in points, its pieces to read, and the picture as a whole."""
+    """A page: how it was made ``upright``, its tables in points, its pieces to read, and the picture as a whole.
+
+    ``sideways``: its lines of text run from top to bottom, so that it must be turned first.
+    """
 
     upright: Upright
     grids: list[Grid]
     strips: list[Strip]
     whole: Grey
+    sideways: bool
 
 
 def prepare_page(data: bytes, number: int, turn: int, file: str = "") -> Prepared:
@@ -63,14 +67,16 @@ def prepare_page(data: bytes, number: int, turn: int, file: str = "") -> Prepare
         bitmap.close()
         page.close()
     scale = DPI / 72
-    skew = find_skew(find_ink(grey))
+    ink = find_ink(grey)
+    skew, sideways = find_skew(ink), lies_on_side(ink[::2, ::2])
+    del ink
     if skew:
         grey, print_alone = (_turned(picture, skew) for picture in (grey, print_alone))
     height, width = (side / scale for side in grey.shape)
     grids = find_tables(grey, scale)
     boxes = [grid.box(span) for grid in grids for span in grid.spans]
     strips = cut_strips(whiten_paper(print_alone), boxes + _outside(grids, width, height), scale)
-    return Prepared(Upright(sheet.turned(turn), shrink, skew, width, height), grids, strips, grey)
+    return Prepared(Upright(sheet.turned(turn), shrink, skew, width, height), grids, strips, grey, sideways)
 
 
 def _turned(grey: Grey, degrees: float) -> Grey:

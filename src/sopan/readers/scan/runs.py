@@ -23,10 +23,9 @@ def find_tables(grey: Grey, scale: float) -> list[Grid]:
     Paper that was not flat bends its rules, so they may miss each other by more than in print. Sides of symbols are
     short against the rules of a table; without them, connectors end in the open and are told from rules.
     """
-    strokes = find_rules(find_ink(grey, _FAINT), scale)
-    kept = keep_rules(*map(_not_short, strokes), _TOUCH)
-    across, down = (_with_remains(rules, all_) for rules, all_ in zip(kept, strokes, strict=True))
-    return find_grids(across, down, _PLACE, faint=True)
+    across, down = find_rules(find_ink(grey, _FAINT), scale)
+    kept_across, kept_down = keep_rules(_not_short(across), _not_short(down), _TOUCH)
+    return find_grids(_with_remains(kept_across, across), _with_remains(kept_down, down), _PLACE, faint=True)
 
 
 def _with_remains(kept: list[Rule], strokes: list[Rule]) -> list[Rule]:

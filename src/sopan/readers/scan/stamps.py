@@ -38,7 +38,7 @@ def without_stamps(picture: Coloured, grey: Grey, scale: float) -> Grey:
     stamped = np.nonzero(_stamped(colour > _COLOUR, max(1, round(_BLOCK * scale)), scale))
     bleached = grey.copy()
     bright = brightest[stamped].astype(np.int32)
-    more = _STRONGER * colour[stamped] * np.clip(bright - _DARK, 0, _RISE) // _RISE
+    more = _STRONGER * colour[stamped].astype(np.int32) * np.clip(bright - _DARK, 0, _RISE) // _RISE
     bleached[stamped] = np.minimum(np.where(more > 0, bright, grey[stamped]) + more, 255)
     return bleached
 
@@ -53,14 +53,15 @@ def _stamped(coloured: Mask, block: int, scale: float) -> Mask:
         filled = float(shares[rows, columns].mean())
         if _LEAST <= max(sides) <= _MOST and sides[0] >= _LEAST and filled < _FILLED:
             chosen[rows, columns] = True
+    chosen = _grown(chosen, 1)
     spread: Mask = chosen.repeat(block, axis=0).repeat(block, axis=1)[: coloured.shape[0], : coloured.shape[1]]
-    return spread & _grown(coloured)
+    return spread & _grown(coloured, _SEAM)
 
 
-def _grown(mask: Mask) -> Mask:
-    """The mask with the pale seam of its strokes."""
+def _grown(mask: Mask, by: int) -> Mask:
+    """The mask with a seam around it, as pale as strokes have it."""
     grown = mask.copy()
-    for step in range(1, _SEAM + 1):
+    for step in range(1, by + 1):
         grown[step:] |= mask[:-step]
         grown[:-step] |= mask[step:]
         grown[:, step:] |= mask[:, :-step]
