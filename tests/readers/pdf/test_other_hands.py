@@ -16,7 +16,7 @@ from sopan.readers.pdf.labels import part_labels
 from sopan.readers.pdf.read import read_here
 from sopan.readers.pdfium import Trace
 from tests.readers.docx.making.pictures import symbol_picture
-from tests.readers.pdf.sheets import grid, lines, pdf, text
+from tests.readers.pdf.sheets import filled, grid, lines, pdf, text
 
 TABLE = grid([50, 150, 250], [50, 150, 250])
 
@@ -120,3 +120,11 @@ def test_a_form_in_paragraphs_keeps_a_line_for_each_label() -> None:
     assert [found.text for found in _page(words).texts] == [
         "Nomor SOP : 12/2025", "Disahkan oleh : Camat", "Ani Contoh, S.E.\nNIP. 123",
     ]  # fmt: skip
+
+
+def test_a_label_that_sticks_out_of_the_cell_beside_the_symbols_is_no_text_of_it() -> None:
+    table = grid([20, 150, 250], [100, 250])
+    arrow = lines((160, 180, 152, 180, 152, 230, 170, 230)) + filled((178, 230, 170, 233, 170, 227))
+    page = _page(table, "160 170 40 20 re S\n", arrow, text(30, 200, "Memeriksa berkas"), text(132, 184, "Tidak", 9))
+    assert [found.text for found in page.texts] == ["Tidak"]
+    assert page.tables[0].cells[0].text == "Memeriksa berkas"

@@ -28,13 +28,16 @@ def part_labels(
     pieces = [piece for way in ways for piece in _boxes(way.points)] + symbols
     for grid in grids:
         inner = [box for box in symbols if _holds(grid.frame, box)]
+        start = min((cell.x for cell in map(grid.box, grid.spans) if _is_drawn_upon(cell, inner)), default=-1.0)
         for cell in map(grid.box, grid.spans):
             parts = [part for part in (_within(piece, cell) for piece in pieces) if part is not None]
             near = pieces if _is_drawn_upon(cell, inner) else parts
-            if not near:
+            beside = abs(cell.x + cell.w - start) < 1
+            if not near and not beside:
                 continue
             inside = [word for word in rest if _holds(cell, word.box)]
-            found = [text for text in _joined(loose_texts(inside, _WORD_SPACE), _below) if _is_label(text, near)]
+            texts = _joined(loose_texts(inside, _WORD_SPACE), _below)
+            found = [it for it in texts if _is_label(it, pieces if beside and _sticks_out(it, cell) else near)]
             labels += found
             rest = [word for word in rest if not any(word in inside and _holds(text.box, word.box) for text in found)]
     return _joined(labels, _behind), rest
@@ -73,6 +76,11 @@ def _is_drawn_upon(cell: Rect, symbols: list[Rect]) -> bool:
     """Whether symbols stand in the column of ``cell``, none of them in a lower row than all of it."""
     column = [box for box in symbols if cell.x < box.x + box.w / 2 < cell.x + cell.w]
     return bool(column) and cell.y + cell.h > min(box.y + box.h / 2 for box in symbols)
+
+
+def _sticks_out(text: FoundText, cell: Rect) -> bool:
+    """Whether a text goes on over the right side of its cell, as a label beside the first column of symbols may."""
+    return text.box.x + text.box.w > cell.x + cell.w + 1
 
 
 def _is_label(text: FoundText, drawn: list[Rect]) -> bool:
