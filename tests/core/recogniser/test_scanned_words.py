@@ -66,8 +66,8 @@ def test_a_whole_nip_is_one_whatever_stands_before_it(line: str) -> None:
 
 
 def test_what_a_logo_is_taken_for_is_no_office() -> None:
-    read = read_office(["Mas\nPEMERINTAH KABUPATEN CONTOH\nDINAS CONTOH"])
-    assert read == ("PEMERINTAH KABUPATEN CONTOH", "DINAS CONTOH", ["Mas"])
+    read = read_office(["Mas\nNae,\nPEMERINTAH KABUPATEN CONTOH\nDINAS CONTOH"])
+    assert read == ("PEMERINTAH KABUPATEN CONTOH", "DINAS CONTOH", ["Mas", "Nae,"])
 
 
 def test_labels_with_a_blot() -> None:

@@ -8,6 +8,7 @@ from sopan.readers.recogniser.words import fold, one_line, tidy
 _INSTITUTION = re.compile(
     r"(?:pemerintah|pemprov|pemkab|pemkot|kementerian|republik|mahkamah|kejaksaan|kepolisian|komisi|provinsi|kabupaten|kota)\b"
 )
+_GOVERNMENT = re.compile(r"(?:pemerintah|pemprov|pemkab|pemkot|kementerian)\b")
 _REGION = re.compile(r"(?:provinsi|propinsi|kabupaten|kota|daerah)\b")
 _OFFICE = re.compile(
     r"(?:dinas|badan|sekretariat|inspektorat|kantor|satuan|rumah sakit|rsud|puskesmas|kecamatan|kelurahan|desa|bagian"
@@ -61,6 +62,8 @@ def names_office(line: str) -> bool:
 
 def _begins_name(folded: str, before: str) -> bool:
     """Whether a line opens a name of its own; "Kabupaten Contoh" goes on with "Pemerintah"."""
+    if _GOVERNMENT.match(folded):
+        return True
     if fold(before).startswith("pemerintah") and _REGION.match(folded):
         return False
     return not before.casefold().endswith((" dan", ",", "&", "/", "-"))
