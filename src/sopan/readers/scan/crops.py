@@ -153,7 +153,7 @@ def left_over(strip: Strip, placed: list[tuple[Word, Crop]], scale: float) -> li
     pieces = [[_Piece(_picture(strip, crop), crop.left, crop.top, crop.drawn)] for crop in missed]
     lines = [line for crop, words in found.items() for line in _missed_lines(strip, crop, words, scale)]
     scraps = [line for line in lines if line.picture.shape[1] <= _LONGEST * scale]
-    pieces += [[line] for line in lines if line.picture.shape[1] > _LONGEST * scale and not line.drawn]
+    pieces += [[line] for line in lines if line.picture.shape[1] > _LONGEST * scale]
     readings = (pieces, _ONE_BLOCK), (_rows(scraps), _SCATTERED)
     return [_strip(rows, layout, scale) for rows, layout in readings if rows]
 
