@@ -18,8 +18,8 @@ from tests.readers.xlsx.workbooks import corner, workbook
 
 from sopan.errors import UnreadableError
 from sopan.layout import lay_out
+from sopan.readers.office.xlsx import read_xlsx
 from sopan.readers.sop_file import read_sop
-from sopan.readers.xlsx import read_xlsx
 from sopan.writers.xlsx import write_xlsx
 
 EXAMPLE = Path(__file__).parent.parent.parent / "contoh" / "surat-masuk.yaml"

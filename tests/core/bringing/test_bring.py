@@ -11,7 +11,7 @@ from sopan.errors import UnreadableError
 from sopan.layout import lay_out
 from sopan.pipeline.bringing.bring import bring
 from sopan.pipeline.bringing.inputs.kind import Kind, find_kind
-from sopan.readers.legacy import program
+from sopan.readers.office.legacy import program
 from sopan.readers.sop_file import read_sop
 from sopan.writers.docx import write_docx
 from sopan.writers.formulir import write_form

@@ -1,7 +1,7 @@
 """Short ways from a piece of a body to what is read of it."""
 
-from sopan.readers.docx import read_docx
 from sopan.readers.found import FoundDocument, FoundPage
+from sopan.readers.office.docx import read_docx
 from tests.readers.docx.making.word.package import Look, pack_word, sheet
 
 SIZE = (600.0, 400.0)

@@ -4,8 +4,8 @@ import pytest
 
 from sopan.document import Bentuk
 from sopan.drawing import Rect
-from sopan.readers.docx import read_docx
 from sopan.readers.found import Outline
+from sopan.readers.office.docx import read_docx
 from tests.readers.docx.bodies import EDGE, LEFT, LINE, SIZE, TOP, WIDTH, read_body, read_page
 from tests.readers.docx.making.pictures import symbol_picture
 from tests.readers.docx.making.word import drawn, vml

@@ -6,8 +6,8 @@ import pytest
 
 from sopan.document import Sop
 from sopan.drawing import Rect
-from sopan.readers.docx import read_docx
 from sopan.readers.found import FoundDocument, FoundPage, FoundTable
+from sopan.readers.office.docx import read_docx
 from sopan.readers.recogniser import recognise
 from tests.readers.docx.fixtures import NAMES, make, truths
 from tests.readers.docx.score import Score, score

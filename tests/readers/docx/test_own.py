@@ -12,8 +12,8 @@ import pytest
 from sopan.drawing import Drawing, Page, name_line
 from sopan.drawing.metrics.shapes import tidy
 from sopan.layout import lay_out
-from sopan.readers.docx import read_docx
 from sopan.readers.found import FoundDocument, FoundPage
+from sopan.readers.office.docx import read_docx
 from sopan.readers.recogniser import recognise
 from sopan.writers.docx import write_docx
 from tests.drawings.corpus import read_case

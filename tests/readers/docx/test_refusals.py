@@ -10,7 +10,7 @@ import pytest
 
 from sopan.drawing import Rect
 from sopan.errors import UnreadableError
-from sopan.readers.docx import read_docx
+from sopan.readers.office.docx import read_docx
 from tests.readers.docx.bodies import SIZE, read_body
 from tests.readers.docx.fixtures import make
 from tests.readers.docx.making.word import drawn

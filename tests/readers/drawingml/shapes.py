@@ -1,8 +1,8 @@
 """Shapes as people's programs write them, for tests."""
 
 from sopan.drawing import Rect
-from sopan.readers.drawingml import Drawn, read_drawing
 from sopan.readers.found import FoundLine, FoundShape
+from sopan.readers.office.drawingml import Drawn, read_drawing
 from sopan.readers.safely import parse_xml
 
 FRAME = Rect(100, 200, 60, 20)

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from sopan.drawing import Point, Rect
-from sopan.readers.drawingml import read_drawing, settle, upright
 from sopan.readers.found import FoundLine, Outline
+from sopan.readers.office.drawingml import read_drawing, settle, upright
 from sopan.readers.safely import parse_xml
 from sopan.writers.drawingml.connector import around, find_connector
 from sopan.writers.drawingml.shapes import connector_geometry

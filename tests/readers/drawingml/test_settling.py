@@ -1,8 +1,8 @@
 """Ids become unique, and glue leads only to a shape that the file names."""
 
 from sopan.drawing import Rect
-from sopan.readers.drawingml import Drawn, settle
 from sopan.readers.found import FoundLine, FoundShape, Outline
+from sopan.readers.office.drawingml import Drawn, settle
 
 
 def _shape(id: str, x: float = 0.0) -> FoundShape:

@@ -8,8 +8,8 @@ from PIL import Image
 
 from sopan.document import Bentuk
 from sopan.drawing import Rect
-from sopan.readers.drawingml import thick_arrow
 from sopan.readers.found import FoundPage, Outline, font_family, plain_letters
+from sopan.readers.outlines import thick_arrow
 from sopan.readers.paper import Rule, Word, find_grids
 from sopan.readers.pdf.heads import Way, attach_heads, head_of
 from sopan.readers.pdf.labels import part_labels

@@ -3,10 +3,10 @@
 import pytest
 
 from sopan.drawing import Point, Rect
-from sopan.readers.drawingml import Drawn
 from sopan.readers.found import FoundLine, FoundShape, Outline
+from sopan.readers.office.drawingml import Drawn
+from sopan.readers.office.vml import frame_of, glue, read_rules, read_vml
 from sopan.readers.safely import Element, parse_xml
-from sopan.readers.vml import frame_of, glue, read_rules, read_vml
 
 STYLE = "position:absolute;margin-left:100pt;margin-top:200pt;width:60pt;height:20pt"
 FRAME = Rect(100, 200, 60, 20)

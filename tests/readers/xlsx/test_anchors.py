@@ -4,7 +4,7 @@ import pytest
 
 from sopan.drawing import Rect
 from sopan.readers.found import Outline
-from sopan.readers.xlsx import read_xlsx
+from sopan.readers.office.xlsx import read_xlsx
 from tests.readers.packages import relate
 from tests.readers.xlsx.workbooks import corner, page, size, workbook
 

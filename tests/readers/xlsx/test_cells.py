@@ -4,7 +4,7 @@ import pytest
 
 from sopan.drawing import Rect
 from sopan.errors import UnreadableError
-from sopan.readers.xlsx import read_xlsx
+from sopan.readers.office.xlsx import read_xlsx
 from tests.readers.packages import pack, relate
 from tests.readers.xlsx.workbooks import page, rows, texts, workbook
 

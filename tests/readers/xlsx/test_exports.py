@@ -6,7 +6,7 @@ import pytest
 
 from sopan.layout import LayoutSettings, Orientation, Paper, lay_out
 from sopan.readers.found import FoundDocument, Source
-from sopan.readers.xlsx import read_xlsx
+from sopan.readers.office.xlsx import read_xlsx
 from sopan.writers.xlsx import write_xlsx
 from tests.drawings.corpus import read_case
 from tests.formats.marks import make_mark

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sopan.errors import UnreadableError
-from sopan.readers.xlsx import read_xlsx
+from sopan.readers.office.xlsx import read_xlsx
 from tests.readers.packages import pack, relate
 from tests.readers.xlsx.workbooks import corner, page, rows, workbook
 
@@ -18,7 +18,7 @@ READ = """
 import json, re, sys, time
 from pathlib import Path
 from sopan.errors import UnreadableError
-from sopan.readers.xlsx import read_xlsx
+from sopan.readers.office.xlsx import read_xlsx
 
 told = {}
 for name in sys.argv[1:]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sopan.readers.xlsx.numbers import show_number
+from sopan.readers.office.xlsx.numbers import show_number
 
 DAY = 45_961.75  # 31 October 2025, 18.00
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sopan.document import Sop, parse_waktu
+from sopan.readers.office.xlsx import read_xlsx
 from sopan.readers.recogniser import recognise
-from sopan.readers.xlsx import read_xlsx
 from tests.readers.docx.fixtures import truths
 from tests.readers.docx.score import Score, score
 from tests.readers.xlsx.offices import AS_DAY, IN_MINUTES, Sheet, Value, book, fill_form, fill_steps, grouped, shapes_of

@@ -2,7 +2,7 @@
 
 from sopan.drawing import Rect
 from sopan.readers.found import FoundPage
-from sopan.readers.xlsx import read_xlsx
+from sopan.readers.office.xlsx import read_xlsx
 from tests.readers.packages import pack, relate
 
 SPACES = 'xmlns="urn:x" xmlns:r="urn:r" xmlns:xdr="urn:xdr" xmlns:a="urn:a" xmlns:mc="urn:mc"'

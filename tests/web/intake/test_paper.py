@@ -7,7 +7,7 @@ import pypdfium2 as pdfium
 import pytest
 
 from sopan import LayoutSettings, lay_out, write_docx, write_pdf
-from sopan.readers.legacy.program import run_program
+from sopan.readers.office.legacy.program import run_program
 from sopan_web.intake.models import FoundSop, SourceFile
 from tests.readers.scan.papers import as_file, printed, scanned
 from tests.web.cast import Cast

@@ -13,9 +13,10 @@ from sopan.readers.reading import Reading
 Tell = Callable[[int, int, float], None]
 
 _READERS: Mapping[Kind, tuple[str, str]] = {
-    Kind.DOCX: ("sopan.readers.docx", "read_docx"),
-    Kind.XLSX: ("sopan.readers.xlsx", "read_xlsx"),
+    Kind.DOCX: ("sopan.readers.office.docx", "read_docx"),
+    Kind.XLSX: ("sopan.readers.office.xlsx", "read_xlsx"),
 }
+_LEGACY = "sopan.readers.office.legacy"
 _OLD_TEXTS = {Kind.DOC: "doc", Kind.ODT: "odt", Kind.RTF: "rtf"}
 _OLD_BOOKS = {Kind.XLS: "xls", Kind.XLSB: "xlsb", Kind.ODS: "ods"}
 _OPENED = "Dibuka lewat LibreOffice; letak bentuk dapat sedikit bergeser."
@@ -87,9 +88,15 @@ def _bring_pdf(data: bytes, name: str, tell: Tell | None) -> Brought:
 
 def _bring_old(data: bytes, kind: Kind, name: str) -> Brought:
     if kind in _OLD_TEXTS:
-        converted, becomes = _load("sopan.readers.legacy", "convert_text")(data, _OLD_TEXTS[kind], name), Kind.DOCX
+        converted, becomes = (
+            _load("sopan.readers.office.legacy", "convert_text")(data, _OLD_TEXTS[kind], name),
+            Kind.DOCX,
+        )
     else:
-        converted, becomes = _load("sopan.readers.legacy", "convert_workbook")(data, _OLD_BOOKS[kind], name), Kind.XLSX
+        converted, becomes = (
+            _load("sopan.readers.office.legacy", "convert_workbook")(data, _OLD_BOOKS[kind], name),
+            Kind.XLSX,
+        )
     found = _bring_known(converted, becomes, name)
     told = (_OPENED, _LOSING) if kind in (Kind.DOC, Kind.RTF, Kind.XLS) and not found.is_form else (_OPENED,)
     return Brought(kind.value, found.readings, found.refusal, (*found.remarks, *told), found.is_form, found.seal,

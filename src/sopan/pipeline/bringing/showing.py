@@ -12,7 +12,7 @@ _ENDINGS = {
 
 def print_to_pdf(data: bytes, name: str = "") -> bytes | None:
     """A PDF of the file, made by LibreOffice unless it is one; None for kinds without pages. UnreadableError."""
-    from sopan.readers.legacy.program import run_program
+    from sopan.readers.office.legacy.program import run_program
 
     kind = find_kind(data, name)
     if kind is Kind.PDF:
@@ -25,7 +25,7 @@ def print_together(files: Sequence[tuple[bytes, str]], name: str = "") -> list[b
 
     It takes a second and a half to start, and a fifth of one for a file.
     """
-    from sopan.readers.legacy.program import convert_together
+    from sopan.readers.office.legacy.program import convert_together
 
     kinds = [find_kind(data, told) for data, told in files]
     meant = [number for number, kind in enumerate(kinds) if kind in _ENDINGS]

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from sopan.readers.office.xlsx.sheet import read_sheet
+from sopan.readers.office.xlsx.workbook import open_workbook
 from sopan.readers.safely import Package
-from sopan.readers.xlsx.sheet import read_sheet
-from sopan.readers.xlsx.workbook import open_workbook
 
 Spot = tuple[int, int]
 _TALLEST = 100  # rows

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from sopan.drawing import Rect
-from sopan.readers.drawingml import ARROW_CORNERS, thick_arrow
 from sopan.readers.found import Outline
+from sopan.readers.outlines import ARROW_CORNERS, thick_arrow
 from sopan.readers.pdf.heads import Head, Way, head_of
 from sopan.readers.pdf.outlines import box_of, corners_of, outline_of
 from sopan.readers.pdfium import Picture, Trace

@@ -9,7 +9,7 @@ import pypdfium2.raw as raw
 
 from sopan.drawing import Point, Rect
 from sopan.errors import UnreadableError
-from sopan.readers.drawingml import MOST_PIXELS, Silhouette, may_be_symbol, see_in
+from sopan.readers.outlines import MOST_PIXELS, Silhouette, may_be_symbol, see_in
 from sopan.readers.pdfium.sheet import Sheet
 
 MAX_OBJECTS = 40_000

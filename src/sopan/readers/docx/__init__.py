@@ -1,5 +1,0 @@
-"""Reads Word files: tables with their words, shapes and lines over them, and the pages they stand on."""
-
-from sopan.readers.docx.read import read_docx
-
-__all__ = ["read_docx"]

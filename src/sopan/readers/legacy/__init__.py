@@ -1,5 +1,0 @@
-"""Older and other office files, turned into DOCX or XLSX by the LibreOffice program where it is installed."""
-
-from sopan.readers.legacy.convert import convert_text, convert_workbook
-
-__all__ = ["convert_text", "convert_workbook"]
