@@ -6,7 +6,7 @@ from itertools import takewhile
 from typing import Any
 
 from sopan.document import Pelaksana, Sop
-from sopan.readers.found import FoundDocument
+from sopan.readers.found import FoundDocument, Source
 from sopan.readers.reading import Reading
 from sopan.readers.recogniser.arrows.tips import crown_lines
 from sopan.readers.recogniser.flow_table import FlowTable, read_flow_table
@@ -51,9 +51,11 @@ def explain_refusal(document: FoundDocument) -> str:
     if form is not None:
         judul = read_fields(form.identity)[0]["judul"]
         named = f' "{judul}"' if judul else ""
+        again = "Bila tabelnya ada, pindai ulang halamannya dengan datar; bila tidak, susun"
+        arrange = again if document.source is Source.SCAN else "Susun"
         return (
             f"Tidak ada tabel kegiatan di berkas ini; yang terbaca hanya blok identitas SOP{named} dan uraian biasa. "
-            "Susun langkah-langkahnya sebagai tabel, misalnya dengan formulir dari sopan formulir, lalu impor lagi."
+            f"{arrange} langkah-langkahnya sebagai tabel, misalnya dengan formulir dari sopan formulir, lalu impor lagi."
         )
     if not any(page.tables or page.texts or page.shapes for page in document.pages):
         return "Berkas ini kosong: tidak ada teks, tabel, maupun gambar di dalamnya."
