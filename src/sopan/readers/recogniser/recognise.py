@@ -55,7 +55,7 @@ def explain_refusal(document: FoundDocument) -> str:
         arrange = again if document.source is Source.SCAN else "Susun"
         return (
             f"Tidak ada tabel kegiatan di berkas ini; yang terbaca hanya blok identitas SOP{named} dan uraian biasa. "
-            f"{arrange} langkah-langkahnya sebagai tabel, misalnya dengan formulir dari sopan formulir, lalu impor lagi."
+            f"{arrange} langkahnya sebagai tabel, misalnya dengan formulir dari sopan formulir, lalu impor lagi."
         )
     if not any(page.tables or page.texts or page.shapes for page in document.pages):
         return "Berkas ini kosong: tidak ada teks, tabel, maupun gambar di dalamnya."
