@@ -17,7 +17,7 @@ from bench.recall.disturb import push, save_again, unglue
 from bench.recall.measure import FIGURES, Score, likeness, score
 from bench.recall.scans import DAMAGES, scanned
 from bench.tables import print_table, say
-from sopan import LayoutSettings, Sop, SopanError, lay_out, read_sop, write_docx, write_pdf, write_xlsx
+from sopan import LayoutSettings, Sop, SopanError, lay_out, read_sop, write_bpmn, write_docx, write_pdf, write_xlsx
 from sopan.pipeline.bringing.bring import bring
 from sopan.pipeline.bringing.inputs.items import ENDINGS
 from sopan.pipeline.formats import FORM
@@ -90,6 +90,7 @@ def _exports(name: str, sop: Sop) -> Iterator[tuple[str, bytes]]:
     yield "xlsx, tanpa lem", unglue(xlsx)
     yield "xlsx, digeser 4 pt", push(xlsx, crc32(name.encode()))
     yield "pdf", write_pdf(drawing)
+    yield "bpmn", write_bpmn(sop, LayoutSettings())
     yield "formulir", bytes(FORM.writer()(sop))  # type: ignore[arg-type]
 
 
