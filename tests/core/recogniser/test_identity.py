@@ -6,7 +6,7 @@ from sopan.document import Pengesahan, Sop
 from sopan.drawing import Rect
 from sopan.readers.found import FoundTable, FoundText
 from sopan.readers.recogniser import recognise
-from sopan.readers.recogniser.identity.casing import plain_case
+from sopan.readers.recogniser.identity.casing import may_hide_short_form, plain_case
 from sopan.readers.recogniser.identity.items import items_of
 from sopan.readers.recogniser.identity.office import read_office
 from sopan.readers.recogniser.identity.signature import read_signature
@@ -181,3 +181,16 @@ def test_offices(lines: str, office: tuple[str, str]) -> None:
 )
 def test_names_in_capitals_are_written_plainly_but_short_forms_are_kept(printed: str, name: str) -> None:
     assert plain_case(printed) == name
+
+
+@pytest.mark.parametrize(
+    ("printed", "doubtful"),
+    [
+        ("DINAS PEKERJAAN UMUM DAN TATA RUANG", False),
+        ("PEMERINTAH KOTA SUKAMAJU", False),
+        ("BADAN POLA KEPEGAWAIAN", True),  # POLA may be short for something
+        ("DINAS PPKB", False),  # cannot be spoken, and so stays as it is
+    ],
+)
+def test_only_a_short_word_that_is_not_known_may_hide_a_short_form(printed: str, doubtful: bool) -> None:
+    assert may_hide_short_form(printed) is doubtful

@@ -10,7 +10,7 @@ from sopan.readers.found import FoundDocument, Source
 from sopan.readers.reading import Reading
 from sopan.readers.recogniser.arrows.tips import crown_lines
 from sopan.readers.recogniser.flow_table import FlowTable, read_flow_table
-from sopan.readers.recogniser.identity.casing import plain_case
+from sopan.readers.recogniser.identity.casing import may_hide_short_form, plain_case
 from sopan.readers.recogniser.identity.fields import read_fields
 from sopan.readers.recogniser.identity.office import names_office, read_office
 from sopan.readers.recogniser.page.rows import Part
@@ -22,6 +22,7 @@ from sopan.readers.recogniser.words import fold, one_line, tidy
 _TITLE = re.compile(r"(?:sop(?: ap)?|standar(?:d)? operasional prosedur|prosedur)\b")
 _LEAD = re.compile(r"(?:standar(?:d)? operasional prosedur|sop(?:[ -]ap)?)\s*[:\-–]?\s+(?=\S)", re.IGNORECASE)
 _CONTINUED = re.compile(r"\s*\(lanjutan\)\s*$", re.IGNORECASE)
+_CAPITALS = 0.9
 _FURNITURE = re.compile(
     r"(?:halaman|hal|page)(?: \d+)?(?: (?:dari|of) \d+)?|\d{1,3}(?: (?:dari|of) \d{1,3})?"
     r"|konsep belum disahkan|lanjutan"
@@ -134,8 +135,10 @@ def _lower_case(fields: dict[str, Any], remarks: Remarks) -> None:
     for key in ("instansi", "unit"):
         printed, fields[key] = fields[key], plain_case(fields[key])
         if fields[key] != printed:
-            message = f'{key} dicetak dengan huruf kapital; dicatat sebagai "{fields[key]}", periksa singkatannya.'
-            remarks.add("huruf-kapital", message, (key,), 0.9)
+            doubtful = may_hide_short_form(printed)
+            message = f'dicetak dengan huruf kapital; dicatat sebagai "{fields[key]}"'
+            told = f"{message}, periksa singkatannya." if doubtful else f"{message}."
+            remarks.add("huruf-kapital", told, (key,), _CAPITALS if doubtful else 1.0)
 
 
 def _find_title(texts: list[str], name: str, remarks: Remarks) -> tuple[str, list[str]]:

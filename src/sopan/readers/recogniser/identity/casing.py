@@ -9,6 +9,16 @@ _SMALL = {"dan", "di", "ke", "dari", "pada", "untuk", "atas", "bagi", "dengan", 
 _SHORT = {"asn", "blud", "ham", "igd", "it", "kia", "kie", "kua", "paud", "sar", "sim", "tik", "ugd"}
 """Short forms that can be spoken as a word."""
 
+_COMMON = {
+    "adat", "alam", "anak", "arsip", "aset", "badan", "bagi", "balai", "barat", "biro", "camat", "cipta", "data",
+    "desa", "dinas", "gizi", "hewan", "hidup", "hukum", "hutan", "ikan", "jalan", "kerja", "kota", "lalu", "laut",
+    "masa", "muda", "niaga", "olah", "pajak", "pasar", "pulau", "raya", "ruang", "rumah", "sakit", "sapi", "seni",
+    "staf", "tanah", "tani", "tata", "timur", "udara", "ulama", "umum", "unit", "usaha", "utama", "utara", "warga",
+}  # fmt: skip
+"""Short words that offices are named with, and that are short for nothing."""
+
+_SHORTEST = 6  # letters: from here on a word that can be spoken is hardly ever a short form
+
 _ROMAN = re.compile(r"[ivx]+")
 _OPENING = re.compile(r"[bcdfghjklmnpqrstvwxyz]?(?:[lrwhy]|(?<=s)[pkt]r?|(?<=n)[gy]|(?<=p)s)?[aiueoy]")
 _CLOSING = re.compile(r"[aiueo](?:ng|nk|ns|ks|rs|rt|st|sh|kh|[b-df-hj-np-tv-z])?$")
@@ -19,6 +29,12 @@ def plain_case(name: str) -> str:
     if not name.isupper() or not names_office(name):
         return name
     return " ".join(_plain(token) for token in name.split(" "))
+
+
+def may_hide_short_form(name: str) -> bool:
+    """Whether ``plain_case`` may have taken a short form of ``name``, which is in capitals, for a word."""
+    words = {word.casefold() for word in _WORD.findall(name) if len(word) < _SHORTEST and _word(word) != word}
+    return not words <= _SMALL | _COMMON
 
 
 def _plain(token: str) -> str:
