@@ -1,5 +1,7 @@
 """Tables as other programs paint them: thin boxes, frames, open sides, double rules, merged and coloured cells."""
 
+import pytest
+
 from sopan.readers.found import FoundPage, FoundTable
 from sopan.readers.pdf.read import read_here
 from tests.readers.pdf.sheets import grid, lines, pdf, text, thin_boxes
@@ -112,3 +114,18 @@ def test_a_sheet_printed_over_pages_side_by_side_is_joined() -> None:
     assert [cell.text for cell in page.tables[0].cells if cell.text] == ["No", "Kegiatan", "Waktu", "Output"]
     assert [line.points for line in page.lines] == [((300, 80), (420, 80))]
     assert "disambung kembali menjadi 1 lembar" in found.remarks[0]
+
+
+@pytest.mark.parametrize("crossing", [True, False])
+def test_a_sheet_whose_lines_run_over_the_end_of_the_page_is_joined(crossing: bool) -> None:
+    xs = [20.0, 60, 200, 380]
+    upper = grid(xs, [60, 100, 140]) + lines(*[(x, 20, x, 60) for x in xs]) + text(64, 120, "Menerima")
+    lower = grid(xs, [240, 260]) + lines(*[(x, 260, x, 280) for x in xs]) + text(64, 245, "Menyimpan")
+    if crossing:
+        upper, lower = upper + lines((300, 110, 300, -10)), lower + lines((300, 370, 300, 250))
+    found = read_here(pdf(upper, lower))
+    assert len(found.pages) == 2 - crossing
+    if crossing:
+        (page,) = found.pages
+        assert [line.points for line in page.lines] == [((300, 190), (300, 310))]
+        assert [round(y) for y in page.tables[0].ys] == [160, 200, 240, 300, 320]

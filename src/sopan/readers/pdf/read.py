@@ -10,7 +10,7 @@ from sopan.readers.pdfium import open_pdf, run_confined
 def read_pdf(data: bytes, file: str = "") -> FoundDocument:
     """What stands on the pages of the PDF in ``data``; ``file`` is named in errors.
 
-    Pages that are one sheet of a spreadsheet, printed side by side, are joined again. Pages that hold nothing but
+    Pages that are one sheet of a spreadsheet, cut by the print, are joined again. Pages that hold nothing but
     pictures stay empty: see ``sopan.readers.scan``. Raises UnreadableError.
     """
     return run_confined(read_here, file, data, file)
@@ -28,4 +28,4 @@ def read_here(data: bytes, file: str = "") -> FoundDocument:
 def _remarks(printed: int, joined: int) -> tuple[str, ...]:
     if joined == printed:
         return ()
-    return (f"{printed} halaman PDF ini potongan lembar yang lebih lebar; disambung kembali menjadi {joined} lembar.",)
+    return (f"{printed} halaman PDF ini potongan lembar yang lebih besar; disambung kembali menjadi {joined} lembar.",)

@@ -1,14 +1,17 @@
-"""Sheets of a spreadsheet that were printed over several pages side by side, joined again.
+"""Sheets of a spreadsheet that were printed over several pages, side by side or below each other, joined again.
 
 A tile beside another has its rules at the same heights, one below another has the same columns. The printing program
-paints a line whole on every tile that it crosses, so all pieces fit once the tiles lie at their places.
+paints words, symbols, and lines whole on every tile that they cross, so all pieces fit once the tiles lie at their
+places; of pages that lie below each other only this tells that they are halves of one sheet.
 """
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 
 from sopan.drawing import Rect
 from sopan.readers.paper import Rule, Word, merge_rules
 from sopan.readers.pdf.joining import each_once
+from sopan.readers.pdf.outlines import box_of
 from sopan.readers.pdf.pieces import Pieces
 
 _SAME = 1.0
@@ -16,6 +19,9 @@ _TWIN = 2.5
 _RULES = 3
 _SHARE = 0.8
 _SAME_WORDS = 3
+_HALF_ROW = 40.0
+
+_Piece = TypeVar("_Piece")
 
 
 class _Frame(NamedTuple):
@@ -50,8 +56,10 @@ def _bands(pages: list[Pieces]) -> list[list[Pieces]]:
 
 def _continues(upper: list[Pieces], lower: list[Pieces]) -> bool:
     """Whether ``lower`` is the next row of tiles: as wide, in the same columns, and without a heading of its own."""
+    if len(upper) == len(lower) == 1:
+        return _is_cut(upper[0], lower[0])
     return (
-        len(upper) == len(lower) > 1
+        len(upper) == len(lower)
         and all(_is_below(above, below) for above, below in zip(upper, lower, strict=True))
         and _first_words(upper[0]) != _first_words(lower[0])
     )
@@ -84,6 +92,33 @@ def _is_below(upper: Pieces, lower: Pieces) -> bool:
     return _like(one.xs, other.xs) and not _like(one.ys, other.ys) and _same_sheet(upper, lower)
 
 
+def _is_cut(upper: Pieces, lower: Pieces) -> bool:
+    """Whether a page break cuts through rows or lines: what it cuts is painted whole on both pages."""
+    if not _same_sheet(upper, lower) or not _like(_frame(upper).xs, _frame(lower).xs):
+        return False
+    edge = _reach(upper)[1]
+    below = _moved(lower, 0.0, edge - _reach(lower)[0])
+    lines, others = ([way for way in page.ways if _crosses(box_of(way.points), edge)] for page in (upper, below))
+    words, more = ([word for word in page.words if _crosses(word.box, edge, _HALF_ROW)] for page in (upper, below))
+    return _twins(lines, others, each_once) > 0 or _twins(words, more, _each_word_once) >= _SAME_WORDS
+
+
+def _crosses(box: Rect, edge: float, near: float = 0.0) -> bool:
+    return box.y - near < edge < box.y + box.h + near
+
+
+def _twins(some: list[_Piece], others: list[_Piece], once: Callable[[list[_Piece]], list[_Piece]]) -> int:
+    """How many of ``some`` are among ``others``, too."""
+    return len(once(some)) + len(once(others)) - len(once([*some, *others]))
+
+
+def _reach(page: Pieces) -> tuple[float, float]:
+    """From where to where its rules run; where a row is cut, the upright ones go on beyond the level ones."""
+    ys = _frame(page).ys
+    starts, ends = (rule.start for rule in page.vertical), (rule.end for rule in page.vertical)
+    return min([*ys[:1], *starts]), max([*ys[-1:], *ends])
+
+
 def _same_sheet(one: Pieces, other: Pieces) -> bool:
     return abs(one.width - other.width) < _SAME and abs(one.height - other.height) < _SAME
 
@@ -101,14 +136,15 @@ def _joined(bands: list[list[Pieces]]) -> Pieces:
     if len(bands) == len(bands[0]) == 1:
         return first
     moved = []
-    top = _frame(first).ys[0]
+    top = _reach(first)[0]
     for band in bands:
         left = _frame(band[0]).xs[0]
         for tile in band:
             frame = _frame(tile)
-            moved.append(_moved(tile, left - frame.xs[0], top - frame.ys[0]))
+            moved.append(_moved(tile, left - frame.xs[0], top - _reach(tile)[0]))
             left += frame.xs[-1] - frame.xs[0]
-        top += _frame(band[0]).ys[-1] - _frame(band[0]).ys[0]
+        start, end = _reach(band[0])
+        top += end - start
     return _whole(first, moved)
 
 
