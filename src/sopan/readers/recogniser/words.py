@@ -8,6 +8,7 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_LINE_END = re.compile(r" ?\n[ \n]*")
 _MARKER = re.compile(r"(\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-•*–▪➢✓·])(?:\s+(?=\S)|(?=[A-Z]))")
+YES, NO = {"ya", "y", "yes", "iya"}, {"tidak", "t", "tdk", "no", "n"}
 _PLAIN = {"ya", "tidak", "tdk", "yes", "no"}
 """Answers that are known though a narrow box broke them in two."""
 
@@ -62,3 +63,13 @@ def alike(folded: str, label: str) -> bool:
 def is_answer(text: str) -> bool:
     """Whether a text is the kind of word that stands beside an exit of a decision."""
     return _ANSWERS.fullmatch(fold(text)) is not None or fold(text).replace(" ", "") in _PLAIN
+
+
+def kind_of(label: str) -> str:
+    """What the word beside an arrow makes of it."""
+    folded = fold(label).replace(" ", "")
+    if folded in YES:
+        return "ya"
+    if folded in NO:
+        return "tidak"
+    return "cabang" if folded else "lanjut"

@@ -9,11 +9,12 @@ from sopan.readers.recogniser.arrows.across import Arrow, join_across
 from sopan.readers.recogniser.arrows.answers import give_answers, turn_backward
 from sopan.readers.recogniser.arrows.named import Names
 from sopan.readers.recogniser.arrows.nets import Way, Weave
+from sopan.readers.recogniser.arrows.pairs import part_pairs
 from sopan.readers.recogniser.arrows.typed import typed_arrows
 from sopan.readers.recogniser.arrows.ways import read_ways
 from sopan.readers.recogniser.symbols.ground import Ground
 from sopan.readers.recogniser.symbols.model import Connector, Symbols, Word
-from sopan.readers.recogniser.words import is_answer, one_line
+from sopan.readers.recogniser.words import is_answer, kind_of, one_line
 
 _LONGEST = 60
 _BELOW_ALL = 100_000
@@ -86,6 +87,9 @@ def _read_page(page: FoundPage, grounds: Sequence[Ground], symbols: Symbols, ste
     wordless = names.wordless(weave.lines, read.arrows, decisions)
     found, over = give_answers([*read.arrows, *dangling], [*words, *loose], decisions, wordless)
     found = {number: word for number, word in found.items() if number < len(read.arrows)}
+    boxes = {id: places.boxes[id] for id in decisions if id in places.boxes}
+    found = part_pairs(read.arrows, [*words, *loose], found, boxes, places.order)
+    over = [word for word in over if word not in found.values()]
     labels = {number: word.text for number, word in found.items()}
     labels |= {number: way.text for number, way in enumerate(read.arrows) if way.text.strip()}
     return _Page(
@@ -123,12 +127,19 @@ def _words_over(page: FoundPage, ground: Ground) -> list[Word]:
     """The loose texts of the page that stand among the actors' columns; an answer may stand out at a side."""
     left, right = ground.columns[0][1].left, ground.columns[-1][1].right
     return [
-        Word(ground.spot.page, text.box, one_line(text.text))
+        Word(ground.spot.page, text.box, answer)
         for text in page.texts
+        for answer in _answers(one_line(text.text))
         if left - _beside(text) <= text.box.x + text.box.w / 2 <= right + _beside(text)
         and ground.top <= text.box.y + text.box.h / 2 <= ground.bottom
         and len(text.text) <= _LONGEST
     ]
+
+
+def _answers(text: str) -> list[str]:
+    """The words of a text; two, where both answers of a decision were pushed to one place."""
+    words = text.split()
+    return words if len(words) == 2 and {kind_of(word) for word in words} == {"ya", "tidak"} else [text]
 
 
 def _beside(text: FoundText) -> float:

@@ -9,10 +9,9 @@ from sopan.readers.found import Outline
 from sopan.readers.recogniser.arrows.across import Arrow
 from sopan.readers.recogniser.arrows.read import Drawn
 from sopan.readers.recogniser.symbols.model import Node
-from sopan.readers.recogniser.words import fold
+from sopan.readers.recogniser.words import fold, kind_of
 
 _UNLABELLED = 0.7
-YES, NO = {"ya", "y", "yes", "iya"}, {"tidak", "t", "tdk", "no", "n"}
 
 
 class Symbol(NamedTuple):
@@ -151,16 +150,6 @@ def _exits(symbols: Mapping[str, Symbol], symbol: Symbol, leaving: Sequence[Arro
         exits.append(Exit(arrow.target, kind, arrow.label, arrow.confidence, guessed))
     exits = _without_repeats(exits)
     return _answer(symbols, symbol, exits) if symbol.bentuk is Bentuk.KEPUTUSAN else exits
-
-
-def kind_of(label: str) -> str:
-    """What the word beside an arrow makes of it."""
-    folded = fold(label).replace(" ", "")
-    if folded in YES:
-        return "ya"
-    if folded in NO:
-        return "tidak"
-    return "cabang" if folded else "lanjut"
 
 
 def _without_repeats(exits: list[Exit]) -> list[Exit]:
