@@ -129,3 +129,12 @@ def test_a_sheet_whose_lines_run_over_the_end_of_the_page_is_joined(crossing: bo
         (page,) = found.pages
         assert [line.points for line in page.lines] == [((300, 190), (300, 310))]
         assert [round(y) for y in page.tables[0].ys] == [160, 200, 240, 300, 320]
+
+
+def test_a_row_without_its_outer_side_is_a_row_all_the_same() -> None:
+    rules = lines(*[(20, y, 220, y) for y in (170, 200, 230, 260)], *[(x, 170, x, 260) for x in (20, 120)])
+    words = (
+        text(24, 240, "Nomor") + text(124, 240, "1/2025") + text(24, 210, "Tanggal") + text(150, 210, "6 Januari 2025")
+    )
+    (table,) = _page(rules, lines((220, 230, 220, 260), (220, 170, 220, 200)), words).tables
+    assert _texts(table)[:4] == ["Nomor", "1/2025", "Tanggal", "6 Januari 2025"]
