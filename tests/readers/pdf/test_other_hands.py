@@ -128,3 +128,19 @@ def test_a_label_that_sticks_out_of_the_cell_beside_the_symbols_is_no_text_of_it
     page = _page(table, "160 170 40 20 re S\n", arrow, text(30, 200, "Memeriksa berkas"), text(132, 184, "Tidak", 9))
     assert [found.text for found in page.texts] == ["Tidak"]
     assert page.tables[0].cells[0].text == "Memeriksa berkas"
+
+
+def test_what_is_struck_through_is_deleted_and_what_a_rule_crosses_is_not() -> None:
+    struck = text(60, 200, "Mengerjakan Mencatat surat") + lines((60, 203, 117, 203))
+    page = _page(struck, text(60, 160, "Menyimpan berkas") + lines((20, 163, 300, 163)))
+    assert [found.text for found in page.texts] == ["Mencatat surat", "Menyimpan berkas"]
+
+
+def test_the_call_of_a_note_is_no_part_of_the_sentence() -> None:
+    def found(*more: str) -> set[str]:
+        words = text(60, 200, "Menerima surat") + text(130, 204, "1", 5.8)
+        return {it.text for it in _page(words, text(160, 200, "12 m") + text(181, 204, "2", 5.8), *more).texts}
+
+    assert found() == {"Menerima surat 1", "12 m 2"}
+    assert found(text(60, 20, "1Piket")) == {"Menerima surat", "12 m 2", "1Piket"}
+    assert {"Menerima surat", "12 m 2"} < found(text(60, 24, "1", 5.8), text(65, 20, "Piket"))

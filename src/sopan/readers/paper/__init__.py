@@ -7,6 +7,7 @@ from sopan.readers.paper.filling import (
 )
 from sopan.readers.paper.grid import Grid as Grid, Span as Span, find_grids as find_grids
 from sopan.readers.paper.lines import gather_lines as gather_lines
+from sopan.readers.paper.notes import without_calls as without_calls
 from sopan.readers.paper.prose import join_words as join_words, reading_turn as reading_turn
 from sopan.readers.paper.rules import Rule as Rule, merge_rules as merge_rules
 from sopan.readers.paper.ruling import keep_rules as keep_rules

@@ -5,13 +5,13 @@ from typing import NamedTuple
 import pypdfium2 as pdfium
 
 from sopan.errors import UnreadableError
-from sopan.readers.paper import Rule, Word, reading_turn
+from sopan.readers.paper import Rule, Word, reading_turn, without_calls
 from sopan.readers.pdf.frames import frame_strokes, part_frames
 from sopan.readers.pdf.heads import Way, attach_heads
 from sopan.readers.pdf.joining import each_once, join_ways
 from sopan.readers.pdf.ruling import is_level, part_rules
 from sopan.readers.pdf.sorting import Closed, Sorted, sort_ink
-from sopan.readers.pdfium import Sheet, read_ink, read_words, sheet_of
+from sopan.readers.pdfium import Sheet, part_struck, read_ink, read_words, sheet_of
 
 MAX_STROKES = 4000
 _LEAST_LINE = 2.0
@@ -37,7 +37,9 @@ def gather_pieces(document: pdfium.PdfDocument, index: int, file: str) -> Pieces
     try:
         page = document[index]
         sheet, words = _upright_words(page, file)
-        kinds = sort_ink(*read_ink(page, sheet, file))
+        ink = read_ink(page, sheet, file)
+        words, traces = part_struck(without_calls(words), ink.traces)
+        kinds = sort_ink(traces, ink.pictures)
         page.close()
     except pdfium.PdfiumError as error:
         raise UnreadableError(f"halaman {index + 1} rusak.", file=file, remedy=_REPRINT) from error
