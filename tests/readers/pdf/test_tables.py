@@ -138,3 +138,10 @@ def test_a_row_without_its_outer_side_is_a_row_all_the_same() -> None:
     )
     (table,) = _page(rules, lines((220, 230, 220, 260), (220, 170, 220, 200)), words).tables
     assert _texts(table)[:4] == ["Nomor", "1/2025", "Tanggal", "6 Januari 2025"]
+
+
+def test_lines_that_are_too_much_for_their_cell_stay_in_it() -> None:
+    clipped = "".join(text(24, y, words) for y, words in ((258, "Surat permintaan"), (242, "berkas"), (226, "lama")))
+    words = text(24, 270, "Daftar") + f"q 20 230 100 20 re W n\n{clipped}Q\n" + text(24, 210, "Laporan")
+    (table,) = _page(grid([20, 120, 220], [200, 230, 250, 290]), words).tables
+    assert _texts(table)[::2] == ["Daftar", "Surat permintaan berkas lama", "Laporan"]

@@ -5,7 +5,7 @@ from sopan.readers.found import FoundCell, FoundTable, FoundText
 from sopan.readers.paper.grid import Grid, Span
 from sopan.readers.paper.lines import Line, gather_lines
 from sopan.readers.paper.prose import join_words, reading_turn
-from sopan.readers.paper.words import Word, around, middle
+from sopan.readers.paper.words import Word, around
 
 _PADDING = 3.0
 _WORD_SPACE = 1.6
@@ -30,7 +30,7 @@ def fill_table(grid: Grid, words: list[Word], fills: dict[Span, str] | None = No
 
 
 def _holder(word: Word, boxes: list[tuple[Span, Rect]]) -> Span | None:
-    x, y = middle(word.box)
+    x, y = word.seat
     return next(
         (span for span, box in boxes if box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h),
         None,

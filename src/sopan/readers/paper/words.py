@@ -4,11 +4,14 @@ from typing import NamedTuple
 
 from sopan.drawing import Rect
 
+_INSIDE = 1.0
+
 
 class Word(NamedTuple):
     """A word in its ``box``; ``size`` is that of its type in points, ``turn`` how far anticlockwise it is set.
 
-    ``confidence`` is from 0 to 1; 1 where the file itself holds the characters.
+    ``confidence`` is from 0 to 1; 1 where the file itself holds the characters. ``window`` is what the page lets be
+    seen of it, where that is cut.
     """
 
     text: str
@@ -17,6 +20,16 @@ class Word(NamedTuple):
     bold: bool = False
     turn: int = 0
     confidence: float = 1.0
+    window: Rect | None = None
+
+    @property
+    def seat(self) -> tuple[float, float]:
+        """Its middle, drawn into its window: a line too much for its cell is still the cell's own."""
+        x, y = middle(self.box)
+        if self.window is None:
+            return x, y
+        left, top, w, h = self.window
+        return min(max(x, left + _INSIDE), left + w - _INSIDE), min(max(y, top + _INSIDE), top + h - _INSIDE)
 
 
 def upright(box: Rect, turn: int) -> Rect:

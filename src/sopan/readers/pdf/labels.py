@@ -35,7 +35,7 @@ def part_labels(
             beside = abs(cell.x + cell.w - start) < 1
             if not near and not beside:
                 continue
-            inside = [word for word in rest if _holds(cell, word.box)]
+            inside = [word for word in rest if _holds(cell, Rect(*word.seat, 0, 0))]
             texts = _joined(loose_texts(inside, _WORD_SPACE), _below)
             found = [it for it in texts if _is_label(it, pieces if beside and _sticks_out(it, cell) else near)]
             labels += found

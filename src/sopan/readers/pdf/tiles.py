@@ -157,7 +157,7 @@ def _moved(tile: Pieces, dx: float, dy: float) -> Pieces:
         vertical=[Rule(rule.at + dx, rule.start + dy, rule.end + dy) for rule in tile.vertical],
         ways=[way._replace(points=tuple((x + dx, y + dy) for x, y in way.points)) for way in tile.ways],
         closed=[item._replace(box=place(item.box)) for item in tile.closed],
-        words=[word._replace(box=place(word.box)) for word in tile.words],
+        words=[word._replace(box=place(word.box), window=word.window and place(word.window)) for word in tile.words],
     )
 
 

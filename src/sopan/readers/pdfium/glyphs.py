@@ -11,6 +11,7 @@ from sopan.drawing import Point, Rect
 from sopan.errors import UnreadableError
 from sopan.readers.found import font_family, is_symbol, plain_letters
 from sopan.readers.paper import Word
+from sopan.readers.pdfium.clipping import cut
 from sopan.readers.pdfium.sheet import Sheet
 
 MAX_GLYPHS = 100_000
@@ -39,7 +40,7 @@ def read_words(page: pdfium.PdfPage, sheet: Sheet, file: str) -> list[Word]:
             f"satu halaman memuat lebih dari {MAX_GLYPHS // 1000}.000 huruf; ini bukan halaman SOP.", file=file
         )
     glyphs = (_glyph(text, place, sheet) for place in range(count))
-    return [_word(run, text) for run in _runs(text, glyphs)]
+    return [_word(run, text, sheet) for run in _runs(text, glyphs)]
 
 
 def _glyph(text: pdfium.PdfTextPage, index: int, sheet: Sheet) -> _Glyph:
@@ -107,7 +108,7 @@ def _ahead(start: Point, end: Point, turn: int) -> Point:
     return {0: (dx, dy), 90: (-dy, dx), 180: (-dx, -dy), 270: (dy, -dx)}[turn]
 
 
-def _word(run: list[_Glyph], text: pdfium.PdfTextPage) -> Word:
+def _word(run: list[_Glyph], text: pdfium.PdfTextPage, sheet: Sheet) -> Word:
     first, last = run[0], run[-1]
     size = max(glyph.size for glyph in run)
     (x0, y0), (x1, y1) = first.start, last.end
@@ -120,7 +121,10 @@ def _word(run: list[_Glyph], text: pdfium.PdfTextPage) -> Word:
     }[first.turn]
     font, heavy = _font(text, first.place)
     bold = heavy or any(mark in font for mark in ("bold", "black", "heavy", "demi"))
-    return Word(plain_letters("".join(glyph.text for glyph in run), font_family(font)), box, size, bold, first.turn)
+    letters = plain_letters("".join(glyph.text for glyph in run), font_family(font))
+    return Word(
+        letters, box, size, bold, first.turn, window=cut(raw.FPDFText_GetTextObject(text, first.place), box, sheet)
+    )
 
 
 def _font(text: pdfium.PdfTextPage, index: int) -> tuple[str, bool]:
