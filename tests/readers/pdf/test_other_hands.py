@@ -144,3 +144,9 @@ def test_the_call_of_a_note_is_no_part_of_the_sentence() -> None:
     assert found() == {"Menerima surat 1", "12 m 2"}
     assert found(text(60, 20, "1Piket")) == {"Menerima surat", "12 m 2", "1Piket"}
     assert {"Menerima surat", "12 m 2"} < found(text(60, 24, "1", 5.8), text(65, 20, "Piket"))
+
+
+def test_an_arrow_of_hardly_more_than_its_head_is_an_arrow_and_a_dotted_rule_is_none() -> None:
+    dots = lines(*[(x, 40, x + 1.2, 40) for x in range(20, 200, 3)])
+    page = _page(lines((100, 180, 100, 178.6)) + filled((100, 173, 97, 179, 103, 179)), dots)
+    assert [(line.points, line.arrow_end) for line in page.lines] == [(((100, 120), (100, 127)), True)]

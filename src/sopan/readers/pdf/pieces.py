@@ -15,6 +15,7 @@ from sopan.readers.pdfium import Sheet, part_struck, read_ink, read_words, sheet
 
 MAX_STROKES = 4000
 _LEAST_LINE = 2.0
+_MOST_STUBS = 200
 _UNDERLINE = 4.0
 _REPRINT = "Cetak ulang halaman itu ke PDF, lalu impor hasilnya."
 
@@ -61,7 +62,9 @@ def _upright_words(page: pdfium.PdfPage, file: str) -> tuple[Sheet, list[Word]]:
 
 def _parted(number: int, size: tuple[float, float], kinds: Sorted, words: list[Word]) -> Pieces:
     frames, closed = part_frames(kinds.closed, kinds.straight)
-    strokes, _ = attach_heads(kinds.straight + kinds.bent, kinds.heads)
+    stubs = kinds.stubs[:_MOST_STUBS]  # of an arrow between symbols that nearly touch the head is all but everything
+    strokes, _ = attach_heads(kinds.straight + kinds.bent + stubs, kinds.heads)
+    strokes = [way for way in strokes if way.has_head or way not in stubs]
     plain = [way for way in strokes if len(way.points) == 2 and is_level(way) and not way.has_head]
     horizontal, vertical, rest = part_rules(
         plain + frame_strokes(frames), [item.box for item in closed if item.painted]

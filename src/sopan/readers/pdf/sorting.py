@@ -11,7 +11,7 @@ from sopan.readers.pdf.outlines import box_of, corners_of, outline_of
 from sopan.readers.pdfium import Picture, Trace
 
 _THIN = 2.4
-_LONG = 2.0
+_LONG, _SHORT = 2.0, 0.4
 _PIECES_OF_A_PICTURE = 60
 WHITE = "FFFFFF"
 
@@ -28,9 +28,10 @@ class Closed(NamedTuple):
 
 @dataclass
 class Sorted:
-    """The ink of a page by kind. ``straight`` are level or upright strokes of two points."""
+    """The ink of a page by kind. ``straight`` are level or upright strokes of two points, ``stubs`` very short ones."""
 
     straight: list[Way] = field(default_factory=list)
+    stubs: list[Way] = field(default_factory=list)
     bent: list[Way] = field(default_factory=list)
     heads: list[Head] = field(default_factory=list)
     closed: list[Closed] = field(default_factory=list)
@@ -77,7 +78,7 @@ def _sort(trace: Trace, kinds: Sorted) -> None:
     if head is not None:
         kinds.heads.append(head)
     elif min(box.w, box.h) <= _THIN and (trace.fill or trace.closed or len(corners_of(trace.points, False)) == 2):
-        kinds.straight += _stroke(trace, box)
+        (kinds.straight if max(box.w, box.h) >= _LONG else kinds.stubs).extend(_stroke(trace, box))
     elif trace.fill or trace.closed or _returns(trace):
         corners = corners_of(trace.points)
         course = thick_arrow(tuple(corners)) if len(corners) == ARROW_CORNERS else ()
@@ -96,7 +97,7 @@ def _returns(trace: Trace) -> bool:
 
 def _stroke(trace: Trace, box: Rect) -> list[Way]:
     """A straight stroke along the middle of a thin box."""
-    if max(box.w, box.h) < _LONG:
+    if max(box.w, box.h) < _SHORT:
         return []
     pen = trace.pen or trace.fill
     if box.w >= box.h:
