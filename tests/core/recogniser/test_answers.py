@@ -44,3 +44,13 @@ def test_both_answers_between_two_decisions_go_to_the_one_that_lacks_them() -> N
     words = (text("Tidak", AX - 36, BY - 9), text("Tidak Ya", AX + 40, BY - 11), text("Ya", BX + 8, BY + 16))
     found = _read(words, (first, back, to, fro, again), BEFORE)
     assert found == {"1>2S", "2S>2K:Ya", "2K>2S:Tidak", "2S>1:Tidak", "2K>3:Ya"}
+
+
+def test_an_answer_that_was_pushed_into_a_connector_is_that_of_its_arrow() -> None:
+    out = line((BX, BY + 8), (BX, EY - 8))
+    first = (symbol("a", "()", 1, 2), CHECK, symbol("keluar", "o", 3, 3, "Tidak A"), symbol("d", "()", 3, 4))
+    second = (symbol("masuk", "o", 1, 2, "A"), symbol("e", "()", 1, 3))
+    goes_on = page([table((HEADING, step("4", "Menolak berkas")))], second, (line(place(1, 2), place(1, 3)),), number=2)
+    whole = page([table(STEPS)], first, (DOWN, ON, out), (text("Ya", BX + 26, BY - 9),))
+    (reading,) = recognise(document(whole, goes_on))
+    assert {"2>3:Ya", "2>4:Tidak"} <= arrows(reading.sop)

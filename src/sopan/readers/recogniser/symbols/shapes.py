@@ -13,7 +13,7 @@ from sopan.readers.recogniser.symbols.characters import read_characters
 from sopan.readers.recogniser.symbols.displaced import realign
 from sopan.readers.recogniser.symbols.ground import Ground
 from sopan.readers.recogniser.symbols.model import Connector, Node, Symbols, Word
-from sopan.readers.recogniser.words import fold, is_answer, one_line
+from sopan.readers.recogniser.words import fold, is_answer, kind_of, one_line
 
 _BESIDE = 0.35  # of a column's width that a symbol's middle may lie outside of the actors' columns
 _TOO_WIDE, _TOO_TALL = 1.6, 2.5
@@ -85,7 +85,9 @@ def _settle(candidates: list[_Candidate], ground: Ground, page: int, symbols: Sy
     nodes = []
     for candidate in candidates:
         if _is_connector(candidate.shape):
-            symbols.connectors.append(_connector(candidate, ground, page))
+            letter, words = _parted(one_line(candidate.shape.text))
+            symbols.connectors.append(_connector(candidate, letter, ground, page))
+            symbols.words += [Word(page, candidate.shape.box, word) for word in words]
         else:
             nodes.append(candidate)
     filled = [(raw, region) for raw, region in ground.rows if raw in ground.filled]
@@ -112,11 +114,18 @@ def _is_connector(shape: FoundShape) -> bool:
     )
 
 
-def _connector(candidate: _Candidate, ground: Ground, page: int) -> Connector:
+def _parted(text: str) -> tuple[str, list[str]]:
+    """The letter of a connector, and the answers that a print pushed into it."""
+    words = text.split()
+    answers = [word for word in words if len(words) > 1 and kind_of(word) in ("ya", "tidak") and len(word) > 1]
+    letter = _LETTER.match(" ".join(word for word in words if word not in answers))
+    return letter[0].upper() if letter else "", answers
+
+
+def _connector(candidate: _Candidate, letter: str, ground: Ground, page: int) -> Connector:
     shape = candidate.shape
-    letter = _LETTER.match(one_line(shape.text))
     low = middle_of(shape.box)[1] > (ground.top + ground.bottom) / 2
-    return Connector(shape.id, page, shape.box, letter[0].upper() if letter else "", ground.part, candidate.column, low)
+    return Connector(shape.id, page, shape.box, letter, ground.part, candidate.column, low)
 
 
 def _away(y: float, top: float, bottom: float) -> float:
