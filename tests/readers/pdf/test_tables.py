@@ -145,3 +145,9 @@ def test_lines_that_are_too_much_for_their_cell_stay_in_it() -> None:
     words = text(24, 270, "Daftar") + f"q 20 230 100 20 re W n\n{clipped}Q\n" + text(24, 210, "Laporan")
     (table,) = _page(grid([20, 120, 220], [200, 230, 250, 290]), words).tables
     assert _texts(table)[::2] == ["Daftar", "Surat permintaan berkas lama", "Laporan"]
+
+
+def test_a_short_list_with_rows_as_high_as_those_of_a_form_is_no_half_of_it() -> None:
+    listed = grid([20, 60, 180], [240, 265, 290]) + text(24, 270, "No") + text(64, 270, "Nama SOP")
+    form = grid([40, 140, 300], [140, 165, 190, 215, 240, 265, 290]) + text(44, 270, "Nomor SOP")
+    assert len(read_here(pdf(listed, form)).pages) == 2

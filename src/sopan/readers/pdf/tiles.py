@@ -19,6 +19,7 @@ _TWIN = 2.5
 _RULES = 3
 _SHARE = 0.8
 _SAME_WORDS = 3
+_MORE_ROWS = 2
 _HALF_ROW = 40.0
 
 _Piece = TypeVar("_Piece")
@@ -78,7 +79,13 @@ def _frame(page: Pieces) -> _Frame:
 def _is_beside(left: Pieces, right: Pieces) -> bool:
     one, other = _frame(left), _frame(right)
     like = _like(one.ys, other.ys) and not _like(one.xs, other.xs) and _same_sheet(left, right)
-    return like and not _has_same_heading(left, right)
+    return like and _end_alike(one.ys, other.ys) and not _has_same_heading(left, right)
+
+
+def _end_alike(places: list[float], others: list[float]) -> bool:
+    """Whether at most a few rows of one go on below the other: a short list with rows as high is no half of a form."""
+    end = min(places[-1], others[-1]) + _SAME
+    return sum(place > end for place in [*places, *others]) <= _MORE_ROWS
 
 
 def _has_same_heading(one: Pieces, other: Pieces) -> bool:
