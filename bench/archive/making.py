@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 from PIL import Image
-from tests.readers.scan.papers import scanned
+from tests.readers.printed.scan.papers import scanned
 
 from bench.recall.disturb import save_again
 from sopan import LayoutSettings, Sop, lay_out, write_docx, write_pdf, write_xlsx

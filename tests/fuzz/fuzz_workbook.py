@@ -13,8 +13,8 @@ from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
+from tests.readers.office.xlsx.workbooks import corner, workbook
 from tests.readers.packages import pack, relate
-from tests.readers.xlsx.workbooks import corner, workbook
 
 from sopan.errors import UnreadableError
 from sopan.layout import lay_out

@@ -8,8 +8,8 @@ from PIL import Image, ImageDraw
 from sopan.readers.found import FoundShape, Outline
 from sopan.readers.office.xlsx import read_xlsx
 from sopan.readers.outlines import see
+from tests.readers.office.xlsx.workbooks import corner, workbook
 from tests.readers.packages import relate
-from tests.readers.xlsx.workbooks import corner, workbook
 
 WIDTH, HEIGHT, MARGIN = 240, 90, 10
 RIGHT, BOTTOM = WIDTH - MARGIN, HEIGHT - MARGIN

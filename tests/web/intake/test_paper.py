@@ -9,7 +9,7 @@ import pytest
 from sopan import LayoutSettings, lay_out, write_docx, write_pdf
 from sopan.readers.office.legacy.program import run_program
 from sopan_web.intake.models import FoundSop, SourceFile
-from tests.readers.scan.papers import as_file, printed, scanned
+from tests.readers.printed.scan.papers import as_file, printed, scanned
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
 from tests.web.intake.test_bringing import SOP, bring, packed

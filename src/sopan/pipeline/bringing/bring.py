@@ -59,7 +59,7 @@ def bring(data: bytes, name: str = "", *, tell: Tell | None = None) -> Brought:
     if kind is Kind.PDF:
         return _bring_pdf(data, name, tell)
     if kind is Kind.PICTURE:
-        return _recognised("pindaian", _load("sopan.readers.scan", "read_scan")(data, name, tell=tell))
+        return _recognised("pindaian", _load("sopan.readers.printed.scan", "read_scan")(data, name, tell=tell))
     return _bring_known(data, kind, name)
 
 
@@ -74,11 +74,11 @@ def _bring_known(data: bytes, kind: Kind, name: str) -> Brought:
 
 def _bring_pdf(data: bytes, name: str, tell: Tell | None) -> Brought:
     """Pages of ink and pages of pictures, each by its reader, together again in their order."""
-    scans = _load("sopan.readers.scan", "find_scans")(data, name)
-    inked = _load("sopan.readers.pdf", "read_pdf")(data, name)
+    scans = _load("sopan.readers.printed.scan", "find_scans")(data, name)
+    inked = _load("sopan.readers.printed.pdf", "read_pdf")(data, name)
     if not scans:
         return _recognised(Kind.PDF.value, inked)
-    scanned = _load("sopan.readers.scan", "read_scan")(data, name, tell=tell)
+    scanned = _load("sopan.readers.printed.scan", "read_scan")(data, name, tell=tell)
     others = [page for page in inked.pages if page.number not in scans]
     if not others:
         return _recognised("pindaian", scanned)

@@ -39,13 +39,13 @@ def print_together(files: Sequence[tuple[bytes, str]], name: str = "") -> list[b
 
 def count_pages(pdf: bytes, name: str = "") -> int:
     """How many pages there are to paint. UnreadableError."""
-    from sopan.readers.pdfium import paint, run_confined
+    from sopan.readers.printed.pdfium import paint, run_confined
 
     return run_confined(paint.count_pages, name, pdf, name)
 
 
 def paint_page(pdf: bytes, number: int, name: str = "") -> bytes:
     """Page ``number`` (from 0) as a grey PNG, painted in a process of its own. UnreadableError."""
-    from sopan.readers.pdfium import paint, run_confined
+    from sopan.readers.printed.pdfium import paint, run_confined
 
     return run_confined(paint.paint_page, name, pdf, number, name)

@@ -1,3 +1,0 @@
-"""Reads PDFs that hold ink and characters: tables, shapes, lines, and texts of each page."""
-
-from sopan.readers.pdf.read import read_pdf as read_pdf

@@ -1,0 +1,1 @@
+"""Reads printed pages: the ink of a PDF, and the pixels of a scan."""

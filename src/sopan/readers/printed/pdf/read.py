@@ -1,0 +1,31 @@
+"""From a PDF's bytes to its pages, in a confined process."""
+
+from sopan.readers.found import FoundDocument, Source
+from sopan.readers.printed.pdf.page import compose_page
+from sopan.readers.printed.pdf.pieces import gather_pieces
+from sopan.readers.printed.pdf.tiles import join_tiles
+from sopan.readers.printed.pdfium import open_pdf, run_confined
+
+
+def read_pdf(data: bytes, file: str = "") -> FoundDocument:
+    """What stands on the pages of the PDF in ``data``; ``file`` is named in errors.
+
+    Pages that are one sheet of a spreadsheet, cut by the print, are joined again. Pages that hold nothing but
+    pictures stay empty: see ``sopan.readers.printed.scan``. Raises UnreadableError.
+    """
+    return run_confined(read_here, file, data, file)
+
+
+def read_here(data: bytes, file: str = "") -> FoundDocument:
+    """The same, in this process: without limits of memory and time."""
+    with open_pdf(data, file) as document:
+        pieces = [gather_pieces(document, index, file) for index in range(len(document))]
+    sheets = join_tiles(pieces)
+    pages = tuple(compose_page(sheet) for sheet in sheets)
+    return FoundDocument(Source.PDF, pages, _remarks(len(pieces), len(pages)))
+
+
+def _remarks(printed: int, joined: int) -> tuple[str, ...]:
+    if joined == printed:
+        return ()
+    return (f"{printed} halaman PDF ini potongan lembar yang lebih besar; disambung kembali menjadi {joined} lembar.",)

@@ -1,0 +1,93 @@
+"""A scanned page made ready for reading, in the confined process: upright, level, its tables found and cut."""
+
+import math
+from typing import NamedTuple
+
+import numpy as np
+from PIL import Image
+
+from sopan.drawing import Point, Rect
+from sopan.readers.printed.paper import Grid
+from sopan.readers.printed.pdfium import Sheet, open_pdf, sheet_of
+from sopan.readers.printed.scan.crops import Strip, cut_strips
+from sopan.readers.printed.scan.pixels import Grey, find_ink, find_skew, lies_on_side, whiten_paper
+from sopan.readers.printed.scan.runs import find_tables
+from sopan.readers.printed.scan.stamps import Coloured, to_grey, without_stamps
+
+DPI = 210
+_LARGEST_PAGE = 1000.0
+_USUAL_PAGE = 936.0
+_LEAST_REGION = 6.0
+
+
+class Upright(NamedTuple):
+    """The way from a page as read back to its PDF: ``sheet`` turned, ``zoom`` pixels of the page to a point of paper.
+
+    ``width`` and ``height`` are in points of paper; ``skew`` was turned away, in degrees.
+    """
+
+    sheet: Sheet
+    shrink: float
+    skew: float
+    width: float
+    height: float
+
+    def on_sheet(self, point: Point) -> Point:
+        """Where ``point`` of the levelled page lies on the sheet as shown, in points of the PDF."""
+        angle = math.radians(self.skew)
+        x, y = point[0] - self.width / 2, point[1] - self.height / 2
+        level = x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle)
+        return (level[0] + self.width / 2) / self.shrink, (level[1] + self.height / 2) / self.shrink
+
+
+class Prepared(NamedTuple):
+    """A page: how it was made ``upright``, its tables in points, its pieces to read, and the picture as a whole.
+
+    ``sideways``: its lines of text run from top to bottom, so that it must be turned first.
+    """
+
+    upright: Upright
+    grids: list[Grid]
+    strips: list[Strip]
+    whole: Grey
+    sideways: bool
+
+
+def prepare_page(data: bytes, number: int, turn: int, file: str = "") -> Prepared:
+    """Page ``number`` (from 1) of the PDF, turned clockwise by ``turn`` degrees, made level and cut to its pieces."""
+    with open_pdf(data, file) as document:
+        page = document[number - 1]
+        sheet = sheet_of(page)
+        shrink = _USUAL_PAGE / max(sheet.size) if max(sheet.size) > _LARGEST_PAGE else 1.0
+        bitmap = page.render(scale=shrink * DPI / 72, rotation=turn, rev_byteorder=True)
+        coloured: Coloured = bitmap.to_numpy()[:, :, :3]
+        grey = to_grey(coloured)
+        print_alone = without_stamps(coloured, grey, DPI / 72)
+        del coloured
+        bitmap.close()
+        page.close()
+    scale = DPI / 72
+    ink = find_ink(grey)
+    skew, sideways = find_skew(ink), lies_on_side(ink[::2, ::2])
+    del ink
+    if skew:
+        grey, print_alone = (_turned(picture, skew) for picture in (grey, print_alone))
+    height, width = (side / scale for side in grey.shape)
+    grids = find_tables(grey, scale)
+    boxes = [grid.box(span) for grid in grids for span in grid.spans]
+    strips = cut_strips(whiten_paper(print_alone), boxes + _outside(grids, width, height), scale)
+    return Prepared(Upright(sheet.turned(turn), shrink, skew, width, height), grids, strips, grey, sideways)
+
+
+def _turned(grey: Grey, degrees: float) -> Grey:
+    return np.asarray(Image.fromarray(grey).rotate(degrees, Image.Resampling.BICUBIC, fillcolor=255))
+
+
+def _outside(grids: list[Grid], width: float, height: float) -> list[Rect]:
+    """What of the page is above, between, and below its tables, as wide as the page."""
+    regions, top = [], 0.0
+    for grid in grids:
+        regions.append((top, grid.ys[0]))
+        top = max(top, grid.ys[-1])
+    bands = [*regions, (top, height)]
+    return [Rect(0, above, width, below - above) for above, below in bands if below - above > _LEAST_REGION]

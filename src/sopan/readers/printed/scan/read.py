@@ -1,0 +1,59 @@
+"""From a scan to its pages: PDF or picture, page by page, with honest words about what was hard to read."""
+
+from collections.abc import Callable
+from time import monotonic
+
+from sopan.readers.found import FoundDocument, FoundPage, Source
+from sopan.readers.printed.pdfium import run_confined
+from sopan.readers.printed.scan.page import ReadPage, compose_page, read_page
+from sopan.readers.printed.scan.pictures import is_picture, picture_to_pdf
+from sopan.readers.printed.scan.recognise import find_scans
+from sopan.readers.printed.scan.tesseract import missing_program
+
+Tell = Callable[[int, int, float], None]
+_DOUBTFUL = 0.6
+
+
+def read_scan(data: bytes, file: str = "", *, tell: Tell | None = None) -> FoundDocument:
+    """What tesseract reads on the scanned pages of a PDF, or on a JPEG, PNG, or TIFF.
+
+    ``tell`` is called after each page with its place in the work, their count, and the seconds it took; whatever it
+    raises stops the reading. Without tesseract the pages stay empty and a remark says what to install. Each cell and
+    text carries the confidence of its characters. Raises UnreadableError.
+    """
+    pdf = as_pdf(data, file)
+    numbers = find_scans(pdf, file)
+    missing = missing_program()
+    if missing:
+        remark = f"Pindaian ini disimpan, tetapi isinya belum dibaca. {missing}"
+        return FoundDocument(Source.SCAN, tuple(FoundPage(number, 0, 0) for number in numbers), (remark,))
+    pages = read_pages(pdf, numbers, file, tell)
+    return FoundDocument(Source.SCAN, tuple(map(compose_page, pages)), tuple(map(_remark, pages)))
+
+
+def read_pages(pdf: bytes, numbers: tuple[int, ...], file: str, tell: Tell | None) -> list[ReadPage]:
+    """The pages with these numbers, each read for itself."""
+    pages = []
+    for place, number in enumerate(numbers, 1):
+        started = monotonic()
+        pages.append(read_page(pdf, number, file))
+        if tell is not None:
+            tell(place, len(numbers), monotonic() - started)
+    return pages
+
+
+def as_pdf(data: bytes, file: str) -> bytes:
+    """The scan as a PDF, whatever it came as."""
+    return run_confined(picture_to_pdf, file, data, file) if is_picture(data) else data
+
+
+def _remark(page: ReadPage) -> str:
+    if not page.words:
+        return f"Halaman {page.number}: tidak ada huruf yang terbaca dari pindaian."
+    letters = sum(len(word.text) for word in page.words)
+    mean = sum(word.confidence * len(word.text) for word in page.words) / letters
+    doubtful = sum(word.confidence < _DOUBTFUL for word in page.words)
+    return (
+        f"Halaman {page.number} dibaca dari pindaian: {len(page.words)} kata, keyakinan rata-rata {mean:.0%}, "
+        f"{doubtful} kata meragukan. Simbol dan panah belum dibaca dari gambar."
+    ).replace("%,", " %,")
