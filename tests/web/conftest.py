@@ -8,12 +8,14 @@ from django.conf import settings
 from django.core.cache import caches
 from django.db.backends.base.operations import BaseDatabaseOperations
 from django.test import Client, TransactionTestCase
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from pytest_django.live_server_helper import LiveServer
 
 from tests.web.browser import Watch, launch
 from tests.web.cast import Cast, Person, make_cast
 from tests.web.triggers import flush_without_triggers
+
+_PATIENCE = 20_000  # ms: who else is here is asked every four seconds, on a crowded machine later still
 
 ClientOf = Callable[[Person], Client]
 
@@ -107,7 +109,8 @@ def page_of(chromium: Browser, live_server: LiveServer, client_of: ClientOf) -> 
             session = client_of(person).cookies[settings.SESSION_COOKIE_NAME].value
             opened.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
         page = opened.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(_PATIENCE)
+        expect.set_options(timeout=_PATIENCE)
         page.goto(path)
         return page
 

@@ -59,9 +59,9 @@ export class Presence {
     for (const flag of this.view.table.querySelectorAll(".ed-flag")) (flag.parentElement.classList.remove("ed-flagged"), flag.remove());
     this.people.forEach((person, index) => {
       const [row, key] = (person.cell ?? "").split("/");
-      const cell = row && this.view.cell(this.view.indexOf(row), this.view.columnIndex(key));
+      const cell = row ? this.view.cell(this.view.indexOf(row), this.view.columnIndex(key)) : null; // "" while nowhere
       cell?.classList.add("ed-flagged");
-      cell?.append(el("span", { class: `ed-flag ed-person-${index % COLOURS}`, "aria-hidden": "true" }, person.initials));
+      cell?.append(el("span", { class: `ed-flag ed-person-${index % COLOURS}`, "aria-hidden": "true", "data-initials": person.initials }));
     });
   }
 }
