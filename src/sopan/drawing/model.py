@@ -3,6 +3,7 @@
 Lines of text are already broken and sized, so that no writer ever breaks a line differently. Writers translate only.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -17,6 +18,12 @@ class Rect(NamedTuple):
     y: float
     w: float
     h: float
+
+    @classmethod
+    def around(cls, points: Sequence[Point]) -> "Rect":
+        """The smallest box around at least one point."""
+        xs, ys = [x for x, _ in points], [y for _, y in points]
+        return cls(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 class Shape(StrEnum):

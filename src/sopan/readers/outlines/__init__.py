@@ -2,7 +2,6 @@
 
 from sopan.readers.outlines.arrows import ARROW_CORNERS as ARROW_CORNERS, thick_arrow as thick_arrow
 from sopan.readers.outlines.polygon import (
-    around as around,
     classify as classify,
     corners_of as corners_of,
     tidy as tidy,

@@ -12,15 +12,9 @@ _NEAR = 0.15  # of a side: so far may a hand-drawn corner be from its place
 _ALIKE = 0.035  # of the area of the box
 
 
-def around(points: tuple[Point, ...]) -> Rect:
-    """The box around all points."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
 def classify(points: tuple[Point, ...]) -> tuple[Outline, float]:
     """The outline of the polygon through ``points``, and how surely."""
-    box = around(points)
+    box = Rect.around(points)
     if not box.w or not box.h:
         return Outline.OTHER, 1.0
     corners = corners_of(points, _FLAT * max(box.w, box.h))

@@ -88,9 +88,3 @@ class Nearby(Generic[T]):
         for column in range(left, right + 1):
             for row in range(top, bottom + 1):
                 yield from self._tiles.get((column, row), ())
-
-
-def around_points(points: Sequence[Point]) -> Rect:
-    """The box around all points."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -10,7 +10,7 @@ from sopan.drawing.metrics.shapes import tidy
 from sopan.drawing.model import Cell, Label, Line, LineKind, Page, Point, Rect, Symbol, Table, Text
 from sopan.writers.docx.anchor import Ids, closed_shape, connector_shape, float_shape
 from sopan.writers.docx.text import paragraph, run, top_of, typed
-from sopan.writers.drawingml.connector import around, find_connector
+from sopan.writers.drawingml.connector import find_connector
 from sopan.writers.drawingml.flow import label_look, set_label, symbol_look, tell_symbol
 from sopan.writers.drawingml.shapes import NOTHING, connector_geometry, frame, freeform, pen
 
@@ -64,7 +64,7 @@ def owner_of(table: Table, place: Point) -> Cell:
 def _line(line: Line, ground: _Ground) -> tuple[Cell, str]:
     points = tidy(line.points)
     connector = find_connector(points)
-    box = connector.box if connector else around(points)
+    box = connector.box if connector else Rect.around(points)
     geometry = connector_geometry(connector) if connector else frame(box) + freeform([points], box, closed=False)
     look = geometry + NOTHING + pen(ground.stroke, arrow=line.kind is LineKind.FLOW)
     source, target = ground.shape_id(line.source), ground.shape_id(line.target)

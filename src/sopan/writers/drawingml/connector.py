@@ -36,7 +36,7 @@ def find_connector(points: tuple[Point, ...]) -> Connector | None:
         return None
     (x, y), (end_x, end_y) = points[0], points[-1]
     if bends == 0:
-        return Connector("straightConnector1", around(points), flip_h=end_x < x, flip_v=end_y < y)
+        return Connector("straightConnector1", Rect.around(points), flip_h=end_x < x, flip_v=end_y < y)
     turned = abs(points[1][0] - x) < _STRAIGHT
     local = [(py - y, x - px) if turned else (px - x, py - y) for px, py in points]
     across, down = local[-1]
@@ -52,9 +52,3 @@ def find_connector(points: tuple[Point, ...]) -> Connector | None:
 def _adjusted(bends: int) -> tuple[tuple[int, int], ...]:
     """For every adjustment the point that it places, and along which axis of the frame (0 across, 1 down)."""
     return ((), (), ((1, 0),), ((1, 0), (2, 1)), ((1, 0), (2, 1), (3, 0)))[bends]
-
-
-def around(points: tuple[Point, ...]) -> Rect:
-    """The box around all points."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

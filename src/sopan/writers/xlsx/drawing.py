@@ -7,7 +7,7 @@ from sopan.drawing import name_label, name_line, name_symbol
 from sopan.drawing.metrics.shapes import tidy
 from sopan.drawing.model import Cell, Label, Line, LineKind, Rect, Stamp, Symbol, Text, TextItem
 from sopan.drawing.outline import runs_of
-from sopan.writers.drawingml.connector import around, find_connector
+from sopan.writers.drawingml.connector import find_connector
 from sopan.writers.drawingml.flow import label_look, set_label, symbol_look, tell_symbol
 from sopan.writers.drawingml.shapes import (
     BLACK,
@@ -74,7 +74,7 @@ def _shapes(ground: _Ground, pictures: Pictures) -> Iterator[str]:
 def _line(line: Line, ground: _Ground) -> str:
     points = tidy(line.points)
     connector = None if ground.loose and len(points) > 2 else find_connector(points)
-    box = around((points[0], points[-1]) if connector else points)  # bends may lie outside of a connector's frame
+    box = Rect.around((points[0], points[-1]) if connector else points)  # bends may lie outside of a connector's frame
     ink = NOTHING + pen(ground.stroke, arrow=line.kind is LineKind.FLOW)
     name = name_line(line)
     number = ground.next(name)

@@ -7,7 +7,7 @@ from sopan.drawing import Point, Rect
 from sopan.readers.found import FoundLine, Outline
 from sopan.readers.office.drawingml import read_drawing, settle, upright
 from sopan.readers.safely import parse_xml
-from sopan.writers.drawingml.connector import around, find_connector
+from sopan.writers.drawingml.connector import find_connector
 from sopan.writers.drawingml.shapes import connector_geometry
 from tests.readers.office.drawingml.shapes import PEN, drawn, only_line, read, shape, turned
 
@@ -33,7 +33,7 @@ def test_every_connector_is_read_where_it_was_drawn(sides: list[int], down: bool
     element = parse_xml(
         f"<cxnSp xmlns:a='urn:a'><nvCxnSpPr/><spPr>{connector_geometry(connector)}</spPr></cxnSp>".encode()
     )
-    (line,) = read_drawing(element, upright(around((points[0], points[-1])), element)).lines
+    (line,) = read_drawing(element, upright(Rect.around((points[0], points[-1])), element)).lines
     assert len(line.points) == len(points)
     assert [x for point in line.points for x in point] == pytest.approx([x for p in points for x in p], abs=0.02)
 

@@ -37,8 +37,7 @@ def frame_of(element: Element, unit: float = 0.75) -> Rect:
     """
     ends = _ends(element, unit)
     if ends:
-        xs, ys = [x for x, _ in ends], [y for _, y in ends]
-        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+        return Rect.around(ends)
     style = read_style(element)
     x, y = (length(style.get(side), unit) + length(style.get(f"margin-{side}"), unit) for side in ("left", "top"))
     return Rect(x, y, abs(length(style.get("width"), unit)), abs(length(style.get("height"), unit)))

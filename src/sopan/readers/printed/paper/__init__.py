@@ -11,4 +11,4 @@ from sopan.readers.printed.paper.notes import without_calls as without_calls
 from sopan.readers.printed.paper.prose import join_words as join_words, reading_turn as reading_turn
 from sopan.readers.printed.paper.rules import Rule as Rule, merge_rules as merge_rules
 from sopan.readers.printed.paper.ruling import keep_rules as keep_rules
-from sopan.readers.printed.paper.words import Word as Word
+from sopan.readers.printed.paper.words import Word as Word, around as around

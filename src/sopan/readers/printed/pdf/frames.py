@@ -6,7 +6,6 @@ from typing import NamedTuple
 from sopan.drawing import Rect
 from sopan.readers.found import Outline
 from sopan.readers.printed.pdf.heads import Way
-from sopan.readers.printed.pdf.outlines import box_of
 from sopan.readers.printed.pdf.sorting import Closed
 
 _NEAR = 1.5
@@ -49,7 +48,7 @@ class _Sides:
 def part_frames(closed: list[Closed], straight: list[Way]) -> tuple[list[Closed], list[Closed]]:
     """(frames, others): painted boxes whose sides continue in other sides or strokes, or into which strokes run."""
     boxes = [item for item in closed if item.outline is Outline.BOX and item.painted]
-    strokes = [side for way in straight for side in _sides(box_of(way.points)) if side.end - side.start > _NEAR]
+    strokes = [side for way in straight for side in _sides(Rect.around(way.points)) if side.end - side.start > _NEAR]
     sides = _Sides([*strokes, *(side for item in boxes for side in _sides(item.box))])
     large = [item for item in boxes if item.box.w > _LEAST_FRAME][:_MOST_FRAMES]
     frames = {item for item in boxes if _continues(item.box, sides)}

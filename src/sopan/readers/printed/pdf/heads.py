@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from math import hypot
 from typing import NamedTuple
 
-from sopan.drawing import Point
-from sopan.readers.printed.pdf.outlines import box_of, corners_of
+from sopan.drawing import Point, Rect
+from sopan.readers.printed.pdf.outlines import corners_of
 from sopan.readers.printed.pdfium import Trace
 
 _LARGEST = 18.0
@@ -42,7 +42,7 @@ class Way(NamedTuple):
 
 def head_of(trace: Trace) -> Head | None:
     """The arrowhead that ``trace`` draws; None when it draws something else."""
-    box = box_of(trace.points)
+    box = Rect.around(trace.points)
     if not _LEAST < max(box.w, box.h) <= _LARGEST:
         return None
     corners = corners_of(trace.points, closed=bool(trace.fill) or trace.closed)

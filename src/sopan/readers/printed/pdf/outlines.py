@@ -9,12 +9,6 @@ _ROUND = (0.74, 0.8)
 _QUARTER_CIRCLE = 0.8584  # what four rounded corners of radius 1 lack of their square: 4 - pi
 
 
-def box_of(points: tuple[Point, ...]) -> Rect:
-    """The box around ``points``."""
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-
-
 def corners_of(points: tuple[Point, ...], closed: bool = True) -> list[Point]:
     """``points`` without those that repeat their neighbour or lie on the way between two others."""
     kept = [point for point, last in zip(points, (None, *points), strict=False) if last is None or _apart(point, last)]
@@ -29,7 +23,7 @@ def corners_of(points: tuple[Point, ...], closed: bool = True) -> list[Point]:
 
 def outline_of(points: tuple[Point, ...], curved: bool) -> Outline | None:
     """The outline that the closed run ``points`` draws; None when it is too small to be one."""
-    box = box_of(points)
+    box = Rect.around(points)
     if min(box.w, box.h) < _LEAST:
         return None
     corners = corners_of(points)

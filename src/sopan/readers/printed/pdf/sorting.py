@@ -6,8 +6,9 @@ from typing import NamedTuple
 from sopan.drawing import Rect
 from sopan.readers.found import Outline
 from sopan.readers.outlines import ARROW_CORNERS, thick_arrow
+from sopan.readers.printed.paper import around
 from sopan.readers.printed.pdf.heads import Head, Way, head_of
-from sopan.readers.printed.pdf.outlines import box_of, corners_of, outline_of
+from sopan.readers.printed.pdf.outlines import corners_of, outline_of
 from sopan.readers.printed.pdfium import Picture, Trace
 
 _THIN = 2.4
@@ -42,8 +43,8 @@ def sort_ink(traces: tuple[Trace, ...], pictures: tuple[Picture, ...]) -> Sorted
     kinds = Sorted()
     artful = _artful(traces)
     for number in artful:
-        boxes = [box_of(trace.points) for trace in traces if trace.path == number]
-        kinds.closed.append(Closed(Outline.PICTURE, _around(boxes), "", True))
+        boxes = [Rect.around(trace.points) for trace in traces if trace.path == number]
+        kinds.closed.append(Closed(Outline.PICTURE, around(boxes), "", True))
     for trace in traces:
         if trace.path not in artful:
             _sort(trace, kinds)
@@ -70,7 +71,7 @@ def _artful(traces: tuple[Trace, ...]) -> set[int]:
 
 
 def _sort(trace: Trace, kinds: Sorted) -> None:
-    box = box_of(trace.points)
+    box = Rect.around(trace.points)
     if trace.fill == WHITE and not trace.pen:
         kinds.closed += _closed(trace, box)
         return
@@ -113,9 +114,3 @@ def _stroke(trace: Trace, box: Rect) -> list[Way]:
 def _closed(trace: Trace, box: Rect) -> list[Closed]:
     outline = outline_of(trace.points, trace.curved)
     return [] if outline is None else [Closed(outline, box, trace.fill, bool(trace.pen))]
-
-
-def _around(boxes: list[Rect]) -> Rect:
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
-    return Rect(left, top, right - left, bottom - top)

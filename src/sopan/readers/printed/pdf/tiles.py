@@ -11,7 +11,6 @@ from typing import NamedTuple, TypeVar
 from sopan.drawing import Rect
 from sopan.readers.printed.paper import Rule, Word, merge_rules
 from sopan.readers.printed.pdf.joining import each_once
-from sopan.readers.printed.pdf.outlines import box_of
 from sopan.readers.printed.pdf.pieces import Pieces
 
 _SAME = 1.0
@@ -105,7 +104,7 @@ def _is_cut(upper: Pieces, lower: Pieces) -> bool:
         return False
     edge = _reach(upper)[1]
     below = _moved(lower, 0.0, edge - _reach(lower)[0])
-    lines, others = ([way for way in page.ways if _crosses(box_of(way.points), edge)] for page in (upper, below))
+    lines, others = ([way for way in page.ways if _crosses(Rect.around(way.points), edge)] for page in (upper, below))
     words, more = ([word for word in page.words if _crosses(word.box, edge, _HALF_ROW)] for page in (upper, below))
     return _twins(lines, others, each_once) > 0 or _twins(words, more, _each_word_once) >= _SAME_WORDS
 

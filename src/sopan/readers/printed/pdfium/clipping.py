@@ -31,9 +31,7 @@ def _window(clip: raw.FPDF_CLIPPATH, index: int, sheet: Sheet) -> Rect | None:
     count = raw.FPDFClipPath_CountPathSegments(clip, index)
     if not 0 < count <= _MOST_SEGMENTS:
         return None
-    points = [_point(raw.FPDFClipPath_GetPathSegment(clip, index, number), sheet) for number in range(count)]
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    return Rect.around([_point(raw.FPDFClipPath_GetPathSegment(clip, index, number), sheet) for number in range(count)])
 
 
 def _point(segment: raw.FPDF_PATHSEGMENT, sheet: Sheet) -> Point:

@@ -60,7 +60,7 @@ def read_ink(page: pdfium.PdfPage, sheet: Sheet, file: str) -> Ink:
             raise UnreadableError(_TOO_MUCH, file=file, remedy=_REMEDY)
         matrix = _Matrix(item, sheet)
         if item.type == raw.FPDF_PAGEOBJ_IMAGE:
-            box = _bounds([matrix.point(x, y) for x in (0, 1) for y in (0, 1)])
+            box = Rect.around([matrix.point(x, y) for x in (0, 1) for y in (0, 1)])
             looks = len(pictures) < _MOST_LOOKS and may_be_symbol(box)
             pictures.append(Picture(box, _look(item, sheet.turn) if looks else None))
         else:
@@ -162,8 +162,3 @@ def _bezier(t: float, a: Point, b: Point, c: Point, d: Point) -> Point:
         sum(share * point[0] for share, point in zip(shares, (a, b, c, d), strict=True)),
         sum(share * point[1] for share, point in zip(shares, (a, b, c, d), strict=True)),
     )
-
-
-def _bounds(points: list[Point]) -> Rect:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

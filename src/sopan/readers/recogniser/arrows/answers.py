@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
+from sopan.drawing import Rect
 from sopan.readers.recogniser.arrows.nets import Way
-from sopan.readers.recogniser.nearness import Nearby, around_points, box_to_line, length_of, middle_of
+from sopan.readers.recogniser.nearness import Nearby, box_to_line, length_of, middle_of
 from sopan.readers.recogniser.symbols.model import Word
 from sopan.readers.recogniser.words import is_answer
 
@@ -27,7 +28,7 @@ def give_answers(
     near: Nearby[int] = Nearby()
     for number, way in enumerate(ways):
         if number not in wordless and not way.text.strip():
-            near.add(around_points(way.points), number)
+            near.add(Rect.around(way.points), number)
     costs: list[tuple[float, int, int]] = []
     for index, word in enumerate(words):
         reach = (_VAGUE_REACH if word.vague else _REACH) + max(word.box.w, word.box.h) / 2

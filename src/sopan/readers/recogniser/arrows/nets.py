@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from sopan.drawing import Point, Rect
 from sopan.readers.found import FoundLine
-from sopan.readers.recogniser.nearness import Nearby, around_points, length_of, to_box, to_line
+from sopan.readers.recogniser.nearness import Nearby, length_of, to_box, to_line
 
 _AT, _REACH = 8.0, 26.0
 _JOINT, _TEE = 4.0, 4.0
@@ -73,7 +73,7 @@ class Weave:
         self._index: Nearby[int] = Nearby()
         for number, line in enumerate(self.lines):
             for piece in pairwise(line.points):
-                self._index.add(around_points(piece), number)
+                self._index.add(Rect.around(piece), number)
         self._budget = _MOST_LOOKS
         self.ports: dict[tuple[int, int], Port] = {}
         self.knots: list[_Knot] = []

@@ -4,7 +4,6 @@ from math import cos, radians, sin
 from typing import NamedTuple
 
 from sopan.drawing import Point, Rect
-from sopan.readers.outlines import around
 
 
 class Transform(NamedTuple):
@@ -34,7 +33,7 @@ class Transform(NamedTuple):
     def box(self, frame: Rect) -> Rect:
         """The box around the corners of ``frame`` where they lie."""
         right, bottom = frame.x + frame.w, frame.y + frame.h
-        return around(tuple(self.at((x, y)) for x in (frame.x, right) for y in (frame.y, bottom)))
+        return Rect.around(tuple(self.at((x, y)) for x in (frame.x, right) for y in (frame.y, bottom)))
 
     def _turn(self, x: float, y: float) -> Point:
         return self.a * x + self.c * y, self.b * x + self.d * y
