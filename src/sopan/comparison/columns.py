@@ -10,14 +10,16 @@ from sopan.document import Kegiatan, Sop
 def rename_columns(old: Sop, new: Sop) -> Sop:
     """``old`` with its actors as ``new`` calls them, where as many columns stand in the place of others."""
     names = _renamed([column.nama for column in old.pelaksana], [column.nama for column in new.pelaksana])
-    if not names:
-        return old
-    columns = tuple(replace(column, nama=names.get(column.nama, column.nama)) for column in old.pelaksana)
-    return replace(old, pelaksana=columns, kegiatan=tuple(rename_actors(row, names) for row in old.kegiatan))
+    return rename_actors(old, names) if names else old
 
 
-def rename_actors(row: Kegiatan, names: Mapping[str, str]) -> Kegiatan:
-    """``row`` with its actors, and the goals that name one, under their new names."""
+def rename_actors(sop: Sop, names: Mapping[str, str]) -> Sop:
+    """``sop`` with the actors of its columns and rows, and the goals that name one, under their new names."""
+    columns = tuple(replace(column, nama=names.get(column.nama, column.nama)) for column in sop.pelaksana)
+    return replace(sop, pelaksana=columns, kegiatan=tuple(_rename_in(row, names) for row in sop.kegiatan))
+
+
+def _rename_in(row: Kegiatan, names: Mapping[str, str]) -> Kegiatan:
 
     def of(name: str) -> str:
         return names.get(name, name)

@@ -1,6 +1,6 @@
 """What an SOP comes back as when nobody touched its print: what paper can't tell apart is no change."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import fields, replace
 from typing import TypeVar
 
@@ -30,7 +30,7 @@ class Echo:
     def settle(self, new: Sop) -> Sop:
         """``new`` with everything as the SOP has it that reads as its print does, and with what is not printed."""
         sop, read = self._sop, self._read
-        new = _renamed(new, self._names())
+        new = rename_actors(new, self._names())
         kept = {
             each.name: getattr(sop, each.name)
             for each in fields(Sop)
@@ -51,7 +51,7 @@ class Echo:
         return {seen.nama: column.nama for seen, column in zip(read, sop, strict=True)}
 
     def _rows(self, new: Sop) -> tuple[Kegiatan, ...]:
-        read = _renamed(self._read, self._names())
+        read = rename_actors(self._read, self._names())
         if len(read.kegiatan) != len(self._sop.kegiatan):
             return new.kegiatan
         was = align(read, new)
@@ -104,8 +104,3 @@ def _settle(new: Part, read: Part, own: Part, groups: Iterable[tuple[str, ...]])
 def _said(value: object) -> object:
     """A text without regard to capitals: the form of the regulation prints an office in capitals."""
     return value.casefold() if isinstance(value, str) else value
-
-
-def _renamed(sop: Sop, names: Mapping[str, str]) -> Sop:
-    columns = tuple(replace(column, nama=names.get(column.nama, column.nama)) for column in sop.pelaksana)
-    return replace(sop, pelaksana=columns, kegiatan=tuple(rename_actors(row, names) for row in sop.kegiatan))
