@@ -1,7 +1,7 @@
 """Reads one foreign file: chooses the reader by what the file holds, and has its pages recognised."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from typing import Any
 
@@ -16,9 +16,15 @@ _READERS: Mapping[Kind, tuple[str, str]] = {
     Kind.DOCX: ("sopan.readers.office.docx", "read_docx"),
     Kind.XLSX: ("sopan.readers.office.xlsx", "read_xlsx"),
 }
-_LEGACY = "sopan.readers.office.legacy"
-_OLD_TEXTS = {Kind.DOC: "doc", Kind.ODT: "odt", Kind.RTF: "rtf"}
-_OLD_BOOKS = {Kind.XLS: "xls", Kind.XLSB: "xlsb", Kind.ODS: "ods"}
+_OLD: Mapping[Kind, tuple[str, str, Kind]] = {
+    Kind.DOC: ("convert_text", "doc", Kind.DOCX),
+    Kind.ODT: ("convert_text", "odt", Kind.DOCX),
+    Kind.RTF: ("convert_text", "rtf", Kind.DOCX),
+    Kind.XLS: ("convert_workbook", "xls", Kind.XLSX),
+    Kind.XLSB: ("convert_workbook", "xlsb", Kind.XLSX),
+    Kind.ODS: ("convert_workbook", "ods", Kind.XLSX),
+}
+_LOSSY = (Kind.DOC, Kind.RTF, Kind.XLS)
 _OPENED = "Dibuka lewat LibreOffice; letak bentuk dapat sedikit bergeser."
 _LOSING = "Format lama ini dapat kehilangan bentuk simbol dan panah; bila tampak kurang, minta DOCX atau XLSX-nya."
 
@@ -54,7 +60,7 @@ def bring(data: bytes, name: str = "", *, tell: Tell | None = None) -> Brought:
         return _simple(kind, _load("sopan.readers.sop_file", "read_sop_text")(_decode(data, name), name))
     if kind is Kind.BPMN:
         return _simple(kind, *_load("sopan.readers.bpmn", "read_bpmn")(data, name))
-    if kind in _OLD_TEXTS or kind in _OLD_BOOKS:
+    if kind in _OLD:
         return _bring_old(data, kind, name)
     if kind is Kind.PDF:
         return _bring_pdf(data, name, tell)
@@ -87,20 +93,10 @@ def _bring_pdf(data: bytes, name: str, tell: Tell | None) -> Brought:
 
 
 def _bring_old(data: bytes, kind: Kind, name: str) -> Brought:
-    if kind in _OLD_TEXTS:
-        converted, becomes = (
-            _load("sopan.readers.office.legacy", "convert_text")(data, _OLD_TEXTS[kind], name),
-            Kind.DOCX,
-        )
-    else:
-        converted, becomes = (
-            _load("sopan.readers.office.legacy", "convert_workbook")(data, _OLD_BOOKS[kind], name),
-            Kind.XLSX,
-        )
-    found = _bring_known(converted, becomes, name)
-    told = (_OPENED, _LOSING) if kind in (Kind.DOC, Kind.RTF, Kind.XLS) and not found.is_form else (_OPENED,)
-    return Brought(kind.value, found.readings, found.refusal, (*found.remarks, *told), found.is_form, found.seal,
-                   found.origins)  # fmt: skip
+    function, ending, becomes = _OLD[kind]
+    found = _bring_known(_load("sopan.readers.office.legacy", function)(data, ending, name), becomes, name)
+    told = (_OPENED, _LOSING) if kind in _LOSSY and not found.is_form else (_OPENED,)
+    return replace(found, kind=kind.value, remarks=(*found.remarks, *told))
 
 
 def _recognised(kind: str, document: FoundDocument) -> Brought:
