@@ -83,6 +83,16 @@ def test_actor_columns_are_added_named_moved_and_deleted(desk: Desk) -> None:
     desk.saved()
 
 
+def test_the_keyboard_is_in_the_new_column_the_moment_its_window_closes(desk: Desk) -> None:
+    """What came a moment later took the keys of a person who had already gone to another cell."""
+    desk.go(0, "uraian")
+    desk.page.get_by_role("button", name="+ Pelaksana").first.click()
+    desk.page.get_by_label("Nama jabatan atau peran").fill("Pemohon")
+    done = desk.page.get_by_role("button", name="Selesai", exact=True).last
+    column = done.evaluate("(button) => { button.click(); return document.activeElement.dataset.column; }")
+    assert column == f"p:{desk.sheet['pelaksana'][-1]['id']}"
+
+
 def test_a_column_is_renamed_by_key(desk: Desk) -> None:
     desk.go(3, 2).press("Shift+F10")
     desk.page.get_by_role("menuitem", name="Ubah kolom Sekretaris").press("Enter")

@@ -28,3 +28,24 @@ export function placeBeside(popup, anchor) {
   popup.style.top = `${top}px`;
   popup.style.left = `${Math.max(4, Math.min(from.left, innerWidth - size.width - 8))}px`;
 }
+
+/** Shows a window over the page; gives back the deed that closes it. What follows is done with the closing itself:
+ * the browser's own word of it comes later, when the person may already be typing elsewhere. */
+export function showDialog(host, box, onClosed) {
+  const close = () => {
+    if (!box.isConnected) return;
+    box.close();
+    box.remove();
+    onClosed();
+  };
+  for (const kind of ["submit", "cancel"]) {
+    box.addEventListener(kind, (event) => {
+      event.preventDefault();
+      close();
+    });
+  }
+  box.addEventListener("close", close);
+  host.append(box);
+  box.showModal();
+  return close;
+}

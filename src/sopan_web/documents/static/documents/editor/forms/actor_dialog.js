@@ -1,6 +1,6 @@
 /** The small window of one actor column: its name with suggestions, its short name, its place, and away with it. */
 
-import { button, el, placeBeside } from "../dom.js";
+import { button, el, placeBeside, showDialog } from "../dom.js";
 import { announce } from "../grid/announcer.js";
 import { addActorOps, deleteActorOps, moveActorOps, symbolCount } from "../sheet/actor_ops.js";
 import { find } from "../sheet/model.js";
@@ -9,6 +9,8 @@ import { t } from "../strings.js";
 import { Suggest } from "./suggest.js";
 
 export class ActorDialog {
+  close = () => {};
+
   /** `onClosed(id)`: the column that was just made; null after any other visit. */
   constructor(host, store, url, onClosed) {
     Object.assign(this, { host, store, url, onClosed });
@@ -26,21 +28,13 @@ export class ActorDialog {
     this.key = `kolom:${id}`;
     this.fresh = fresh;
     this.box = el("dialog", { class: "ed-popup ed-actor-dialog", "aria-label": t("Kolom pelaksana") }, this.#form());
-    this.box.addEventListener("close", () => this.#closed());
-    this.box.addEventListener("click", (event) => event.target === this.box && this.box.close());
-    this.host.append(this.box);
-    this.box.showModal();
+    this.box.addEventListener("click", (event) => event.target === this.box && this.close());
+    this.close = showDialog(this.host, this.box, () => this.#closed());
     placeBeside(this.box, document.querySelector(`[data-actor="${id}"]`) ?? anchor ?? this.host);
     this.box.querySelector("input").select();
   }
 
-  close() {
-    this.box?.close();
-  }
-
   #closed() {
-    this.box.remove();
-    this.box = null;
     const actor = find(this.store.sheet, "pelaksana", this.id);
     const kept = actor?.nama.trim();
     if (this.fresh && actor && !kept) this.store.commit(deleteActorOps(this.store.sheet, this.id), t("Menambah kolom pelaksana"), this.key);

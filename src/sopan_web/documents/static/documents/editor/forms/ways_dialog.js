@@ -1,6 +1,6 @@
 /** The window for ways on that do not fit a number: branches with labels of their own, and the flow inside a row. */
 
-import { button, el } from "../dom.js";
+import { button, el, showDialog } from "../dom.js";
 import { find, numberOf } from "../sheet/model.js";
 import { setOp } from "../sheet/ops.js";
 import { bentukName, isDecision, isFlow } from "../symbols/symbols.js";
@@ -18,12 +18,7 @@ export class WaysDialog {
     this.row = structuredClone(row);
     this.box = el("dialog", { class: "ed-dialog", "aria-labelledby": "ed-ways-title" });
     this.#draw();
-    this.box.addEventListener("close", () => {
-      this.box.remove();
-      this.onClosed();
-    });
-    this.host.append(this.box);
-    this.box.showModal();
+    this.close = showDialog(this.host, this.box, this.onClosed);
   }
 
   #draw() {
@@ -32,7 +27,7 @@ export class WaysDialog {
     this.box.replaceChildren(el("form", { method: "dialog", onsubmit: () => this.#save() },
       el("h2", { id: "ed-ways-title" }, t("Arah alur dari langkah {nomor}", { nomor: number })),
       el("p", { class: "ed-quiet" }, this.row.uraian), ...parts,
-      el("div", { class: "ed-actions" }, button(t("Batal"), () => this.box.close()), el("button", { class: "ed-primary" }, t("Simpan")))));
+      el("div", { class: "ed-actions" }, button(t("Batal"), () => this.close()), el("button", { class: "ed-primary" }, t("Simpan")))));
   }
 
   #save() {
