@@ -14,6 +14,7 @@ from sopan_web.audit.reader import reader_of
 from sopan_web.common import clock
 from sopan_web.common.downloads import stream_file
 from sopan_web.common.errors import InvalidError
+from sopan_web.common.numbers import number_in
 from sopan_web.common.spreadsheet import CSV
 from sopan_web.common.throttle import account, throttled
 
@@ -27,9 +28,9 @@ def show_journal(request: HttpRequest) -> HttpResponse:
     form = JournalForm(request.GET)
     wanted = form.wanted(reader.daerah.zone) if form.is_valid() else Wanted(reader.daerah.zone)
     found = find_lines(reader.daerah.pk, wanted)
-    before = request.GET.get("sebelum", "")
-    if before.isdecimal() and len(before) < 19:
-        found = found.filter(seq__lt=int(before))
+    before = number_in(request.GET.get("sebelum", ""), digits=18)
+    if before is not None:
+        found = found.filter(seq__lt=before)
     lines = list(found[: PAGE + 1])
     context = {
         "form": form,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from sopan_web.common.numbers import number_in
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.models import Penempatan
 from sopan_web.search.queries import Found, performs_at_home, performs_elsewhere
@@ -26,7 +27,7 @@ class _Post:
 def show_mine(request: HttpRequest) -> HttpResponse:
     """Each post with its own perangkat daerah first."""
     actor = actor_of(request)
-    page = _number(request.GET.get("halaman", ""))
+    page = number_in(request.GET.get("halaman", ""), digits=6) or 1
     posts = [
         _Post(
             penempatan,
@@ -36,7 +37,3 @@ def show_mine(request: HttpRequest) -> HttpResponse:
         for penempatan in actor.penempatan
     ]
     return render(request, "search/mine.html", {"posts": posts, "page": page})
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from sopan_web.bundles.models import Bundle
 from sopan_web.common.errors import MissingError, RefusedError
+from sopan_web.common.numbers import number_in
 from sopan_web.documents.models import SopRecord
 from sopan_web.jobs.models import Job
 from sopan_web.jobs.queries import own_jobs
@@ -28,7 +29,7 @@ def meant(actor: Actor, query: QueryDict) -> QuerySet[SopRecord]:
     if ALL in query:
         found = find_wanted(actor, read_wanted(query))
     else:
-        ticked = [key for key in query.getlist(TICKED) if key.isascii() and key.isdecimal() and len(key) < 10]
+        ticked = [key for key in map(number_in, query.getlist(TICKED)) if key is not None]
         found = readable_records(actor).filter(pk__in=ticked[: MOST + 1])
     return found.order_by("unit__nama", "unit", "judul", "pk")
 

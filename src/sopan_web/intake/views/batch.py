@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sopan import SopanError
 from sopan_web.common.errors import ConflictError
+from sopan_web.common.numbers import number_in
 from sopan_web.documents.sheet import SheetError
 from sopan_web.intake.actions import resume_batch, stop_batch, take_found
 from sopan_web.intake.models import FoundSop, SourceFile
@@ -72,7 +73,7 @@ def take_many(request: HttpRequest, pk: int) -> HttpResponse:
     """Drafts of all that were ticked; one that can't become a draft doesn't keep the others back."""
     actor = actor_of(request)
     batch = find_batch(actor, pk)
-    chosen = [int(one) for one in request.POST.getlist("sop")[:MOST_AT_ONCE] if one.isascii() and one.isdecimal()]
+    chosen = [pk for pk in map(number_in, request.POST.getlist("sop")[:MOST_AT_ONCE]) if pk is not None]
     wanted = Q(sure=SURE_WORD, state=FoundSop.State.WAITING) if "semua" in request.POST else Q(pk__in=chosen)
     waiting = FoundSop.objects.filter(wanted, source__batch=batch).exclude(state=FoundSop.State.TAKEN)
     taken = 0

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from sopan_web.common.numbers import number_in
 from sopan_web.portal.answer import of_government, show_missing
 from sopan_web.portal.queries.governments import Government
 from sopan_web.portal.queries.lists import page_of_office, services
@@ -32,8 +33,7 @@ def show_services(request: HttpRequest, government: Government) -> HttpResponse:
 
 def number_of(request: HttpRequest) -> int:
     """The page that was asked for; the first, where that is no number."""
-    text = request.GET.get("halaman", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 7 else 1
+    return number_in(request.GET.get("halaman", ""), digits=6) or 1
 
 
 def _render(request: HttpRequest, template: str, government: Government, number: int, **more: Any) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sopan import JenisKegiatan
+from sopan_web.common.numbers import number_in
 from sopan_web.common.throttle import throttled
 from sopan_web.organisation.models import UnitKerja
 from sopan_web.portal.answer import by_content, show_missing
@@ -73,8 +74,7 @@ def text_of(request: HttpRequest, name: str) -> str:
 
 def _unit(request: HttpRequest, offices: dict[int, Office]) -> UnitKerja | None:
     """Of this government alone."""
-    text = request.GET.get("unit", "")
-    office = offices.get(int(text)) if text.isascii() and text.isdigit() and len(text) < 19 else None
+    office = offices.get(number_in(request.GET.get("unit", "")) or 0)
     return office.unit if office else None
 
 

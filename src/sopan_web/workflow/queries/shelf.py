@@ -7,6 +7,7 @@ from django.core.paginator import Page, Paginator
 from django.db.models import Count, DateField, DateTimeField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.http import QueryDict
 
+from sopan_web.common.numbers import number_in
 from sopan_web.documents.models import Edition, SopRecord
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import UnitKerja
@@ -72,11 +73,11 @@ def read_wanted(query: QueryDict) -> Wanted:
     order = query.get("urut", "judul")
     return Wanted(
         text=_text(query, "cari", 100),
-        unit=_number(query.get("unit", "")),
+        unit=number_in(query.get("unit", "")),
         state=_text(query, "status", 40),
         kind=_text(query, "jenis", 40),
         order=order if order in ORDERS else "judul",
-        page=_number(query.get("halaman", "")) or 1,
+        page=number_in(query.get("halaman", "")) or 1,
     )
 
 
@@ -128,10 +129,6 @@ def _search(records: QuerySet[SopRecord], wanted: Wanted) -> QuerySet[SopRecord]
 
 def _text(query: QueryDict, name: str, most: int) -> str:
     return query.get(name, "").replace("\x00", "").strip()[:most]
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None
 
 
 def _root(unit: int) -> Q:
