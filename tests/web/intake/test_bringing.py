@@ -15,12 +15,24 @@ from django.test import Client
 from django.utils import timezone
 from django.utils.html import escape
 
-from sopan import LayoutSettings, example_files, lay_out, read_sop, write_bpmn, write_docx, write_form
+from sopan import (
+    LayoutSettings,
+    ReadingProcess,
+    example_files,
+    lay_out,
+    read_sop,
+    write_bpmn,
+    write_docx,
+    write_form,
+    write_pdf,
+)  # fmt: skip
 from sopan_web.common import clock
 from sopan_web.documents.actions import save_ops
 from sopan_web.documents.models import SopRecord, Thread
 from sopan_web.documents.queries.drawing import sop_of
 from sopan_web.intake.actions import take_found
+from sopan_web.intake.actions.halting import Halt
+from sopan_web.intake.actions.viewing import make_views
 from sopan_web.intake.models import Batch, FoundSop, SourceFile
 from sopan_web.intake.retention import KEEPINGS
 from tests.web.cast import Cast
@@ -73,6 +85,26 @@ def test_a_zip_becomes_drafts_and_one_bad_file_stops_nothing(cast: Cast, client_
         client.post(f"{batch.get_absolute_url()}ambil/", {"sop": chosen})
         assert SopRecord.objects.count() == 2
     assert {record.unit for record in SopRecord.objects.all()} == {cast.dinkes}
+
+
+def test_a_number_of_any_length_is_no_sop(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.penyusun)
+    batch = bring(client, cast.dinkes.pk, "formulir.xlsx", write_form(SOP))
+    client.post(f"{batch.get_absolute_url()}ambil/", {"sop": ["9" * 30, "9" * 5000, "²"]})
+    assert not SopRecord.objects.exists()
+
+
+def test_a_lost_original_keeps_no_other_from_being_shown(cast: Cast, client_of: ClientOf) -> None:
+    pdf = write_pdf(lay_out(SOP, LayoutSettings()))
+    batch = bring(client_of(cast.penyusun), cast.dinkes.pk, "arsip.zip", packed({"a.pdf": pdf, "b.pdf": pdf + b"\n"}))
+    lost, kept = batch.files.order_by("name")
+    pages = kept.pages
+    batch.files.update(pages=0)
+    lost.original.delete(save=False)
+    with ReadingProcess() as process:
+        make_views(batch.pk, process, Halt(batch.pk))
+    assert dict(batch.files.values_list("name", "pages")) == {"a.pdf": 0, "b.pdf": pages}
+    assert pages > 0
 
 
 def test_what_came_back_is_shown_and_taken_over_as_edits(cast: Cast, client_of: ClientOf) -> None:

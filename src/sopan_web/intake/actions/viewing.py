@@ -1,6 +1,6 @@
 """Makes the files of a batch fit to be looked at in a browser, once all have been read."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from logging import getLogger
 from typing import Any
@@ -28,27 +28,38 @@ def make_views(batch: int, process: ReadingProcess, halt: Halt) -> None:
     run = partial(process.run, pulse=halt)
     for done in range(0, len(sources), TOGETHER):
         report(done, len(sources), _("Membuat gambar halaman aslinya"))
-        group = sources[done : done + TOGETHER]
-        for source, pdf in zip(group, _print_together(group, run), strict=True):
+        group = list(_originals(sources[done : done + TOGETHER]))
+        for (source, original), pdf in zip(group, _print_together(group, run), strict=True):
             halt()
             try:
-                _make_view(source, pdf, run)
-            except (UnreadableError, LostFileError) as error:
-                _log.info("source file %s can't be shown: %s", source.pk, error.id)
+                _make_view(source, original, pdf, run)
+            except UnreadableError as error:
+                _tell(source, error.id)
 
 
-def _print_together(group: list[SourceFile], run: Callable[..., Any]) -> list[bytes | None]:
+def _originals(sources: list[SourceFile]) -> Iterator[tuple[SourceFile, bytes]]:
+    """What was uploaded, but for what is lost."""
+    for source in sources:
+        try:
+            yield source, read_file(str(source.original.name), source.sha256)
+        except LostFileError as error:
+            _tell(source, error.id)
+
+
+def _tell(source: SourceFile, why: str) -> None:
+    _log.info("source file %s can't be shown: %s", source.pk, why)
+
+
+def _print_together(group: list[tuple[SourceFile, bytes]], run: Callable[..., Any]) -> list[bytes | None]:
     """What one start of LibreOffice makes of them; what it doesn't make is tried again alone."""
     try:
-        files = [(read_file(str(source.original.name), source.sha256), source.name) for source in group]
-        made: list[bytes | None] = run(print_together, files)
-    except (UnreadableError, LostFileError):
+        made: list[bytes | None] = run(print_together, [(original, source.name) for source, original in group])
+    except UnreadableError:
         return [None] * len(group)
     return made
 
 
-def _make_view(source: SourceFile, pdf: bytes | None, run: Callable[..., Any]) -> None:
-    original = read_file(str(source.original.name), source.sha256)
+def _make_view(source: SourceFile, original: bytes, pdf: bytes | None, run: Callable[..., Any]) -> None:
     pdf = pdf or run(print_to_pdf, original, source.name)
     if pdf is None:
         return
