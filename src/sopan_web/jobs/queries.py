@@ -25,7 +25,11 @@ def find_job(actor: Owner, pk: int) -> Job:
 def follow_job(pk: int | None) -> Job | None:
     """A job with its latest progress; None where there is none (any more)."""
     job = Job.objects.filter(pk=pk).first() if pk else None
-    if job:
-        progress = slate.read(job)
-        job.done, job.total, job.note = progress.done, progress.total, progress.note
+    return with_progress(job) if job else None
+
+
+def with_progress(job: Job) -> Job:
+    """The job, telling how far it is now."""
+    progress = slate.read(job)
+    job.done, job.total, job.note = progress.done, progress.total, progress.note
     return job

@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from sopan_web.common.errors import ConflictError
-from sopan_web.jobs import slate
 from sopan_web.jobs.actions import cancel_job
 from sopan_web.jobs.owner import owner_of
-from sopan_web.jobs.queries import find_job, own_jobs
+from sopan_web.jobs.queries import find_job, own_jobs, with_progress
 
 SHOWN = 50
 
@@ -24,10 +23,7 @@ def show_jobs(request: HttpRequest) -> HttpResponse:
 @require_GET
 def show_job(request: HttpRequest, pk: int) -> HttpResponse:
     """One; while it is open the page asks again by itself."""
-    job = find_job(owner_of(request), pk)
-    progress = slate.read(job)
-    job.done, job.total, job.note = progress.done, progress.total, progress.note
-    return render(request, "jobs/job.html", {"job": job})
+    return render(request, "jobs/job.html", {"job": with_progress(find_job(owner_of(request), pk))})
 
 
 @require_POST
