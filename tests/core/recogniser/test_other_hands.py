@@ -3,11 +3,11 @@
 import pytest
 
 from sopan.document import Bentuk, Sop
+from sopan.document.grammar.waktu_dated import undated
 from sopan.drawing import Rect
 from sopan.readers.found import FoundLine, FoundShape, FoundText, Outline
 from sopan.readers.reading import Reading
 from sopan.readers.recogniser import recognise
-from sopan.readers.recogniser.steps.dated import undated
 from tests.core.recogniser.by_hand import HEADING, arrows, document, line, page, place, step, symbol, table, text
 
 STEPS = (HEADING, step("1", "Menerima berkas"), step("2", "Memeriksa berkas"), step("3", "Menyetujui berkas"))

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from sopan.data.load import load_data
 from sopan.document import NAMA_BULAN
+from sopan.document.grammar.waktu_dated import undated
 from sopan.readers.formulir.draft import Draft
 from sopan.readers.formulir.lines import Line, plain_number
 from sopan.readers.reading import Place
-from sopan.readers.recogniser.steps.dated import undated
 
 _STEP = r"(?:langkah|nomor|no|kegiatan|step)\b[\s.:]*"
 _GOAL = re.compile(rf"(?:(?:kembali\s+)?ke\s+)?(?:{_STEP})?(?:ke[\s-]*)?0*(\d+\w?)[.)]?")

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from sopan.document import Bentuk, Cabang, Kegiatan, MutuBaku, Simpul, parse_waktu
+from sopan.document.grammar.waktu_dated import undated
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.remarks import Remarks
-from sopan.readers.recogniser.steps.dated import undated
 from sopan.readers.recogniser.steps.flow import Exit, Symbol, Web
 from sopan.readers.recogniser.steps.rows import Step
 from sopan.readers.recogniser.words import one_line

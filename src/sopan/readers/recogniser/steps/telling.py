@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from sopan.document import Bentuk
+from sopan.document.grammar.waktu_dated import undated
 from sopan.readers.found import Outline
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.remarks import Remarks
-from sopan.readers.recogniser.steps.dated import undated
 from sopan.readers.recogniser.steps.flow import Exit, Symbol, Web
 from sopan.readers.recogniser.steps.rows import Step
 
