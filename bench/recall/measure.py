@@ -85,10 +85,7 @@ def _score_actors(result: Score, truth: Sop, read: Sop, places: Mapping[int, int
 
 
 def _cells(sop: Sop, index: int, columns: Mapping[str, int]) -> set[tuple[int, str]]:
-    row = sop.kegiatan[index]
-    symbols = [(symbol.pelaksana, str(symbol.bentuk)) for symbol in row.simpul]
-    symbols = symbols or [(name, str(row.bentuk)) for name in row.pelaksana]
-    return {(columns.get(name, -1), bentuk) for name, bentuk in symbols}
+    return {(columns.get(name, -1), str(bentuk)) for name, bentuk in sop.kegiatan[index].symbols}
 
 
 def _score_identity(result: Score, truth: Sop, read: Sop) -> None:
