@@ -10,7 +10,7 @@ from openpyxl import Workbook, load_workbook
 from openxml_audit import OpenXmlValidator
 
 from sopan.document import Sop
-from sopan.document.record import seal_of
+from sopan.document.seal import seal_of
 from sopan.errors import UnreadableError
 from sopan.readers.formulir import Form, is_form, read_form
 from sopan.readers.safely import open_package

@@ -1,7 +1,5 @@
-"""An SOP as plain dicts, lists, texts, and numbers in the order of the field table, and the seal over all of it."""
+"""An SOP as plain dicts, lists, texts, and numbers in the order of the field table."""
 
-import hashlib
-import json
 import re
 from operator import attrgetter
 from typing import Any
@@ -20,12 +18,6 @@ _INTEGER = re.compile(r"0|[1-9][0-9]{0,8}")
 def record_of(sop: Sop) -> Record:
     """``sop`` as a file holds it: keys in the table's order, None where the SOP is silent."""
     return _section_record(sop, SOP)
-
-
-def seal_of(sop: Sop) -> str:
-    """Sixteen characters that change with anything in ``sop``; they tell whether two hold the same."""
-    text = json.dumps(record_of(sop), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _section_record(value: Any, section: Section) -> Record:

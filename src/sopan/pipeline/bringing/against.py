@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 
 from sopan.comparison import Comparison, compare
 from sopan.document import Sop
-from sopan.document.record import seal_of
+from sopan.document.seal import seal_of
 from sopan.pipeline.bringing.bring import Brought
 from sopan.pipeline.bringing.echo import Echo
 from sopan.readers.reading import Place, Reading

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from sopan.comparison import summarise, tell_changes
-from sopan.document.record import seal_of
+from sopan.document.seal import seal_of
 from sopan.errors import WriteError
 from sopan.lint import default_profile, examine
 from sopan.pipeline.bringing.against import adopt, choose, compare_brought

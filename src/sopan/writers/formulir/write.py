@@ -3,7 +3,8 @@
 from xlsxwriter.workbook import Workbook
 
 from sopan.document import Sop
-from sopan.document.record import record_of, seal_of
+from sopan.document.record import record_of
+from sopan.document.seal import seal_of
 from sopan.writers.formulir.choices import write_lists
 from sopan.writers.formulir.guide import write_guide
 from sopan.writers.formulir.identity import write_identity
