@@ -4,11 +4,12 @@ import re
 from pathlib import Path
 
 from sopan.document import Sop
+from sopan.drawing import Side
 from sopan.flow import build_flow
 from sopan.layout import LayoutSettings, lay_out
 from sopan.layout.connectors import plan_pages
 from sopan.layout.pose import pose_problem
-from sopan.layout.routing import Side, find_routes
+from sopan.layout.routing import find_routes
 from sopan.layout.table import plan_table
 from sopan.readers.sop_file import read_sop_text
 from sopan.writers.svg import write_svg

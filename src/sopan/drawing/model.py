@@ -5,7 +5,7 @@ Lines of text are already broken and sized, so that no writer ever breaks a line
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -125,6 +125,15 @@ class LineKind(StrEnum):
     JOIN = "gabung"
 
 
+class Side(IntEnum):
+    """Where a line meets a symbol: in the middle of a side, numbered as DrawingML numbers its connection sites."""
+
+    TOP = 0
+    LEFT = 1
+    BOTTOM = 2
+    RIGHT = 3
+
+
 class Label(NamedTuple):
     """The word beside a line, and the box it stands in (kept clear of every line, symbol, and other label)."""
 
@@ -136,7 +145,7 @@ class Label(NamedTuple):
 class Line(NamedTuple):
     """An orthogonal polyline from symbol to symbol; a FLOW line has an arrowhead at its last point.
 
-    Sites are DrawingML's: 0 top, 1 left, 2 bottom, 3 right. ``sentence`` says the arrow in plain Indonesian.
+    ``sentence`` says the arrow in plain Indonesian.
     """
 
     id: str
@@ -144,8 +153,8 @@ class Line(NamedTuple):
     target: str
     points: tuple[Point, ...]
     kind: LineKind = LineKind.FLOW
-    source_site: int = 2
-    target_site: int = 0
+    source_site: Side = Side.BOTTOM
+    target_site: Side = Side.TOP
     label: Label | None = None
     sentence: str = ""
 

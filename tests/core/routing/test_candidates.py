@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, strategies as st
 
-from sopan.layout.routing import Link, Problem, Role, Side, Stop
+from sopan.drawing import Side
+from sopan.layout.routing import Link, Problem, Role, Stop
 from sopan.layout.routing.candidates import BEND, Candidate, find_candidates
 from sopan.layout.routing.grid import Grid
 from tests.core.routing.problems import grid_points, problems

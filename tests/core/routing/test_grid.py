@@ -2,7 +2,8 @@
 
 from hypothesis import given
 
-from sopan.layout.routing import Link, Problem, Side, Stop
+from sopan.drawing import Side
+from sopan.layout.routing import Link, Problem, Stop
 from sopan.layout.routing.grid import Grid
 from tests.core.routing.problems import problems
 

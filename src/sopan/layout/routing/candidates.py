@@ -7,8 +7,9 @@ from heapq import heappop, heappush
 from itertools import pairwise
 from typing import NamedTuple
 
+from sopan.drawing import Side
 from sopan.layout.routing.grid import Grid, Port
-from sopan.layout.routing.problem import Link, Role, Side
+from sopan.layout.routing.problem import Link, Role
 from sopan.layout.routing.sheaves import Point, Sheaf, Way, find_sheaves
 
 BEND = 10.0

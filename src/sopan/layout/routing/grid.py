@@ -8,7 +8,8 @@ gutters: any number of segments may share one, side by side. Sets of grid points
 from collections import Counter
 from typing import NamedTuple
 
-from sopan.layout.routing.problem import Problem, Side
+from sopan.drawing import Side
+from sopan.layout.routing.problem import Problem
 
 _PORTS = 4
 _COLUMN_PITCH, _BAND_PITCH = 60.0, 45.0  # usual sizes in points; they only price length

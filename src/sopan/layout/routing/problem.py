@@ -1,16 +1,7 @@
 """The routing problem in whole numbers: symbols on a grid of columns and bands, and the links between them."""
 
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from typing import NamedTuple
-
-
-class Side(IntEnum):
-    """Connection sites, numbered as DrawingML numbers them."""
-
-    TOP = 0
-    LEFT = 1
-    BOTTOM = 2
-    RIGHT = 3
 
 
 class Role(StrEnum):

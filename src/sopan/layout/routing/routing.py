@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
+from sopan.drawing import Side
 from sopan.layout.routing.grid import Axis
-from sopan.layout.routing.problem import Link, Problem, Side
+from sopan.layout.routing.problem import Link, Problem
 from sopan.layout.routing.search import find_routes
 from sopan.layout.routing.sheaves import Way
 from sopan.layout.routing.tracks import Bundle, find_tracks

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import NamedTuple
 
+from sopan.drawing import Side
 from sopan.layout.routing.grid import Grid, Port
-from sopan.layout.routing.problem import Side
 
 Point = tuple[int, int]
 Way = tuple[Point, ...]

@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
+from sopan.drawing import Side
 from sopan.layout.routing.candidates import Candidate
 from sopan.layout.routing.choice import Choice
-from sopan.layout.routing.problem import Side
 
 SegmentKey = tuple[int, int]
 
