@@ -15,6 +15,7 @@ from sopan_web.common import clock
 from sopan_web.common.errors import FrozenError, InvalidError, MissingError
 from sopan_web.documents.models import Change, Edition, Presence, SopRecord
 from sopan_web.documents.queries.changes import changes_since
+from sopan_web.documents.queries.records import FROZEN
 from sopan_web.documents.sheet import Conflict, Edit, Sheet, SheetError, gone_by, merge, read_edits, read_sheet
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Pegawai, UnitKerja
@@ -78,7 +79,7 @@ def save_ops(*, actor: Actor, edition: int, base: int, batch: UUID, ops: object)
         if Change.objects.filter(edition=locked, batch=batch).exists():
             return Saving(locked.revision, others)
         if locked.frozen_at is not None:
-            raise FrozenError(_("SOP ini sedang diperiksa atau sudah disahkan, jadi tidak dapat diubah."))
+            raise FrozenError(str(FROZEN))
         if base > locked.revision:
             raise InvalidError(_("Nomor revisi tidak dikenal. Muat ulang halaman ini."))
         merged = merge(locked.sheet, edits, gone_by(op for change in others for op in change.ops))

@@ -1,13 +1,16 @@
 """Finds records, editions, and versions for an actor: a foreign government's do not exist, others may be refused."""
 
 from django.db.models import QuerySet
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext as _, gettext_lazy
 
 from sopan_web.common.errors import MissingError, RefusedError
 from sopan_web.documents.models import Edition, SopRecord, Version
 from sopan_web.documents.queries.published import enacted_versions
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
+
+FROZEN = gettext_lazy("SOP ini sedang diperiksa atau sudah disahkan, jadi tidak dapat diubah.")
+"""What is said wherever a locked edition is to be changed."""
 
 
 def find_record(actor: Actor, pk: int) -> SopRecord:

@@ -18,7 +18,7 @@ from sopan_web.documents.actions import mark_presence, save_ops
 from sopan_web.documents.models import Edition
 from sopan_web.documents.queries.changes import as_records, author_of, changes_since, initials, people_in
 from sopan_web.documents.queries.drawing import preview_edition, settings_of
-from sopan_web.documents.queries.records import find_edition, find_record
+from sopan_web.documents.queries.records import FROZEN, find_edition, find_record
 from sopan_web.documents.queries.returned import returned
 from sopan_web.documents.queries.suggestions import suggest_dasar_hukum, suggest_keterkaitan, suggest_pelaksana
 from sopan_web.documents.queries.threads import open_places
@@ -182,7 +182,7 @@ def _editor_data(actor: Actor, edition: Edition) -> dict[str, Any]:
 
 def _lock_reason(actor: Actor, edition: Edition) -> str:
     if edition.frozen_at is not None:
-        return _("SOP ini sedang diperiksa atau sudah disahkan, jadi tidak dapat diubah.")
+        return str(FROZEN)
     if not actor.may(Ability.WRITE_SOP, edition.record.unit):
         return _("Anda dapat membaca SOP ini, tetapi tidak mengubahnya.")
     return ""

@@ -16,7 +16,7 @@ from sopan_web.common.throttle import account, throttled
 from sopan_web.documents.actions import save_ops
 from sopan_web.documents.models import Edition
 from sopan_web.documents.queries.pages import flow_of
-from sopan_web.documents.queries.records import find_edition
+from sopan_web.documents.queries.records import FROZEN, find_edition
 from sopan_web.intake.forms import ReturnForm
 from sopan_web.intake.queries.doubts import said, worth_telling
 from sopan_web.intake.queries.returned import Returned, hold_against
@@ -33,7 +33,7 @@ def return_edited(request: HttpRequest, pk: int) -> HttpResponse:
     edition = find_edition(actor, pk)
     actor.require(Ability.WRITE_SOP, edition.record.unit)
     if edition.frozen_at is not None:
-        raise FrozenError(_("SOP ini sedang diperiksa atau sudah disahkan, jadi tidak dapat diubah."))
+        raise FrozenError(str(FROZEN))
     if "ops" in request.POST:
         return _take_over(request, actor, edition)
     form = ReturnForm(actor, *((request.POST, request.FILES) if request.method == "POST" else ()))

@@ -16,7 +16,7 @@ const SHORT = {
 const LONG = {
   offline: () => t("Sambungan terputus. Teruslah mengetik: perubahan disimpan di peramban ini dan dikirim begitu sambungan pulih."),
   "signed-out": () => t("Sesi Anda berakhir. Perubahan tersimpan di peramban ini. Masuk kembali, lalu pekerjaan dilanjutkan."),
-  frozen: () => t("SOP ini sedang diajukan atau sudah disahkan, sehingga tidak dapat diubah lagi di sini."),
+  frozen: () => t("SOP ini sedang diperiksa atau sudah disahkan, jadi tidak dapat diubah."),
   refused: () => t("Server menolak perubahan terakhir. Salin pekerjaan Anda, lalu muat ulang halaman ini."),
 };
 
