@@ -150,7 +150,7 @@ def _draw(page: Any, times: int = 12) -> list[float]:
 
 def _weigh(page: Any) -> float:
     page.wait_for_load_state("networkidle")
-    weight = sum(size for _, size in page.evaluate(_WEIGHT)) / 1024
+    weight: float = sum(size for _, size in page.evaluate(_WEIGHT)) / 1024
     page.close()
     return weight
 

@@ -10,11 +10,16 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from random import Random
 from statistics import median
+from typing import TYPE_CHECKING, Any
 
 from bench.stores import ENGINES, forget_others, mark_of, open_store
 from bench.tables import print_table, say
+
+if TYPE_CHECKING:  # Django's classes exist only after its set-up
+    from sopan_web.organisation.models import PemerintahDaerah
 
 BAR = 250.0  # ms, p95
 _EACH = 60  # questions of a kind
@@ -65,7 +70,7 @@ def _measure(options: argparse.Namespace) -> int:
     return 0
 
 
-def _prepare(options: argparse.Namespace):  # noqa: ANN202 (Django's classes exist only after its set-up)
+def _prepare(options: argparse.Namespace) -> "PemerintahDaerah":
     from django.core.management import call_command
     from django.db import connection
 
@@ -97,7 +102,7 @@ def _time(ask: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def _kinds(daerah) -> Iterator[tuple[str, list[Callable[[], object]]]]:
+def _kinds(daerah: "PemerintahDaerah") -> Iterator[tuple[str, list[Callable[[], object]]]]:
     from sopan_web.common import clock
     from sopan_web.organisation.models import UnitKerja
     from sopan_web.search.models import IndexWord
@@ -110,9 +115,9 @@ def _kinds(daerah) -> Iterator[tuple[str, list[Callable[[], object]]]]:
     units = list(UnitKerja.objects.filter(daerah=daerah))
     posts = [one.nama for one in jabatan_list(daerah, today)]
 
-    def texts(write: Callable[[], str], **more: Callable[[], object]) -> list[Callable[[], object]]:
+    def texts(write: Callable[[], str], **more: Callable[[], Any]) -> list[Callable[[], object]]:
         asked = [Wanted(write(), **{name: draw() for name, draw in more.items()}) for _ in range(_EACH)]
-        return [lambda one=one: search(daerah, one, today) for one in asked]
+        return [partial(search, daerah, one, today) for one in asked]
 
     yield "1 kata", texts(lambda: random.choice(middle))
     yield "1 kata langka", texts(lambda: random.choice(rare))

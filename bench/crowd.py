@@ -69,6 +69,7 @@ _COLUMNS: dict[type[models.Model], str] = {
     Enactment: "id record_id version_id register_id urut nomor tanggal_pengesahan tanggal_efektif pengesah_id signature"
     " code pdf pdf_sha256 berakhir pengganti_id dicabut alasan_berakhir",
 }
+_Row = tuple[Any, ...]
 _TIMES = ("5 menit", "10 menit", "15 menit", "30 menit", "1 jam", "2 jam", "1 hari kerja", "3 hari kerja")
 
 
@@ -92,7 +93,7 @@ def fill(count: int, *, slug: str = "ramai", kode: str = "98.71", pdf: str = "",
         signer = _make_signer(daerah, units[0])
         register = Register.objects.create(daerah=daerah, key="sop", year=2024, last=count)
     writer = _Writer(units, Random(f"ramai-{count}"))
-    free = {model: _next_pk(model) for model in (SopRecord, Edition, Version, Enactment)}
+    free = {model: _next_pk(model) for model in _COLUMNS}
     for start in range(0, count, _BATCH):
         with transaction.atomic():
             sops = [writer.write(number) for number in range(start, min(start + _BATCH, count))]
@@ -185,7 +186,10 @@ def _insert(
     sops: list[tuple[UnitKerja, dict[str, Any]]], pdf: str, sha256: str,
 ) -> None:  # fmt: skip
     moment = clock.now()
-    records, editions, versions, enactments = [], [], [], []
+    records: list[_Row] = []
+    editions: list[_Row] = []
+    versions: list[_Row] = []
+    enactments: list[_Row] = []
     for place, (unit, content) in enumerate(sops, start):
         record, edition, version, enactment = (pk + place for pk in free.values())
         day = SINCE + timedelta(days=place % 2_000)

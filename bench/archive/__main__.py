@@ -15,7 +15,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bench.archive.bringing import bring
 from bench.archive.making import make_archive
@@ -96,7 +96,7 @@ def _row(truths: Mapping[str, Sop], group: list[Brought]) -> tuple[int, ...]:
 
 def _is_whole(truth: Sop, read: Sop) -> bool:
     """As far as a draft holds it: the office's own names come from the office, and a dash says as much as nothing."""
-    said = {key: tuple(item for item in getattr(truth, key) if item != "-") for key in LISTS}
+    said: dict[str, Any] = {key: tuple(item for item in getattr(truth, key) if item != "-") for key in LISTS}
     found = score(replace(truth, **said), replace(read, instansi=truth.instansi, unit=truth.unit))
     return not found.extra and all(found.share(figure) == 1 for figure in FIGURES)
 

@@ -41,7 +41,7 @@ def save_again(files: Mapping[str, bytes], folder: Path) -> dict[str, bytes]:
     program = shutil.which("soffice")
     if not program:
         return {}
-    saved = {}
+    saved: dict[str, bytes] = {}
     for ending, target in _FILTERS.items():
         names = [name for name in files if name.endswith(ending)]
         for name in names:

@@ -3,10 +3,12 @@
 import math
 from collections.abc import Callable, Mapping
 from io import BytesIO
+from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
 from numpy.random import Generator, default_rng
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
 Picture = Image.Image
@@ -40,7 +42,7 @@ def _copied(sheet: Picture, random: Generator) -> Picture:
     return _picture(soft + random.normal(0, 5, soft.shape[:2])[:, :, None])
 
 
-def _picture(values: np.ndarray) -> Picture:  # type: ignore[type-arg]
+def _picture(values: NDArray[np.floating[Any]]) -> Picture:
     return Image.fromarray(np.clip(values, 0, 255).astype(np.uint8))
 
 

@@ -3,7 +3,7 @@
 from html import escape
 from itertools import pairwise
 
-from sopan.drawing import Drawing, Page, Rect, Symbol, Table, Text
+from sopan.drawing import Drawing, Line, Page, Point, Rect, Symbol, Table, Text
 from sopan.drawing.outline import corners_of, head_of, radius_of
 
 _STYLE = """
@@ -54,7 +54,7 @@ def _flow(page: Page) -> str:
     if not page.symbols:
         return ""
     lines = "".join(f'<polyline points="{_points(line.points)}" fill="none" stroke="#000"/>' for line in page.lines)
-    heads = "".join(f'<polygon points="{_points(head_of(*line.points[-2:], 4.5)[:3])}"/>' for line in page.lines)
+    heads = "".join(f'<polygon points="{_points(_head(line))}"/>' for line in page.lines)
     labels = "".join(
         f'<text x="{line.label.box.x}" y="{line.label.box.y + line.label.size}" font-size="{line.label.size}">'
         f"{escape(line.label.text)}</text>"
@@ -63,6 +63,11 @@ def _flow(page: Page) -> str:
     )
     shapes = "".join(map(_shape, page.symbols))
     return f'<svg viewBox="0 0 {page.width} {page.height}" width="{page.width}pt">{lines}{heads}{shapes}{labels}</svg>'
+
+
+def _head(line: Line) -> tuple[Point, ...]:
+    before, tip = line.points[-2:]
+    return head_of(before, tip, 4.5)[:3]
 
 
 def _shape(symbol: Symbol) -> str:
@@ -74,7 +79,7 @@ def _shape(symbol: Symbol) -> str:
     return f'<polygon points="{_points(corners_of(symbol.shape, box))}" fill="#fff" stroke="#000"/>'
 
 
-def _points(points: tuple[tuple[float, float], ...]) -> str:
+def _points(points: tuple[Point, ...]) -> str:
     return " ".join(f"{x},{y}" for x, y in points)
 
 
