@@ -49,6 +49,10 @@ def _read(phone: Page) -> None:
     steps.nth(1).get_by_role("link", name="langkah 3").click()
     expect(phone).to_have_url(f"{phone.url.partition('#')[0]}#langkah-3")
     expect(phone.locator(".sheet svg")).to_be_visible()
+    phone.emulate_media(media="print")  # a sheet of paper says whose SOP it is
+    told = [line for line in phone.locator("body").inner_text().splitlines() if line.strip()]
+    assert told[:4] == ["Pemerintah Kota Contoh", "Dinas Kesehatan", "Puskesmas Melati", JUDUL]
+    phone.emulate_media(media="screen")
     take_picture(phone, "warga-membaca")
 
 

@@ -111,6 +111,15 @@ def test_the_code_is_forgiving_and_its_address_one(way: Way, client: Client) -> 
         assert client.get("/v/", {"kode": typed})["Location"] == f"/v/{code}"
 
 
+@pytest.mark.parametrize(
+    "typed", ["{spelt}", " {lower} ", "https://sop.contoh.go.id/v/{code}", "sop.contoh.go.id/v/{spelt}/"]
+)
+def test_the_field_takes_the_code_or_the_address_that_a_camera_read(way: Way, client: Client, typed: str) -> None:
+    code = way.to_enacted().enactment.code
+    written = typed.format(code=code, spelt=spell_code(code), lower=code.lower())
+    assert client.get("/v/", {"kode": written}).headers["Location"] == f"/v/{code}"
+
+
 @pytest.mark.parametrize("path", ["/v/AAAA-BBBB-CCCC", "/v/AAAABBBBCCCC", "/v/x", "/v/?kode=AAAABBBBCCCC"])
 def test_an_unknown_code_is_told_so(db: None, client: Client, path: str) -> None:
     answer = client.get(path, follow=True)

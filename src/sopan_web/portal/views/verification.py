@@ -36,13 +36,13 @@ def public(view: View) -> View:
 @public
 @require_safe
 def ask_code(request: HttpRequest) -> HttpResponse:
-    """A field for the code; with ``?kode=`` it leads on."""
-    typed = request.GET.get("kode", "").strip()[:60]
+    """A field for the code, or for the address that a camera read; with ``?kode=`` it leads on."""
+    typed = request.GET.get("kode", "").strip()[:200]
     if not typed:
         return render(request, "portal/ask.html")
-    code = read_code(typed)
+    code = read_code(typed.rpartition("/v/")[2])
     if code is None or find_published(code) is None:
-        return _unknown(request, typed)
+        return _unknown(request, typed[:60])
     return redirect("portal:show", code)
 
 
