@@ -75,6 +75,15 @@ def test_a_slip_of_the_pen_is_mended_and_said(cast: Cast, today: date, asked: st
     assert found.asked == f"pelayanan {asked} balita"
 
 
+def test_what_is_known_by_its_letters_is_not_taken_for_a_slip(cast: Cast, today: date) -> None:
+    enact(cast, "Menyiapkan Ruang Rapat")
+    assert search(cast.daerah, Wanted("siyap"), today).corrected == "siap"
+    for asked in ("SIUP", "siup", "surat izin usaha perdagangan"):
+        assert titles(search(cast.daerah, Wanted(asked), today)) == []
+    enact(cast, "Penerbitan SIUP")
+    assert titles(search(cast.daerah, Wanted("surat izin usaha perdagangan"), today)) == ["Penerbitan SIUP"]
+
+
 def test_a_word_that_is_right_is_not_mended(cast: Cast, today: date) -> None:
     enact(cast, "Cuti Pegawai")
     enact(cast, "Cuci Linen")

@@ -88,11 +88,16 @@ def _resolve(group: Group, known: dict[str, int], vocabulary: Vocabulary, *, las
         return found
     if last and (completions := vocabulary.complete(group.spoken)):
         whole = replace(group, terms=tuple(dict.fromkeys(stem(word) for word in completions)))
-    elif " " not in group.spoken and (meant := vocabulary.correct(group.spoken)):
+    elif _may_be_a_slip(group) and (meant := vocabulary.correct(group.spoken)):
         whole = Group(meant, tuple(term for one in _group([meant]) for term in one.terms))
     else:
         return replace(group, weight=vocabulary.weigh(0))
     return _weigh(whole, vocabulary.count(whole.terms), vocabulary) or group
+
+
+def _may_be_a_slip(group: Group) -> bool:
+    """A word that names a concept, as SKTM does, is spelt right even where no SOP speaks of it."""
+    return " " not in group.spoken and not any(term.startswith(CONCEPT) for term in group.terms)
 
 
 def _weigh(group: Group, known: dict[str, int], vocabulary: Vocabulary) -> Group | None:
