@@ -18,7 +18,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "file", help="nama arsip (.tar.gz); - menulis ke keluaran baku, misalnya untuk age atau gpg"
+            "file",
+            metavar="BERKAS",
+            help="nama arsip (.tar.gz); - menulis ke keluaran baku, misalnya untuk age atau gpg",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Who, and whether it is meant."""
-        parser.add_argument("siapa", help="NIP atau nama pengguna")
+        parser.add_argument("siapa", metavar="NIP", help="NIP atau nama pengguna")
         parser.add_argument("--daerah", default="", help="alamat pendek daerahnya, bila lebih dari satu yang cocok")
         parser.add_argument("--jalankan", action="store_true", help="hapus; tanpa ini hanya rencana")
 

@@ -16,7 +16,7 @@ class Command(BaseCommand):
     help = "Memulihkan arsip cadangan ke tempat kosong; seluruhnya, atau tidak sama sekali."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("file", type=Path, help="arsip dari sopan-web backup")
+        parser.add_argument("file", metavar="BERKAS", type=Path, help="arsip dari sopan-web backup")
         parser.add_argument("--ganti", action="store_true", help="isi yang sekarang boleh hilang")
         parser.add_argument("--jurnal-rusak", action="store_true", help="pulihkan walau jurnal di cadangan rusak")
 

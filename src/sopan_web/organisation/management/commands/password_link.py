@@ -16,7 +16,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """The account's name."""
-        parser.add_argument("nama", help="nama pengguna")
+        parser.add_argument("nama", metavar="NAMA", help="nama pengguna")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints the address."""

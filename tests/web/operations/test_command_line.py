@@ -1,0 +1,53 @@
+"""The command `sopan-web` tells the keeper of the server in Indonesian what there is and what went wrong."""
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from sopan_web import __main__ as line
+from tests.house.test_repository import ROOT
+from tests.web.operations.place import manage
+
+DJANGOS = {"migrate", "check"}
+
+
+@pytest.mark.parametrize("words", [[], ["--bantuan"], ["--help"], ["-h"], ["help"]])
+def test_what_there_is_is_told_whatever_the_settings_say(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], words: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["sopan-web", *words])
+    monkeypatch.setenv("SOPAN_PROXY", "barangkali")
+    line.main()
+    told = capsys.readouterr().out
+    assert re.findall(r"^  ([a-z-]+) ", told, re.MULTILINE) == list(line.COMMANDS)
+
+
+def test_no_command_of_ours_is_left_out() -> None:
+    files = (ROOT / "src" / "sopan_web").glob("*/management/commands/[a-z]*.py")
+    assert {path.stem.replace("_", "-") for path in files} | DJANGOS == set(line.COMMANDS)
+
+
+def test_a_name_that_is_none_is_told_with_the_nearest_one(tmp_path: Path) -> None:
+    answer = manage(tmp_path, "verify-jurnal")
+    assert answer.returncode == 2
+    assert answer.stderr.startswith(
+        'sopan-web: perintah "verify-jurnal" tidak dikenal. Maksud Anda "verify-journal"?\n'
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        (("restore", "--bantuan"), 0, r"Pemakaian: sopan-web restore \[-h\] .* BERKAS\n\nMemulihkan .*--ganti"),
+        (("setup-link", "--kota"), 2, r"sopan-web setup-link: tidak dikenal: --kota\.\nBantuan: sopan-web setup-link"),
+        (("restore", "tak-ada.tar.gz"), 1, r"^sopan-web restore: tak-ada\.tar\.gz tidak ada\.\n$"),
+        (("restore", "tak-ada.tar.gz", "--traceback"), 1, r"^Traceback .*CommandError: tak-ada"),
+    ],
+)
+def test_a_command_speaks_indonesian(tmp_path: Path, words: tuple[str, ...], code: int, told: str) -> None:
+    answer = manage(tmp_path, *words)
+    assert answer.returncode == code
+    assert re.search(told, answer.stdout + answer.stderr, re.DOTALL)
+    assert "--settings" not in answer.stdout
