@@ -62,7 +62,7 @@ def test_actor_of_another_column_is_told_apart() -> None:
 
 def test_acts_are_named() -> None:
     (finding,) = found(first_row(uraian="Menerima, mencatat dan meneruskan surat"), "WD04")
-    assert finding.message == 'uraian memuat 3 tindakan: "menerima", "mencatat" dan "meneruskan".'
+    assert finding.message == 'uraian memuat 3 tindakan: "menerima", "mencatat", dan "meneruskan".'
 
 
 @pytest.mark.parametrize("uraian", ["Melapor kepada Atasan PPID", "Memeriksa aplikasi SIP PPID", "Memeriksa LS"])
@@ -94,6 +94,12 @@ def test_misspelt_unit_is_cured() -> None:
     (finding,) = found(first_row(waktu="5 minit"), "MB02")
     assert finding.fix is not None
     assert (finding.fix.field, finding.fix.text) == ("kegiatan[0].mutu_baku.waktu", "5 menit")
+
+
+def test_a_time_of_two_meanings_is_not_guessed_at() -> None:
+    (finding,) = found(first_row(waktu="1.30 jam"), "MB02")
+    assert finding.fix is None
+    assert finding.remedy.startswith('"1.30" dapat dibaca dua cara.')
 
 
 def test_output_counts_as_used_in_another_form() -> None:

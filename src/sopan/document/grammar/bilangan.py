@@ -9,24 +9,38 @@ DIGIT_WORDS = {
     "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9,
 }  # fmt: skip
 FRACTION_WORDS = {"setengah": Fraction(1, 2), "seperempat": Fraction(1, 4)}
-FRACTION_SIGNS = {"½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4)}
+FRACTION_SIGNS = {
+    "½": Fraction(1, 2), "¼": Fraction(1, 4), "¾": Fraction(3, 4), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3),
+}  # fmt: skip
 
 _WHOLE = re.compile(r"[0-9]+")
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 _DECIMAL = re.compile(r"([0-9]+)[.,]([0-9]+)")
+_MINUTES_OF_AN_HOUR = re.compile(r"[0-5][05]")
+_QUARTERS = ("00", "25", "50")
 
 
 def read_figure(figure: str) -> Fraction | None:
-    """The value of "30", "1,5", "1.5", or "1.440" (a point before three digits parts thousands); else None."""
+    """The value of "30", "1,5", "1.5", or "1.440" (a point before three digits parts thousands); else None.
+
+    None too where two things may be meant: "1.30" (half past one), "1,440" (a thousand as a spreadsheet writes it).
+    """
     if len(figure) > MAX_LENGTH:
         return None
     if _WHOLE.fullmatch(figure):
         return Fraction(int(figure))
     if _THOUSANDS.fullmatch(figure):
         return Fraction(int(figure.replace(".", "")))
-    if match := _DECIMAL.fullmatch(figure):
+    if (match := _DECIMAL.fullmatch(figure)) and not _means_two(match[1], match[2]):
         return Fraction(f"{match[1]}.{match[2]}")
     return None
+
+
+def _means_two(whole: str, decimals: str) -> bool:
+    if int(whole) == 0:
+        return False
+    clock = _MINUTES_OF_AN_HOUR.fullmatch(decimals) is not None and decimals not in _QUARTERS
+    return clock or len(decimals) == 3
 
 
 def read_words(words: list[str]) -> tuple[Fraction, int] | None:

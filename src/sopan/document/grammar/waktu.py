@@ -5,15 +5,16 @@
     waktu    = { batas | kira | pembuka } rentang [ per ] [ "(" batas ")" ] [ keterangan ]
     rentang  = jumlah [ ( "-" | "s.d." | "sampai" ["dengan"] | "hingga" | "/" | "atau" ) jumlah ]
     jumlah   = bagian { [ "," | "dan" | "+" ] bagian }              units fall: "1 jam 30 menit"
-    bagian   = bilangan [ "x" bilangan ] satuan | "se" satuan       "2 x 24 jam", "sehari"
+    bagian   = ( bilangan [ "x" bilangan ] satuan | "se" satuan ) [ "setengah" ]      "2 x 24 jam", "sehari"
     bilangan = angka [ pecahan ] [ "(" bilangan ")" ] | kata bilangan
     satuan   = "menit" | "'" | "jam" | "hari" [ "kerja" | "kalender" ] | ...
-    per      = ( "/" | "per" | "tiap" | "setiap" ) [ angka ] kata
+    per      = ( "/" | "per" | "tiap" | "setiap" ) [ angka ] kata                     in brackets or not
 
 The unit of "5-10 menit" stands only at the upper bound. Two alternatives ("120 menit / 3 hari") are read as the range
 between them. What we would have to guess is not understood: a figure without unit, a reversed range, a misspelt unit
-("5 minit"), a figure torn apart ("1 0 hari"), how often instead of how long ("1 bulan sekali"), a point in time
-("3 hari sebelum rapat"), a duration without upper bound ("minimal 1 jam").
+("5 minit"), a figure torn apart ("1 0 hari") or of two meanings ("1.30 jam"), how often instead of how long ("1 bulan
+sekali"), a point in time ("3 hari sebelum rapat"), a duration without upper bound ("minimal 1 jam"), two durations
+without a word between them that says how ("10 menit, 1 jam").
 """
 
 from dataclasses import dataclass, replace
@@ -21,7 +22,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from sopan.document.grammar import waktu_tokens as kata
-from sopan.document.grammar.bilangan import FRACTION_SIGNS, read_figure, read_words
+from sopan.document.grammar.bilangan import FRACTION_SIGNS, FRACTION_WORDS, read_figure, read_words
 from sopan.document.grammar.waktu_tokens import Cursor
 from sopan.document.waktu import Durasi, Satuan, Waktu, calendar_minutes
 
@@ -64,7 +65,8 @@ def _waktu(cursor: Cursor) -> Durasi:
     paling_lama, kira_kira = _opening(cursor)
     durasi, per = _rentang(cursor), _per(cursor)
     paling_lama = _closing_batas(cursor) or paling_lama
-    if cursor.figure() or cursor.take(kata.BUKAN_DURASI):
+    kira_kira = cursor.take(kata.KIRA) or kira_kira
+    if cursor.number_begins() or cursor.take(kata.BUKAN_DURASI) or _another_follows(cursor):
         raise _NotUnderstoodError
     return replace(durasi, paling_lama=paling_lama, kira_kira=kira_kira, per=per, keterangan=cursor.rest())
 
@@ -72,7 +74,7 @@ def _waktu(cursor: Cursor) -> Durasi:
 def _opening(cursor: Cursor) -> tuple[bool, bool]:
     paling_lama = kira_kira = False
     while True:
-        if cursor.take(kata.KIRA):
+        if cursor.take(kata.KIRA) or cursor.take(kata.PLUS):
             kira_kira = True
         elif cursor.take(kata.BATAS) or cursor.take(kata.SAMPAI):
             paling_lama = True
@@ -150,10 +152,20 @@ def _try_bagian(cursor: Cursor) -> _Bagian | None:
 
 def _bagian(cursor: Cursor) -> _Bagian:
     if cursor.peek() in kata.SATU_SATUAN:
-        return _Bagian(Fraction(1), _satuan(cursor, kata.SATU_SATUAN))
+        satuan = _satuan(cursor, kata.SATU_SATUAN)
+        return _Bagian(1 + _half_more(cursor), satuan)
     angka = _bilangan(cursor)
     kali = _bilangan(cursor) if cursor.take(kata.KALI) else Fraction(1)
-    return _Bagian(angka, _satuan(cursor, kata.SATUAN), kali)
+    satuan = _satuan(cursor, kata.SATUAN)
+    return _Bagian(angka + _half_more(cursor), satuan, kali)
+
+
+def _half_more(cursor: Cursor) -> Fraction:
+    """The "setengah" of "sejam setengah"; not that of "sehari setengah jam"."""
+    if cursor.peek() not in FRACTION_WORDS or cursor.peek(1) in kata.SATUAN:
+        return Fraction(0)
+    cursor.at += 1
+    return FRACTION_WORDS[cursor.peek(-1)]
 
 
 def _satuan(cursor: Cursor, words: dict[str, Satuan]) -> Satuan:
@@ -187,11 +199,11 @@ def _angka(cursor: Cursor) -> Fraction:
 
 
 def _fraction(cursor: Cursor) -> Fraction | None:
-    """The few fractions that people write: "½", "1/2", "3/4"; "2/3 hari" may mean 2 or 3 days and is none of them."""
-    if sign := FRACTION_SIGNS.get(cursor.peek()):
+    """The few fractions that people write: "½", "1/2", "setengah"; "2/3 hari" may mean 2 or 3 days and is none."""
+    if sign := FRACTION_SIGNS.get(cursor.peek()) or FRACTION_WORDS.get(cursor.peek()):
         cursor.at += 1
         return sign
-    if cursor.peek(1) == "/" and (value := _SLASH_FRACTIONS.get((cursor.peek(), cursor.peek(2)))):
+    if cursor.peek(1) in ("/", "⁄") and (value := _SLASH_FRACTIONS.get((cursor.peek(), cursor.peek(2)))):
         cursor.at += 3
         return value
     return None
@@ -216,11 +228,14 @@ def _words(cursor: Cursor) -> Fraction:
 
 def _per(cursor: Cursor) -> str:
     before = cursor.at
+    bracket = cursor.take(kata.BUKA)
     if cursor.take(kata.PER):
-        words = [cursor.figure(), cursor.peek(1 if cursor.figure() else 0)]
-        if words[1].isalpha():
-            cursor.at += 2 if words[0] else 1
-            return " ".join(word for word in words if word)
+        figure, word = cursor.figure(), cursor.peek(1 if cursor.figure() else 0)
+        if word in kata.LENTUR:
+            raise _NotUnderstoodError
+        cursor.at += 2 if figure else 1
+        if word.isalpha() and (not bracket or cursor.take(kata.TUTUP)):
+            return f"{figure} {word}".strip()
     cursor.at = before
     return ""
 
@@ -232,6 +247,17 @@ def _closing_batas(cursor: Cursor) -> bool:
         return True
     cursor.at = before
     return False
+
+
+def _another_follows(cursor: Cursor) -> bool:
+    """Whether a second duration stands beside the first: "10 menit, 1 jam", "15 menit (maksimal 30 menit)"."""
+    before = cursor.at
+    joined = cursor.take(kata.DAN)
+    if not joined:
+        cursor.take(kata.BUKA)
+    found = (cursor.take(kata.BATAS) or joined) and _try_jumlah(cursor) is not None
+    cursor.at = before
+    return found
 
 
 def _durasi(lower: list[_Bagian], upper: list[_Bagian]) -> Durasi:

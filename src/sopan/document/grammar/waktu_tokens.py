@@ -9,7 +9,11 @@ from sopan.document.waktu import Satuan
 
 Phrases = tuple[tuple[str, ...], ...]
 
-_TOKEN = re.compile(r"[0-9]+(?:[.,][0-9]+)*|s\s?[./]\s?d(?![^\W\d_])\.?|[^\W\d_]+|\S", re.IGNORECASE)
+_JOINED_TENS = rf"(?:{'|'.join(DIGIT_WORDS)})(?=belas|puluh|ratus)"  # "limabelas" is two words
+_UNSEEN = "\u200b\u200c\u200d\u2060\ufeff\u00ad"  # what a page on the web leaves in a pasted text
+_TOKEN = re.compile(
+    rf"[0-9]+(?:[.,][0-9]+)*|s\s?[./]\s?d(?![^\W\d_])\.?|{_JOINED_TENS}|[^\W\d_]+|[^\s{_UNSEEN}]", re.IGNORECASE
+)
 _DASHES = ("-", "–", "—", "−", "‐", "‑")
 _PRIMES = ("'", "’", "′", "‘")
 
@@ -22,8 +26,8 @@ class Token(NamedTuple):
 
 
 def tokenise(text: str) -> list[Token]:
-    """All tokens of ``text``; blanks part them and are dropped."""
-    return [Token(match[0].lower(), match.start()) for match in _TOKEN.finditer(text)]
+    """All tokens of ``text``; blanks part them and are dropped, also those in "s. d."."""
+    return [Token("".join(match[0].lower().split()), match.start()) for match in _TOKEN.finditer(text)]
 
 
 def _phrases(*texts: str) -> Phrases:
@@ -35,33 +39,48 @@ def _phrases(*texts: str) -> Phrases:
 SATUAN = {
     **dict.fromkeys(("detik", "dtk"), Satuan.DETIK),
     **dict.fromkeys(("menit", "mnt", *_PRIMES), Satuan.MENIT),
-    **dict.fromkeys(("jam",), Satuan.JAM),
+    **dict.fromkeys(("jam", "jm"), Satuan.JAM),
     **dict.fromkeys(("hari", "hr"), Satuan.HARI),
-    **dict.fromkeys(("minggu", "mgg", "pekan"), Satuan.MINGGU),
+    **dict.fromkeys(("hk",), Satuan.HARI_KERJA),
+    **dict.fromkeys(("minggu", "mgg", "mg", "pekan"), Satuan.MINGGU),
     **dict.fromkeys(("bulan", "bln"), Satuan.BULAN),
-    **dict.fromkeys(("tahun", "thn"), Satuan.TAHUN),
+    **dict.fromkeys(("tahun", "thn", "th"), Satuan.TAHUN),
 }
 SATU_SATUAN = {f"se{word}": satuan for word, satuan in SATUAN.items() if word.isalpha()}
 
-KERJA = _phrases("kerja", "(kerja)")
+KERJA = _phrases("kerja", "(kerja)", "-kerja", "krj", "krja", "(hari kerja)", "(hr kerja)", "(hk)")
 KALENDER = _phrases("kalender", "(kalender)", "takwim")
 BATAS = _phrases(
-    "maks", "maksimal", "maksimum", "max", "paling lambat", "paling lama", "paling banyak", "selambat-lambatnya",
-    "selama-lamanya", "tidak lebih dari", "kurang dari", "<", "<=", "≤",
+    "mak", "maks", "maksimal", "maksimum", "max", "paling lambat", "paling lama", "paling banyak", "selambatnya",
+    "selambat-lambatnya", "selambat2nya", "selama-lamanya", "tidak lebih dari", "tdk lebih dari", "kurang dari",
+    "kurang dr", "<", "<=", "≤",
 )  # fmt: skip
-KIRA = _phrases("±", "+/-", "+-", "~", "sekitar", "kira-kira", "kurang lebih", "lebih kurang", "rata-rata", "estimasi")
-PEMBUKA = _phrases("dalam", "dalam waktu", "selama", "waktu")
+KIRA = _phrases(
+    "±", "+/-", "+-", "~", "sekitar", "kira-kira", "kira2", "kurang lebih", "kurleb", "kl", "k.l.", "lebih kurang",
+    "lk", "l.k.", "rata-rata", "estimasi",
+)  # fmt: skip
+PLUS = _phrases("+")  # before a figure it is a ± that lost its lower stroke
+PEMBUKA = _phrases(
+    "dalam", "dlm", "dalam waktu", "dalam jangka waktu", "jangka waktu", "selama", "waktu", "lama", "lamanya", "durasi",
+    "•",
+)  # fmt: skip
 SAMPAI = _phrases("s.d", "s.d.", "s/d", "s/d.", "sd", "sampai", "sampai dengan", "hingga")
 RENTANG = (*SAMPAI, *_phrases(*_DASHES))
 ATAU = _phrases("atau")
 PILIHAN = (*ATAU, *_phrases("/"))
-KALI = _phrases("x", "×", "kali")
+KALI = _phrases("x", "×", "kali", "*")
 DAN = _phrases(",", "dan", "+")
 PER = _phrases("/", "per", "tiap", "setiap")
 TITIK = _phrases(".", ":")
 BUKA = _phrases("(")
 TUTUP = _phrases(")")
-BUKAN_DURASI = (*SAMPAI, *KALI, *ATAU, *_phrases("sekali", "sebelum", "minimal", "minimum", *_PRIMES, '"', "”", "″"))
+LENTUR = frozenset(("sesuai", "menyesuaikan", "tentatif", "kondisional", "fleksibel", "insidentil", "insidental"))
+BUKAN_DURASI = (
+    *SAMPAI, *ATAU, *_phrases("x", "×", "kali", "sekali"),
+    *_phrases("sebelum", "sblm", "jelang", "menjelang", "pra"),
+    *_phrases("minimal", "minimum", "min", "(minimal", "(minimum", "(min", "paling cepat", "paling sedikit", "lebih"),
+    *_phrases(*_PRIMES, '"', "”", "″"),
+)  # fmt: skip
 
 
 class Cursor:

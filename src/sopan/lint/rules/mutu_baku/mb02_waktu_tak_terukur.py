@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sopan.document import Waktu
 from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Fix, Severity
-from sopan.lint.language.units import near_duration
+from sopan.lint.language.units import near_duration, two_meanings
 from sopan.lint.rule import Citation, Rule
 from sopan.lint.wording.cells import is_blank
 from sopan.lint.wording.steps import steps
@@ -32,6 +32,8 @@ def _not_understood(case: Case, row: int, waktu: Waktu) -> Fault:
     remedy = 'Tulis angka dan satuannya, misalnya "30 menit" atau "2 hari kerja".'
     if near:
         remedy = f'Mungkin maksudnya "{near}".'
+    elif figure := two_meanings(waktu.teks):
+        remedy = f'"{figure}" dapat dibaca dua cara. Tulis misalnya "1 jam 30 menit", "1,5 jam", atau "1.440 menit".'
     elif waktu.teks.strip().isdigit():
         remedy = f'Tambahkan satuannya, misalnya "{waktu.teks.strip()} hari kerja".'
     return Fault(

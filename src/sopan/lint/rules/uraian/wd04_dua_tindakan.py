@@ -13,7 +13,7 @@ def _check(case: Case) -> Iterator[Fault]:
     for step in steps(case):
         acts = tuple(act.word.lower() for act in acts_in(step.text))
         if len(acts) > 1:
-            named = ", ".join(f'"{act}"' for act in acts[:-1]) + f' dan "{acts[-1]}"'
+            named = ", ".join(f'"{act}"' for act in acts[:-1]) + ("," if len(acts) > 2 else "") + f' dan "{acts[-1]}"'
             yield Fault(
                 case.at_row(step.row, "uraian"),
                 f"uraian memuat {len(acts)} tindakan: {named}.",
