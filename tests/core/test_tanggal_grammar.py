@@ -30,6 +30,16 @@ from sopan.document import NAMA_BULAN, Tanggal, parse_tanggal
         ("2-1-2024", 2024, 1, 2),
         ("2.1.2024", 2024, 1, 2),
         ("  5  Agustus\n2024 ", 2024, 8, 5),
+        ("Sungai Raya, 5 Agustus 2024", 2024, 8, 5),
+        ("Senin 5 Agustus 2024", 2024, 8, 5),
+        ("Tgl. 5 Agustus 2024.", 2024, 8, 5),
+        (": 5Agustus 2024", 2024, 8, 5),
+        ("5/Agst/2024", 2024, 8, 5),
+        ("5-Aug-2024", 2024, 8, 5),
+        ("5–8–2024", 2024, 8, 5),
+        ("2024-08-05 00:00:00", 2024, 8, 5),
+        ("5 Agustus 2024\u200b", 2024, 8, 5),
+        ("Tahun 2024", 2024, None, None),
     ],
 )
 def test_a_date_is_read_as_far_as_it_goes(text: str, tahun: int, bulan: int | None, hari: int | None) -> None:
@@ -39,7 +49,8 @@ def test_a_date_is_read_as_far_as_it_goes(text: str, tahun: int, bulan: int | No
 @pytest.mark.parametrize(
     "text",
     ["", "-", "segera", "30 Februari 2024", "29 Februari 2023", "0 Mei 2024", "00/01/2024", "13/13/2024", "2/1/24",
-     "5 Augustus 2024", "5 2024", "1-2/2024", "0000", "9999", "1" * 100_000, "5 Agustus 2024 " * 9],
+     "5 Augustus 2024", "5 2024", "1-2/2024", "0000", "9999", "1" * 100_000, "5 Agustus 2024 " * 9,
+     "5 Agustus '24", "5-Agu-24", "45678", "20240805", "1-5 Agustus 2024", "08/31/2024", "2024-08-05 10:30", "… 2024"],
 )  # fmt: skip
 def test_what_is_no_date_keeps_only_its_text(text: str) -> None:
     assert parse_tanggal(text) == Tanggal(text.strip())
