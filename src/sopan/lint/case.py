@@ -1,6 +1,6 @@
 """A case: one SOP before the checker, with what the rules look at built once and only when asked for."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from sopan.document import Kegiatan, Sop
@@ -33,6 +33,14 @@ class Case:
     def flow(self) -> Flow:
         """The graph of the SOP, with the profile's labels on its decisions."""
         return build_flow(self.sop, *self.profile.label_pairs[0])
+
+    @cached_property
+    def manned(self) -> Flow:
+        """The graph as if every step had its actor, for faults that a missing actor (FL11) would only seem to cause."""
+        if all(kegiatan.symbols for kegiatan in self.sop.kegiatan):
+            return self.flow
+        rows = tuple(row if row.symbols else replace(row, pelaksana=("",)) for row in self.sop.kegiatan)
+        return build_flow(replace(self.sop, kegiatan=rows), *self.profile.label_pairs[0])
 
     @cached_property
     def ways(self) -> Ways:

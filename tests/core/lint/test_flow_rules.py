@@ -1,5 +1,6 @@
 """Flows that the rules must tell apart: the golden vectors, and faults that must not be told twice."""
 
+import pytest
 from hypothesis import given, settings
 
 from sopan.document import Sop
@@ -48,6 +49,13 @@ def test_flow_inside_a_row_is_followed() -> None:
 def test_a_flow_that_runs_off_the_table_is_told_at_its_last_step() -> None:
     assert flow_faults("- {no: 1, bentuk: mulai}\n- {no: 2, bentuk: keputusan, ya: 3, tidak: 4}\n"
                        "- {no: 3, bentuk: selesai}\n- {no: 4}") == [("FL20", "4")]  # fmt: skip
+
+
+@pytest.mark.parametrize("last", ["- {no: 3, pelaksana: []}\n- {no: 4, bentuk: selesai}",
+                                  "- {no: 3, bentuk: selesai, pelaksana: []}"])  # fmt: skip
+def test_a_step_without_an_actor_is_told_once(last: str) -> None:
+    rows = f"- {{no: 1, bentuk: mulai}}\n- {{no: 2, bentuk: keputusan, ya: 3, tidak: 1}}\n{last}"
+    assert flow_faults(rows) == [("FL11", "3")]
 
 
 def test_a_decision_with_three_labelled_exits_is_sound() -> None:

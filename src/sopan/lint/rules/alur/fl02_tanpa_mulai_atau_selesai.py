@@ -13,7 +13,7 @@ from sopan.lint.rule import Citation, Rule
 def _check(case: Case) -> Iterator[Fault]:
     if not case.flow.nodes:
         return
-    forms = {node.bentuk for node in case.flow.nodes}
+    forms = {node.bentuk for node in case.manned.nodes}
     for bentuk, node, which in (
         (Bentuk.MULAI, case.flow.nodes[0], "pertama"),
         (Bentuk.SELESAI, case.flow.nodes[-1], "terakhir"),

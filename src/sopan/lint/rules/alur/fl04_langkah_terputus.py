@@ -10,7 +10,7 @@ from sopan.lint.rule import Citation, Rule
 
 
 def _check(case: Case) -> Iterator[Fault]:
-    reached, ending = reachable(case.flow), reaching_end(case.flow)
+    reached, ending = reachable(case.manned), reaching_end(case.manned)
     halting = _halting(case)
     for stop in case.ways.nodes.values():
         if stop.id not in reached:

@@ -11,7 +11,9 @@ from sopan.lint.rule import Citation, Rule
 
 
 def _check(case: Case) -> Iterator[Fault]:
-    for end in case.flow.loose_ends:
+    for end in case.manned.loose_ends:
+        if end.node not in case.nodes:
+            continue
         place = case.at_node(case.nodes[end.node], "cabang" if end.branch is Branch.CABANG else end.branch.value)
         if end.target:
             yield Fault(
