@@ -8,6 +8,7 @@ from sopan.document.fields import SECTIONS
 _KEYS = "|".join(sorted({field.key for section in SECTIONS for field in section.fields}))
 _GLUED_COLON = re.compile(rf"\s*(?:- +)*(?:{_KEYS}):(?=[^\s:])")
 _GLUED_DASH = re.compile(r"\s*-(?=[^\W_])")
+_HARD_SPACE = re.compile(rf" *(?:- +)*(?:-|(?:{_KEYS}):)?(?=[\u00a0\u202f])")  # from a word processor; no blank to YAML
 _TWO_COLONS = re.compile(r"""\s*(?:- +)*(?P<key>[\w']+): +(?P<text>[^"'|>\[{&*!%@`#\s].*:(?: .*)?)$""")
 _AFTER_QUOTE = re.compile(r"""\s*(?:- +)*(?:[\w']+: +)?(?:"[^"]*"|'[^']*')\s*[^\s:,#\]}]""")
 _SHOWN = 60
@@ -31,7 +32,16 @@ def find_line_fault(text: str, line: int) -> LineFault | None:
     return _in_line(lines[line - 1], line) if 0 < line <= len(lines) else None
 
 
+def find_blank_fault(text: str) -> LineFault | None:
+    """The blank that lacks after the first key of ``text``, for a file that YAML takes as one bare text."""
+    first = next((number for number, line in enumerate(text.split("\n"), 1) if line.strip()), 0)
+    return _glued(text.split("\n")[first - 1], first) if first else None
+
+
 def _glued(source: str, line: int) -> LineFault | None:
+    if found := _HARD_SPACE.match(source):
+        fault = "ada spasi tak-putus (biasanya ikut tersalin dari Word), yang bukan spasi bagi YAML."
+        return LineFault(fault, "Hapus, lalu ketik spasi biasa.", line, found.end() + 1)
     if found := _GLUED_COLON.match(source):
         return LineFault("tidak ada spasi sesudah titik dua.", "Tambahkan spasi.", line, found.end() + 1)
     if found := _GLUED_DASH.match(source):

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 import yaml
 
 from sopan.errors import UnreadableError
-from sopan.readers.sop_file.line_faults import find_line_fault
+from sopan.readers.sop_file.line_faults import LineFault, find_line_fault
 
 
 class _Fault(NamedTuple):
@@ -49,6 +49,7 @@ _FAULTS = (
            "Mulai teksnya di baris berikut, atau apit dengan tanda kutip."),
     _Fault("undefined tag", "tanda seru di awal teks dibaca sebagai tag YAML.", _QUOTE),
     _Fault("tag", "tanda seru di awal teks dibaca sebagai tag YAML.", _QUOTE),
+    _Fault("non-alphabetical character", "tanda % di awal baris dibaca sebagai arahan YAML.", _QUOTE),
     _Fault("directive", "tanda % di awal baris dibaca sebagai arahan YAML.", _QUOTE),
     _Fault("incompatible YAML", "versi YAML pada arahan %YAML tidak didukung.", "Hapus baris %YAML."),
     _Fault("document indicator", 'tanda "---" atau "..." muncul di dalam teks.', "Hapus atau jorokkan baris itu."),
@@ -71,11 +72,16 @@ def translate_fault(error: yaml.YAMLError, text: str, file: str) -> UnreadableEr
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     line, column = _place(getattr(error, "problem_mark", None))
     if any(part in problem for part in _SEEN_IN_LINES) and (found := find_line_fault(text, line)):
-        return UnreadableError(found.fault, file=file, line=found.line, column=found.column, remedy=found.remedy)
+        return refusal(found, file)
     fault = _bad_start(text, line, column) if _CANNOT_START in problem else _fault_of(problem)
     if fault.opened:
         line, column = _place(getattr(error, "context_mark", None))
     return UnreadableError(fault.fault, file=file, line=line, column=column, remedy=fault.remedy)
+
+
+def refusal(found: LineFault, file: str) -> UnreadableError:
+    """The UnreadableError that says what was found in a line."""
+    return UnreadableError(found.fault, file=file, line=found.line, column=found.column, remedy=found.remedy)
 
 
 def _place(mark: Any) -> tuple[int, int]:

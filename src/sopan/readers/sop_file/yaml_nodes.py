@@ -9,8 +9,9 @@ from sopan.errors import UnreadableError
 from sopan.readers.reading import Mark
 from sopan.readers.record.budget import Budget
 from sopan.readers.record.nodes import Mapping, Node, Scalar, Sequence
+from sopan.readers.sop_file.line_faults import find_blank_fault
 from sopan.readers.sop_file.source import empty
-from sopan.readers.sop_file.yaml_faults import translate_fault
+from sopan.readers.sop_file.yaml_faults import refusal, translate_fault
 
 # The core schema of YAML 1.2 knows these spellings of nothing, and no yes, no, on, or off.
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
@@ -19,9 +20,12 @@ NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 def compose_yaml(text: str, file: str) -> Node:
     """The root of ``text``'s only document. Raises UnreadableError with line, column, fault, and remedy."""
     try:
-        return _Composer(text, file).document()
+        root = _Composer(text, file).document()
     except yaml.YAMLError as error:
         raise translate_fault(error, text, file) from None
+    if isinstance(root, Scalar) and (found := find_blank_fault(text)):
+        raise refusal(found, file)
+    return root
 
 
 class _Composer:
