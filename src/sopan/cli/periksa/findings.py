@@ -59,14 +59,19 @@ def _times(examination: Examination) -> list[str]:
     if len(times.unknown) == len(rows):
         return told
     total = f"Waktu jalur utama: {_spell(examination, times.main)}"
-    if times.rounds:
+    if times.worst.office != times.main.office:
         total += f"; dengan tiap pengulangan sekali: {_spell(examination, times.worst)}"
-    shares = "; ".join(f"{share.pelaksana} {_spell(examination, share.total)}" for share in times.shares)
+    shares = "; ".join(f"{share.pelaksana} {_spell_share(examination, share.total)}" for share in times.shares)
     return [f"{total}.", f"Per pelaksana: {shares}.", *told]
 
 
 def _spell(examination: Examination, total: Total) -> str:
     return spell_rentang(total.office, lambda minutes: spell_office(minutes, examination.jam_kerja))
+
+
+def _spell_share(examination: Examination, total: Total) -> str:
+    counted = total.office.atas or not total.unknown
+    return _spell(examination, total) if counted else "belum terhitung"
 
 
 def _closing(path: Path, examination: Examination) -> str:
