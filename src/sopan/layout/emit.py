@@ -107,7 +107,7 @@ def _labels(
     )
     size = plan.style.label_size
     while size >= 5.0:
-        labels = place_labels(wordings, around, size, plan.style.typeface)
+        labels = place_labels(wordings, around, size, plan.style.typeface, far=plan.air > 0)
         if labels is not None:
             return labels
         size = round(size * _SMALLER, 2)

@@ -12,8 +12,10 @@ Point = tuple[float, float]
 _GAP = 1.2
 _AIR = 0.8
 _STEP = 3.0
-_REACH = 60.0
+_REACH, _FAR, _LONG = 60.0, 240.0, 120.0  # a long word never goes far
 _ON_RULE = 9.0
+_PARTED = 260.0
+_ALONG, _BESIDE_ANOTHER = 4.0, 30.0
 _BACK = (0.0, 2.0, 4.0, 6.0, 8.0)  # over a diamond's slanted edge
 _DROP = (0.0, 1.5, 3.0, 4.5)
 
@@ -37,13 +39,16 @@ class Surroundings(NamedTuple):
 
 
 def place_labels(
-    wordings: Sequence[Wording], around: Surroundings, size: float, typeface: Typeface
+    wordings: Sequence[Wording], around: Surroundings, size: float, typeface: Typeface, *, far: bool = False
 ) -> dict[int, Label] | None:
-    """A label for every wording, by line number; None when one finds no free place at this size."""
+    """A label for every wording, by line number; None when one finds no free place at this size.
+
+    ``far``: rather far from its line's start, or with another line between, than nowhere.
+    """
     options = []
     for wording in wordings:
         width = round(measure_width(wording.text, size, typeface) + 1.0, 2)
-        free = sorted(_free(wording, width, round(size * 1.05, 2), around), key=lambda item: item[0])
+        free = sorted(_free(wording, width, round(size * 1.05, 2), around, far), key=lambda item: item[0])
         if not free:
             return None
         options.append((wording, free[:24]))
@@ -76,13 +81,18 @@ def _choose(options: list[tuple[Wording, list[tuple[float, Rect]]]]) -> list[Rec
     return [taken[number] for number in range(len(options))] if settle(0) else None
 
 
-def _free(wording: Wording, width: float, height: float, around: Surroundings) -> Iterator[tuple[float, Rect]]:
-    spots = _spots(wording.points, width, height)
-    boxes = [(cost, Rect(round(x, 2), round(y, 2), width, height)) for cost, x, y in spots]
-    near = _near(around, [box for _, box in boxes])
-    for cost, box in boxes:
-        if _inside(box, around.field) and not _hits(box, near):
-            yield cost + _on_rules(box, near), box
+def _free(
+    wording: Wording, width: float, height: float, around: Surroundings, far: bool
+) -> Iterator[tuple[float, Rect]]:
+    far = far and width <= _LONG
+    spots = _spots(wording.points, width, height, _FAR if far else _REACH)
+    boxes = [(cost, Rect(round(x, 2), round(y, 2), width, height), drop) for cost, x, y, drop in spots]
+    near = _near(around, [box for _, box, _ in boxes])
+    others = _near(_without(wording, around), [box for _, box, _ in boxes]).lines
+    for cost, box, drop in boxes:
+        mistaken = _mistaken(box, drop, others)
+        if (far or mistaken < _PARTED) and _inside(box, around.field) and not _hits(box, near):
+            yield cost + _on_rules(box, near) + mistaken, box
 
 
 def _near(around: Surroundings, boxes: Sequence[Rect]) -> Surroundings:
@@ -99,8 +109,10 @@ def _near(around: Surroundings, boxes: Sequence[Rect]) -> Surroundings:
     )
 
 
-def _spots(points: tuple[Point, ...], width: float, height: float) -> Iterator[tuple[float, float, float]]:
-    """Places beside the line, dearer the farther from its start: (cost, left, top)."""
+def _spots(
+    points: tuple[Point, ...], width: float, height: float, reach: float
+) -> Iterator[tuple[float, float, float, float]]:
+    """Places beside the line, dearer the farther from its start: (cost, left, top, how much lower than beside it)."""
     gone = 0.0
     for number, ((ax, ay), (bx, by)) in enumerate(pairwise(points)):
         length = abs(bx - ax) + abs(by - ay)
@@ -108,21 +120,21 @@ def _spots(points: tuple[Point, ...], width: float, height: float) -> Iterator[t
         sign = 1 if (by > ay if upright else bx > ax) else -1
         extent = height if upright else width
         far = 0.0
-        while far <= max(length - extent, 0.0) + 0.01 and gone + far <= _REACH:
+        while far <= max(length - extent, 0.0) + 0.01 and gone + far <= reach:
             cost = gone + far + 4.0 * number
             if upright:
                 top = ay + far + 1.5 if sign > 0 else ay - far - height - 1.5
-                yield cost, ax + _GAP, top
-                yield cost + 0.4, ax - _GAP - width, top
+                yield cost, ax + _GAP, top, 0.0
+                yield cost + 0.4, ax - _GAP - width, top, 0.0
             else:
                 for back in _BACK if not number and not far else (0.0,):
                     left = ax + far + 1.5 - back if sign > 0 else ax - far - width - 1.5 + back
                     for drop in _DROP if back else (0.0,):
-                        yield cost + 0.6 * (back + drop), left, ay - _GAP - height - drop
-                        yield cost + 0.6 * (back + drop) + 0.8, left, ay + _GAP + drop
+                        yield cost + 0.6 * (back + drop), left, ay - _GAP - height - drop, -drop
+                        yield cost + 0.6 * (back + drop) + 0.8, left, ay + _GAP + drop, drop
             far += _STEP
         gone += length
-        if gone > _REACH:
+        if gone > reach:
             return
 
 
@@ -139,6 +151,19 @@ def _hits(box: Rect, around: Surroundings) -> bool:
     if any(_meet(box, other, _AIR) and _on_symbol(box, shape, other) for shape, other in around.symbols):
         return True
     return any(_passes(*segment, box) for points in around.lines for segment in pairwise(points))
+
+
+def _without(wording: Wording, around: Surroundings) -> Surroundings:
+    return around._replace(lines=around.lines[: wording.line] + around.lines[wording.line + 1 :])
+
+
+def _mistaken(box: Rect, drop: float, others: tuple[tuple[Point, ...], ...]) -> float:
+    """What it costs that a reader may take the word for another line's: one between it and its own, or one along it."""
+    room = Rect(box.x, box.y - max(drop, 0.0), box.w, box.h + abs(drop))
+    along = Rect(box.x, box.y - _ALONG, box.w, box.h + 2 * _ALONG)
+    if drop and any(_passes(*segment, room) for segment in others):
+        return _PARTED
+    return _BESIDE_ANOTHER if any(a[1] == b[1] and _passes(a, b, along) for a, b in others) else 0.0
 
 
 def _passes(a: Point, b: Point, box: Rect) -> bool:

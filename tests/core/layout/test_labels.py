@@ -67,3 +67,34 @@ def test_whatever_is_labelled_touches_nothing(ways: list[tuple[float, float, flo
     page = Page(1, 320, 220, FIELD, symbols=(Symbol("a", *SOURCE),), lines=tuple(drawn))
     of_labels = {DefectKind.LABEL_CLASH, DefectKind.LABEL_ON_OWN_LINE}
     assert [defect for defect in find_defects(page) if defect.kind in of_labels] == []
+
+
+def test_no_other_line_runs_between_a_word_and_its_own_unless_it_must() -> None:
+    leaves = ((130.0, 50.0), (90.0, 50.0), (90.0, 190.0))
+    arrives = ((86.0, 46.0), (136.0, 46.0))
+    hedge = (((110.0, 52.0), (110.0, 190.0)), ((128.0, 52.0), (128.0, 190.0)))
+    around = _around(leaves, arrives, *hedge, field=Rect(85, 0, 200, 200))
+    wording = [Wording(0, leaves, "Pengaduan")]
+    assert place_labels(wording, around, 7.0, Typeface.ARIAL) is None
+    (label,) = (place_labels(wording, around, 7.0, Typeface.ARIAL, far=True) or {}).values()
+    assert label.box.y < 46
+
+
+def test_a_word_goes_far_along_its_line_when_it_may() -> None:
+    leaves = ((150.0, 60.0), (150.0, 190.0))
+    hedge = tuple(((x, 60.0), (x, 140.0)) for x in (146.0, 154.0))
+    wording = [Wording(0, leaves, "Pengaduan")]
+    assert place_labels(wording, _around(leaves, *hedge), 7.0, Typeface.ARIAL) is None
+    (label,) = (place_labels(wording, _around(leaves, *hedge), 7.0, Typeface.ARIAL, far=True) or {}).values()
+    assert label.box.y > 140
+
+
+def test_a_word_keeps_off_a_line_that_is_not_its_own() -> None:
+    leaves = ((170.0, 50.0), (290.0, 50.0))
+    along = ((172.0, 38.5), (290.0, 38.5))
+    labels = [
+        place_labels([Wording(0, leaves, "Lengkap")], _around(leaves, *more), 7.0, Typeface.ARIAL)
+        for more in ((), (along,))
+    ]
+    alone, beside = (label[0].box for label in labels if label)
+    assert alone.y < 50 < beside.y
