@@ -25,6 +25,15 @@ class Rect(NamedTuple):
         xs, ys = [x for x, _ in points], [y for _, y in points]
         return cls(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
+    @property
+    def middle(self) -> Point:
+        """The point where its two diagonals cross."""
+        return self.x + self.w / 2, self.y + self.h / 2
+
+    def holds(self, point: Point) -> bool:
+        """Whether ``point`` lies inside or on a side."""
+        return self.x <= point[0] <= self.x + self.w and self.y <= point[1] <= self.y + self.h
+
 
 class Shape(StrEnum):
     """The closed shapes of PermenPANRB 35/2012; the fifth symbol, the arrow, is a ``Line``."""

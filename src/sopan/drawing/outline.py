@@ -15,7 +15,7 @@ HEAD_WIDTH = 0.72
 def corners_of(shape: Shape, box: Rect) -> tuple[Point, ...]:
     """The corners clockwise from the top (left); of a capsule those of its box, to be rounded by ``radius_of``."""
     left, top, right, foot = box.x, box.y, box.x + box.w, box.y + box.h
-    across, down = box.x + box.w / 2, box.y + box.h / 2
+    across, down = box.middle
     if shape is Shape.DIAMOND:
         return ((across, top), (right, down), (across, foot), (left, down))
     if shape is Shape.PENTAGON:

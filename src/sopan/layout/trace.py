@@ -46,7 +46,7 @@ def _place(
 def _outline(symbol: tuple[Shape, Rect], side: Side, at: float) -> Point:
     """Where a line at ``at`` (x for top and bottom, y for left and right) meets the symbol's outline."""
     shape, box = symbol
-    middle_x, middle_y = box.x + box.w / 2, box.y + box.h / 2
+    middle_x, middle_y = box.middle
     if side in (Side.TOP, Side.BOTTOM):
         sign = -1 if side is Side.TOP else 1
         return (at, middle_y + sign * _depth(shape, abs(at - middle_x), box.w / 2, box.h / 2, upright=True))

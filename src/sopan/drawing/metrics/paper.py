@@ -89,7 +89,7 @@ def _cell_around(symbol: Symbol, table: Table) -> Rect | None:
     """The cell of the rules that holds the symbol's middle; connectors stand in strips and have none."""
     if symbol.shape is Shape.PENTAGON:
         return None
-    x, y = symbol.box.x + symbol.box.w / 2, symbol.box.y + symbol.box.h / 2
+    x, y = symbol.box.middle
     column, row = bisect_right(table.xs, x), bisect_right(table.ys, y)
     if not 0 < column < len(table.xs) or not 0 < row < len(table.ys):
         return Rect(x, y, 0.0, 0.0)

@@ -67,7 +67,7 @@ def diamond_outline(box: Rect) -> Outline:
     if reach == 0:
         return box_outline(box)
     nx, ny, rim = box.h / reach, box.w / reach, box.w * box.h / 2 / reach
-    cx, cy = box.x + box.w / 2, box.y + box.h / 2
+    cx, cy = box.middle
     return tuple(
         HalfPlane(sx * nx, sy * ny, rim + sx * nx * cx + sy * ny * cy)
         for sx, sy in ((-1, -1), (1, -1), (1, 1), (-1, 1))

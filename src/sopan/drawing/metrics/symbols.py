@@ -37,9 +37,9 @@ def _passing_lines(symbol: Symbol, tracks: tuple[Track, ...], segments: Segments
         line = tracks[index].line
         own = symbol.id in (line.source, line.target)
         if inside[index] > max(0.2, corner_depth(symbol) if own else 0.0):
-            yield Defect(DefectKind.THROUGH, (line.id, symbol.id), _center(symbol.box))
+            yield Defect(DefectKind.THROUGH, (line.id, symbol.id), symbol.box.middle)
         elif index in hugging and not own:
-            yield Defect(DefectKind.HUGGING, (line.id, symbol.id), _center(symbol.box))
+            yield Defect(DefectKind.HUGGING, (line.id, symbol.id), symbol.box.middle)
 
 
 def _hugs(segment: Segment, box: Rect) -> bool:
@@ -99,8 +99,4 @@ def _symbols_on_symbols(symbols: tuple[Symbol, ...]) -> Iterator[Defect]:
             if other.box.y >= box.y + box.h - TOLERANCE:
                 break
             if min(box.x + box.w, other.box.x + other.box.w) - max(box.x, other.box.x) > TOLERANCE:
-                yield Defect(DefectKind.SYMBOL_CLASH, (symbol.id, other.id), _center(other.box))
-
-
-def _center(box: Rect) -> Point:
-    return (box.x + box.w / 2, box.y + box.h / 2)
+                yield Defect(DefectKind.SYMBOL_CLASH, (symbol.id, other.id), other.box.middle)

@@ -41,8 +41,7 @@ def box_to_line(box: Rect, points: Sequence[Point]) -> tuple[float, float]:
     best, gone = (float("inf"), 0.0), 0.0
     for (ax, ay), (bx, by) in pairwise(points):
         length = hypot(bx - ax, by - ay)
-        middle = (box.x + box.w / 2, box.y + box.h / 2)
-        _, along = to_line(middle, ((ax, ay), (bx, by)))
+        _, along = to_line(box.middle, ((ax, ay), (bx, by)))
         share = along / length if length else 0.0
         places = {share, 0.0, 1.0}
         distance, place = min((to_box((ax + each * (bx - ax), ay + each * (by - ay)), box), each) for each in places)
@@ -55,11 +54,6 @@ def box_to_line(box: Rect, points: Sequence[Point]) -> tuple[float, float]:
 def length_of(points: Sequence[Point]) -> float:
     """The length of a polyline."""
     return sum(hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(points))
-
-
-def middle_of(box: Rect) -> Point:
-    """The middle of a box."""
-    return (box.x + box.w / 2, box.y + box.h / 2)
 
 
 class Nearby(Generic[T]):

@@ -77,13 +77,13 @@ def _symbol(symbol: Symbol, ground: _Ground) -> tuple[Cell, str]:
     box, name = symbol.box, name_symbol(symbol.id)
     inside = "".join(_inside(symbol.text, box)) if symbol.text else ""
     shape = closed_shape(ground.shape_id(symbol.id), name, symbol_look(symbol, ground.stroke), inside)
-    return ground.float(shape, box, _middle(box), name, tell_symbol(symbol))
+    return ground.float(shape, box, box.middle, name, tell_symbol(symbol))
 
 
 def _label(label: Label, line: Line, ground: _Ground) -> tuple[Cell, str]:
     name, inside = name_label(label, line), "".join(_inside(set_label(label), label.box))
     shape = closed_shape(ground.ids.next(), name, label_look(label), inside, box=True)
-    return ground.float(shape, label.box, _middle(label.box), name)
+    return ground.float(shape, label.box, label.box.middle, name)
 
 
 def _inside(text: Text, box: Rect) -> Iterator[str]:
@@ -92,7 +92,3 @@ def _inside(text: Text, box: Rect) -> Iterator[str]:
     for index, item in enumerate(text.items):
         words = run(typed("\n".join(item.lines)), text.size, bold=item.bold)
         yield paragraph(words, text, before=0.0 if index else before)
-
-
-def _middle(box: Rect) -> Point:
-    return box.x + box.w / 2, box.y + box.h / 2

@@ -47,7 +47,7 @@ class Frame(NamedTuple):
     @property
     def place(self) -> str:
         """The cells of its place and size; the pin is its middle."""
-        x, y = self.at((self.box.x + self.box.w / 2, self.box.y + self.box.h / 2))
+        x, y = self.at(self.box.middle)
         width, height = inches(self.box.w), inches(self.box.h)
         return (
             cells(PinX=x, PinY=y, Width=width, Height=height)

@@ -71,7 +71,7 @@ def _labelled(line: Line, begin: tuple[float, float], frame: Frame, face: str, l
         return look + geometry
     box, size = line.label.box, line.label.size
     text = Text((TextItem((line.label.text,)),), box, size, size * _LEADING, "center", "middle")
-    x, y = frame.at((box.x + box.w / 2, box.y + box.h / 2))
+    x, y = frame.at(box.middle)
     width, tall = inches(box.w + 2), inches(box.h)
     place = cells(TxtPinX=x - begin[0], TxtPinY=y - begin[1], TxtWidth=width, TxtHeight=tall) + cells(
         TxtLocPinX=width / 2, TxtLocPinY=tall / 2, TxtAngle=0, VerticalAlign=1,

@@ -20,12 +20,7 @@ class Lanes(NamedTuple):
         """The lane that the middle of ``box`` stands in; a pool without lanes is one itself."""
         if box is None or not self.boxes:
             return self.names[0] if len(self.names) == 1 else ""
-        x, y = box.x + box.w / 2, box.y + box.h / 2
-        return next((name for name, lane in self.boxes if _holds(lane, x, y)), "")
-
-
-def _holds(box: Rect, x: float, y: float) -> bool:
-    return box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h
+        return next((name for name, lane in self.boxes if lane.holds(box.middle)), "")
 
 
 class _Lane(NamedTuple):

@@ -60,7 +60,7 @@ def _nodes(scope: Element, inside: str, lanes: Lanes, notes: Notes, drawn: Drawn
             id, kind, role, title_of(element), lanes.of.get(id) or lanes.of.get(inside) or lanes.around(box),
             _definition(element), inside, plain_id(element.get("attachedToRef", "")), id in drawn.collapsed,
             own_fields(element, "kegiatan"), _remark(element, notes), notes.needs.get(id, ()), notes.yields.get(id, ()),
-            (box.x + box.w / 2, box.y + box.h / 2) if box else None, line_of(element),
+            box.middle if box else None, line_of(element),
         )  # fmt: skip
         if role is Role.BLOCK:
             yield from _nodes(element, id, lanes, notes, drawn)

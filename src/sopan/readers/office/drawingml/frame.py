@@ -51,7 +51,7 @@ def upright(anchor: Rect, element: Element) -> Rect:
     frame = read_frame(properties)
     if frame is None or not lies(frame.turn):
         return anchor
-    middle_x, middle_y = anchor.x + anchor.w / 2, anchor.y + anchor.h / 2
+    middle_x, middle_y = anchor.middle
     return Rect(middle_x - anchor.h / 2, middle_y - anchor.w / 2, anchor.h, anchor.w)
 
 

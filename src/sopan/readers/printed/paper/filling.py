@@ -30,11 +30,7 @@ def fill_table(grid: Grid, words: list[Word], fills: dict[Span, str] | None = No
 
 
 def _holder(word: Word, boxes: list[tuple[Span, Rect]]) -> Span | None:
-    x, y = word.seat
-    return next(
-        (span for span, box in boxes if box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h),
-        None,
-    )
+    return next((span for span, box in boxes if box.holds(word.seat)), None)
 
 
 def _cell(span: Span, box: Rect, words: list[Word], fill: str) -> FoundCell:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sopan.drawing import Rect
-from sopan.readers.printed.paper.words import Word, around, middle, upright
+from sopan.readers.printed.paper.words import Word, around, upright
 
 _SAME_LINE = 0.45
 
@@ -22,11 +22,11 @@ class Line(NamedTuple):
 
 def gather_lines(words: list[Word], turn: int) -> list[Line]:
     """The lines of ``words``, all set ``turn`` degrees anticlockwise, from top to bottom."""
-    placed = sorted(((word, upright(word.box, turn)) for word in words), key=lambda pair: middle(pair[1])[1])
+    placed = sorted(((word, upright(word.box, turn)) for word in words), key=lambda pair: pair[1].middle[1])
     rows: list[list[tuple[Word, Rect]]] = []
     for word, box in placed:
         row = rows[-1] if rows else []
-        if row and abs(_height(row) - middle(box)[1]) < _SAME_LINE * max(word.size, row[-1][0].size):
+        if row and abs(_height(row) - box.middle[1]) < _SAME_LINE * max(word.size, row[-1][0].size):
             row.append((word, box))
         else:
             rows.append([(word, box)])
@@ -34,7 +34,7 @@ def gather_lines(words: list[Word], turn: int) -> list[Line]:
 
 
 def _height(row: list[tuple[Word, Rect]]) -> float:
-    return sum(middle(box)[1] for _, box in row) / len(row)
+    return sum(box.middle[1] for _, box in row) / len(row)
 
 
 def _line(row: list[tuple[Word, Rect]]) -> Line:

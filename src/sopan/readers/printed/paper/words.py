@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from sopan.drawing import Rect
+from sopan.drawing import Point, Rect
 
 _INSIDE = 1.0
 
@@ -23,9 +23,9 @@ class Word(NamedTuple):
     window: Rect | None = None
 
     @property
-    def seat(self) -> tuple[float, float]:
+    def seat(self) -> Point:
         """Its middle, drawn into its window: a line too much for its cell is still the cell's own."""
-        x, y = middle(self.box)
+        x, y = self.box.middle
         if self.window is None:
             return x, y
         left, top, w, h = self.window
@@ -40,11 +40,6 @@ def upright(box: Rect, turn: int) -> Rect:
         180: Rect(-box.x - box.w, -box.y - box.h, box.w, box.h),
         270: Rect(box.y, -box.x - box.w, box.h, box.w),
     }[turn]
-
-
-def middle(box: Rect) -> tuple[float, float]:
-    """The middle of a box."""
-    return box.x + box.w / 2, box.y + box.h / 2
 
 
 def around(boxes: list[Rect]) -> Rect:

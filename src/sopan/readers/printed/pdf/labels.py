@@ -74,8 +74,8 @@ def _behind(left: FoundText, text: FoundText) -> bool:
 
 def _is_drawn_upon(cell: Rect, symbols: list[Rect]) -> bool:
     """Whether symbols stand in the column of ``cell``, none of them in a lower row than all of it."""
-    column = [box for box in symbols if cell.x < box.x + box.w / 2 < cell.x + cell.w]
-    return bool(column) and cell.y + cell.h > min(box.y + box.h / 2 for box in symbols)
+    column = [box for box in symbols if cell.x < box.middle[0] < cell.x + cell.w]
+    return bool(column) and cell.y + cell.h > min(box.middle[1] for box in symbols)
 
 
 def _sticks_out(text: FoundText, cell: Rect) -> bool:
@@ -106,5 +106,5 @@ def _distance(one: Rect, other: Rect) -> float:
 
 
 def _holds(box: Rect, word: Rect) -> bool:
-    x, y = word.x + word.w / 2, word.y + word.h / 2
+    x, y = word.middle
     return box.x - 0.1 <= x <= box.x + box.w + 0.1 and box.y - 0.1 <= y <= box.y + box.h + 0.1

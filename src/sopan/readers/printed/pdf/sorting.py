@@ -101,10 +101,8 @@ def _stroke(trace: Trace, box: Rect) -> list[Way]:
     if max(box.w, box.h) < _SHORT:
         return []
     pen = trace.pen or trace.fill
-    if box.w >= box.h:
-        points = (box.x, box.y + box.h / 2), (box.x + box.w, box.y + box.h / 2)
-    else:
-        points = (box.x + box.w / 2, box.y), (box.x + box.w / 2, box.y + box.h)
+    across, down = box.middle
+    points = ((box.x, down), (box.x + box.w, down)) if box.w >= box.h else ((across, box.y), (across, box.y + box.h))
     axis = 0 if box.w >= box.h else 1
     if trace.points[0][axis] > trace.points[-1][axis]:  # as drawn
         points = points[::-1]

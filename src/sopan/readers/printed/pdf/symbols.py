@@ -68,7 +68,7 @@ def name_symbols(
     for item in symbols:
         if item.box.w * item.box.h > _PAGE * size[0] * size[1] or any(_holds(item.box, grid.frame) for grid in grids):
             continue
-        inside = [] if item.outline is Outline.PICTURE else [word for word in words if _covers(item.box, word.box)]
+        inside = [] if item.outline is Outline.PICTURE else [word for word in words if item.box.holds(word.box.middle)]
         if len(inside) > _MOST_WORDS:
             continue
         words = [word for word in words if word not in inside]
@@ -79,8 +79,3 @@ def name_symbols(
 
 def _holds(box: Rect, other: Rect) -> bool:
     return _shared(box, other) > 0.95 * other.w * other.h
-
-
-def _covers(box: Rect, word: Rect) -> bool:
-    x, y = word.x + word.w / 2, word.y + word.h / 2
-    return box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from sopan.drawing import Rect
 from sopan.readers.recogniser.arrows.nets import Way
-from sopan.readers.recogniser.nearness import Nearby, box_to_line, length_of, middle_of
+from sopan.readers.recogniser.nearness import Nearby, box_to_line, length_of
 from sopan.readers.recogniser.symbols.model import Word
 from sopan.readers.recogniser.words import is_answer
 
@@ -32,7 +32,7 @@ def give_answers(
     costs: list[tuple[float, int, int]] = []
     for index, word in enumerate(words):
         reach = (_VAGUE_REACH if word.vague else _REACH) + max(word.box.w, word.box.h) / 2
-        for number in sorted(set(near.around(middle_of(word.box), reach))):
+        for number in sorted(set(near.around(word.box.middle, reach))):
             cost = _cost(word, ways[number], decisions)
             if cost is not None and len(costs) < _MOST_PAIRS:
                 costs.append((cost, index, number))

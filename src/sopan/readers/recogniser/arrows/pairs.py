@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sopan.drawing import Rect
 from sopan.readers.recogniser.arrows.nets import Way
-from sopan.readers.recogniser.nearness import box_to_line, middle_of
+from sopan.readers.recogniser.nearness import box_to_line
 from sopan.readers.recogniser.symbols.model import Word
 from sopan.readers.recogniser.words import kind_of
 
@@ -65,7 +65,7 @@ def _pairs(ways: Sequence[Way], words: Sequence[Word], decisions: Mapping[str, R
 
 
 def _away(one: Rect, other: Rect) -> float:
-    (ax, ay), (bx, by) = middle_of(one), middle_of(other)
+    (ax, ay), (bx, by) = one.middle, other.middle
     return hypot(ax - bx, ay - by)
 
 

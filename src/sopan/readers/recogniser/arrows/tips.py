@@ -4,7 +4,7 @@ from math import hypot
 
 from sopan.drawing import Point, Rect
 from sopan.readers.found import FoundDocument, FoundLine, FoundPage, FoundShape, Outline
-from sopan.readers.recogniser.nearness import middle_of, to_box
+from sopan.readers.recogniser.nearness import to_box
 
 _LARGEST = 14.0
 _REACH = 3.0
@@ -37,7 +37,7 @@ def _is_tip(shape: FoundShape) -> bool:
 
 def _gap(point: Point, box: Rect) -> float:
     """How far a line ends from a tip; of two that end at it the one nearer to its middle has it."""
-    x, y = middle_of(box)
+    x, y = box.middle
     return to_box(point, box) + hypot(point[0] - x, point[1] - y) / 1000
 
 

@@ -69,7 +69,7 @@ def find_pieces(page: FoundPage, index: int) -> Iterator[Piece]:
 
 def _over_table(text: FoundText, page: FoundPage) -> bool:
     """Whether a text lies over a table, as the words beside an arrow do."""
-    x, y = text.box.x + text.box.w / 2, text.box.y + text.box.h / 2
+    x, y = text.box.middle
     return any(
         table.xs and table.ys and table.xs[0] <= x <= table.xs[-1] and table.ys[0] <= y <= table.ys[-1]
         for table in page.tables

@@ -28,9 +28,7 @@ def _settle(page: FoundPage) -> FoundPage:
 
 
 def _belongs(text: FoundText, box: Rect) -> bool:
-    x, y = text.box.x + text.box.w / 2, text.box.y + text.box.h / 2
-    inside = box.x <= x <= box.x + box.w and box.y <= y <= box.y + box.h
-    return inside and text.confidence >= _LIKELY and not is_answer(text.text)
+    return box.holds(text.box.middle) and text.confidence >= _LIKELY and not is_answer(text.text)
 
 
 def _fill(cell: FoundCell, texts: list[FoundText]) -> FoundCell:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from sopan.drawing import Rect
-from sopan.readers.recogniser.nearness import middle_of
 
 _OUTSIDE = 0.75  # of a symbol's height beyond the table's edge: it can't belong there
 _SAME_BAND = 0.9
@@ -24,16 +23,16 @@ def realign(boxes: Sequence[Rect], rows: Sequence[tuple[float, float]]) -> list[
 
 
 def _outside(box: Rect, rows: Sequence[tuple[float, float]]) -> bool:
-    y = middle_of(box)[1]
+    y = box.middle[1]
     return y > rows[-1][1] + _OUTSIDE * box.h or y < rows[0][0] - _OUTSIDE * box.h
 
 
 def _bands(boxes: Sequence[Rect]) -> list[int]:
     """The band of each box, counted from the top: boxes at about one height are one band."""
-    order = sorted(range(len(boxes)), key=lambda index: middle_of(boxes[index])[1])
+    order = sorted(range(len(boxes)), key=lambda index: boxes[index].middle[1])
     height = sorted(box.h for box in boxes)[len(boxes) // 2]
     bands = [0] * len(boxes)
     for above, index in pairwise(order):
-        step = middle_of(boxes[index])[1] - middle_of(boxes[above])[1]
+        step = boxes[index].middle[1] - boxes[above].middle[1]
         bands[index] = bands[above] + (step > _SAME_BAND * height)
     return bands

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sopan.drawing import Point
 from sopan.readers.found import FoundDocument, FoundPage, FoundShape, Outline
-from sopan.readers.recogniser.nearness import middle_of, to_box
+from sopan.readers.recogniser.nearness import to_box
 from sopan.readers.recogniser.page.rows import Part
 from sopan.readers.recogniser.symbols.characters import read_characters
 from sopan.readers.recogniser.symbols.displaced import realign
@@ -42,7 +42,7 @@ def _read_page(page: FoundPage, index: int, here: list[Ground], others: list[Par
     glued = {id for line in page.lines for id in (line.source, line.target) if id}
     found: dict[int, list[_Candidate]] = {ground.part: [] for ground in here}
     for shape in page.shapes:
-        y = middle_of(shape.box)[1]
+        y = shape.box.middle[1]
         ground = min(here, key=lambda each: _away(y, each.top, each.bottom))
         if any(_away(y, *_reach(part)) < _away(y, ground.top, ground.bottom) for part in others):
             continue
@@ -97,7 +97,7 @@ def _settle(candidates: list[_Candidate], ground: Ground, page: int, symbols: Sy
     for number, (shape, column, glued) in enumerate(nodes):
         row = filled[bands[number]][0] if bands is not None else _row(shape, ground)
         if row is None:
-            far = _away(middle_of(shape.box)[1], ground.top, ground.bottom)
+            far = _away(shape.box.middle[1], ground.top, ground.bottom)
             if far > _FAR * shape.box.h and not glued:
                 symbols.strays += [one_line(shape.text)] if shape.text.strip() else []
                 continue
@@ -124,7 +124,7 @@ def _parted(text: str) -> tuple[str, list[str]]:
 
 def _connector(candidate: _Candidate, letter: str, ground: Ground, page: int) -> Connector:
     shape = candidate.shape
-    low = middle_of(shape.box)[1] > (ground.top + ground.bottom) / 2
+    low = shape.box.middle[1] > (ground.top + ground.bottom) / 2
     return Connector(shape.id, page, shape.box, letter, ground.part, candidate.column, low)
 
 
@@ -167,7 +167,7 @@ def _may_be_framed(candidate: _Candidate, size: float) -> bool:
 
 def _column(shape: FoundShape, ground: Ground, *, glued: bool) -> int | None:
     """The actor in whose column the middle of ``shape`` stands, None for what can't be a symbol of the table."""
-    x = middle_of(shape.box)[0]
+    x = shape.box.middle[0]
     number, column = min(ground.columns, key=lambda each: _away(x, each[1].left, each[1].right))
     width = column.right - column.left
     beside = _away(x, column.left, column.right)
@@ -179,7 +179,7 @@ def _column(shape: FoundShape, ground: Ground, *, glued: bool) -> int | None:
 
 def _row(shape: FoundShape, ground: Ground) -> int | None:
     """The raw row that the shape's middle stands in; the file's own word counts where the place does not gainsay it."""
-    y = middle_of(shape.box)[1]
+    y = shape.box.middle[1]
     if shape.anchor and (shape.anchor[0] == ground.spot.table):
         for raw, region in ground.rows:
             height = region.bottom - region.top
@@ -192,5 +192,5 @@ def _row(shape: FoundShape, ground: Ground) -> int | None:
 
 
 def _nearest_row(shape: FoundShape, ground: Ground) -> int:
-    y = middle_of(shape.box)[1]
+    y = shape.box.middle[1]
     return min(ground.rows, key=lambda each: _away(y, each[1].top, each[1].bottom))[0]
