@@ -141,7 +141,7 @@ def test_rows_that_head_a_stage_are_no_steps() -> None:
     assert reading.sop.catatan == "A Penerimaan\nB. Penyelesaian"
 
 
-@pytest.mark.parametrize(("typed", "ya"), [("Tidak    Ya", "3"), ("Ya      Tidak", "1")])
+@pytest.mark.parametrize(("typed", "ya"), [("Tidak    Ya", "3"), ("Ya      Tidak", "1"), ("No, Yes.", "3")])
 def test_both_answers_typed_into_the_cell_of_a_decision_stand_on_its_sides(typed: str, ya: str) -> None:
     rows = (HEADING, STEPS[1], step("2", "Memeriksa berkas", "", typed), STEPS[3])
     (reading,) = recognise(document(page([table(rows)], (START, CHECK, END), (DOWN, ON, BACK))))

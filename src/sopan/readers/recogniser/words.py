@@ -8,7 +8,7 @@ _NOT_WORDS = re.compile(r"[\W_]+")
 _BLANKS = re.compile(r"[^\S\n]+")
 _AROUND_LINE_END = re.compile(r" ?\n[ \n]*")
 _MARKER = re.compile(r"(\(?(?:\d{1,2}|[a-zA-Z])[.)]|[-•*–▪➢✓·])(?:\s+(?=\S)|(?=[A-Z]))")
-YES, NO = {"ya", "y", "yes", "iya"}, {"tidak", "t", "tdk", "no", "n"}
+_YES, _NO = {"ya", "y", "yes", "iya"}, {"tidak", "t", "tdk", "no", "n"}
 _PLAIN = {"ya", "tidak", "tdk", "yes", "no"}
 """Answers that are known though a narrow box broke them in two."""
 
@@ -65,11 +65,17 @@ def is_answer(text: str) -> bool:
     return _ANSWERS.fullmatch(fold(text)) is not None or fold(text).replace(" ", "") in _PLAIN
 
 
+def both_answers(text: str) -> list[str]:
+    """The two answers of a decision, where just these stand in one place, in their order; else []."""
+    words = text.split()
+    return words if len(words) == 2 and {kind_of(word) for word in words} == {"ya", "tidak"} else []
+
+
 def kind_of(label: str) -> str:
     """What the word beside an arrow makes of it."""
     folded = fold(label).replace(" ", "")
-    if folded in YES:
+    if folded in _YES:
         return "ya"
-    if folded in NO:
+    if folded in _NO:
         return "tidak"
     return "cabang" if folded else "lanjut"

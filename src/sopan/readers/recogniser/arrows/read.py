@@ -14,7 +14,7 @@ from sopan.readers.recogniser.arrows.typed import typed_arrows
 from sopan.readers.recogniser.arrows.ways import read_ways
 from sopan.readers.recogniser.symbols.ground import Ground
 from sopan.readers.recogniser.symbols.model import Connector, Symbols, Word
-from sopan.readers.recogniser.words import is_answer, kind_of, one_line
+from sopan.readers.recogniser.words import both_answers, is_answer, one_line
 
 _LONGEST = 60
 _BELOW_ALL = 100_000
@@ -129,17 +129,11 @@ def _words_over(page: FoundPage, ground: Ground) -> list[Word]:
     return [
         Word(ground.spot.page, text.box, answer)
         for text in page.texts
-        for answer in _answers(one_line(text.text))
-        if left - _beside(text) <= text.box.x + text.box.w / 2 <= right + _beside(text)
-        and ground.top <= text.box.y + text.box.h / 2 <= ground.bottom
+        for answer in both_answers(one_line(text.text)) or [one_line(text.text)]
+        if left - _beside(text) <= text.box.middle[0] <= right + _beside(text)
+        and ground.top <= text.box.middle[1] <= ground.bottom
         and len(text.text) <= _LONGEST
     ]
-
-
-def _answers(text: str) -> list[str]:
-    """The words of a text; two, where both answers of a decision were pushed to one place."""
-    words = text.split()
-    return words if len(words) == 2 and {kind_of(word) for word in words} == {"ya", "tidak"} else [text]
 
 
 def _beside(text: FoundText) -> float:

@@ -1,6 +1,5 @@
 """What is typed into the actors' cells: names, characters that stand for symbols, and words beside lines."""
 
-import re
 from collections.abc import Sequence
 
 from sopan.drawing import Rect
@@ -9,9 +8,7 @@ from sopan.readers.recogniser.page.actors import Actors, split_names
 from sopan.readers.recogniser.page.rows import Part, Words
 from sopan.readers.recogniser.symbols.characters import read_characters
 from sopan.readers.recogniser.symbols.model import Node, Symbols, Typed, Word
-from sopan.readers.recogniser.words import fold, is_answer, one_line
-
-_BOTH = re.compile(r"(ya|y|tidak|tdk|t)\b[.:]?(\s+)(ya|y|tidak|tdk|t)[.:]?", re.IGNORECASE)
+from sopan.readers.recogniser.words import both_answers, is_answer, one_line
 
 
 def read_words(parts: Sequence[Part], actors: Actors, symbols: Symbols) -> None:
@@ -50,23 +47,19 @@ def _read_cell(words: Words, cell: tuple[int, int], taken: set[tuple[int, int]],
             )
         if drawn.ways:
             symbols.typed.append(Typed(row, column, drawn.ways))
-    elif both := _both_answers(words):
-        symbols.words += both
+    elif answers := both_answers(words.text):
+        symbols.words += _in_halves(words, answers)
     elif is_answer(words.text):
         symbols.words.append(Word(page, words.box, one_line(words.text), vague=True))
     else:
         symbols.strays.append(one_line(words.text))
 
 
-def _both_answers(words: Words) -> list[Word]:
-    """ "Ya" and "Tidak" typed into one cell, each in its half: left and right of a symbol, or one below the other."""
-    found = _BOTH.fullmatch(words.text.strip())
-    if not found or fold(found[1]) == fold(found[3]):
-        return []
+def _in_halves(words: Words, answers: list[str]) -> list[Word]:
+    """Both answers typed into one cell, each in its half: left and right of a symbol, or one below the other."""
     x, y, w, h = words.box
-    if "\n" in found[2]:
+    if "\n" in words.text.strip():
         halves = Rect(x, y, w, h / 2), Rect(x, y + h / 2, w, h / 2)
     else:
         halves = Rect(x, y, w / 2, h), Rect(x + w / 2, y, w / 2, h)
-    texts = found[1], found[3]
-    return [Word(words.region.page, box, text, vague=True) for box, text in zip(halves, texts, strict=True)]
+    return [Word(words.region.page, box, text, vague=True) for box, text in zip(halves, answers, strict=True)]
