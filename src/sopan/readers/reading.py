@@ -25,6 +25,33 @@ class Notice:
     confidence: float = 1.0
 
 
+class Notices:
+    """The notices of one reading in the order found, each once; beyond ``most`` they are only counted."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._kept: list[Notice] = []
+        self._untold = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether a further one would only be counted."""
+        return len(self._kept) >= self._most
+
+    def keep(self, notice: Notice) -> None:
+        """Add ``notice``, or count it."""
+        if self.full:
+            self._untold += 1
+        elif notice not in self._kept:
+            self._kept.append(notice)
+
+    def close(self) -> tuple[Notice, ...]:
+        """All of them; a last one counts those left out."""
+        if not self._untold:
+            return tuple(self._kept)
+        return (*self._kept, Notice("catatan-terlalu-banyak", f"dan {self._untold} hal lain serupa."))
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """An SOP as read. ``marks`` maps a place such as ("kegiatan", 2, "waktu") to its line and column (from 1)."""

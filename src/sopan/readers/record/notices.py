@@ -3,42 +3,28 @@
 from difflib import get_close_matches
 
 from sopan.document.field import Field, Section
-from sopan.readers.reading import Mark, Notice, Place
+from sopan.readers.reading import Mark, Notice, Notices, Place
 from sopan.readers.record.clean import clean_line
 from sopan.readers.record.limits import MAX_NOTICES
 
 
-class NoticeBook:
-    """The notices of one reading, in the order found; beyond the limit they are only counted."""
+class NoticeBook(Notices):
+    """The notices of one record."""
 
     def __init__(self) -> None:
-        self._notices: list[Notice] = []
-        self._untold = 0
+        super().__init__(MAX_NOTICES)
 
     def add(self, id: str, message: str, place: Place, mark: Mark) -> None:
         """Note ``message`` about ``place``."""
-        if self._full:
-            self._untold += 1
-        else:
-            self._notices.append(Notice(id, message, place, *mark))
+        self.keep(Notice(id, message, place, *mark))
 
     def add_unknown_key(self, key: str, section: Section, place: Place, mark: Mark) -> None:
         """Note a key that ``section`` does not have; looks for a near one only while notices are still told."""
-        self.add("kunci-tak-dikenal", "" if self._full else _unknown_key(key, section), place, mark)
+        self.add("kunci-tak-dikenal", "" if self.full else _unknown_key(key, section), place, mark)
 
     def add_unknown_choice(self, word: str, field: Field, place: Place, mark: Mark) -> None:
         """Note a value outside the field's choices, likewise."""
-        self.add("pilihan-tak-dikenal", "" if self._full else _unknown_choice(word, field), place, mark)
-
-    @property
-    def _full(self) -> bool:
-        return len(self._notices) >= MAX_NOTICES
-
-    def close(self) -> tuple[Notice, ...]:
-        """All notices; a last one counts those left out."""
-        if not self._untold:
-            return tuple(self._notices)
-        return (*self._notices, Notice("catatan-terlalu-banyak", f"dan {self._untold} hal lain serupa."))
+        self.add("pilihan-tak-dikenal", "" if self.full else _unknown_choice(word, field), place, mark)
 
 
 def _unknown_key(key: str, section: Section) -> str:
