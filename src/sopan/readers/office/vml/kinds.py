@@ -22,7 +22,6 @@ _PRESETS: Mapping[int, str] = {
     177: "flowChartOffpageConnector", 202: "rect",
 }  # fmt: skip
 
-TEXT_BOX = 202
 PICTURE = 75
 
 

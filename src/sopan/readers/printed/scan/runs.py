@@ -10,7 +10,6 @@ _STROKE = 12.0  # longer than any stroke of a letter
 _SOLID = 0.6  # of a worn rule that must be there
 _GAP = 1
 _SLANT = 2
-_RECENT = 8
 _APART, _BROKEN = 2.0, 8.0
 _LEAST_SHARE = 0.12
 _TOUCH, _PLACE = 6.0, 4.0

@@ -10,14 +10,13 @@ _PAIRED, _UNLETTERED = 0.95, 0.7
 
 
 class Arrow(NamedTuple):
-    """An arrow from node to node with its label; ``crosses``: it goes over a page break."""
+    """An arrow from node to node with its label."""
 
     source: str
     target: str
     label: str
     confidence: float
     directed: bool = True
-    crosses: bool = False
 
 
 def join_across(
@@ -36,9 +35,7 @@ def join_across(
             continue
         label = labels.get(number, "")
         for target, confidence in _ends(way.target, by_id, twins, leaving, ways):
-            arrows.append(
-                Arrow(way.source, target, label, min(way.confidence, confidence), way.directed, way.target in by_id)
-            )
+            arrows.append(Arrow(way.source, target, label, min(way.confidence, confidence), way.directed))
     paired = set(twins) | set(twins.values())
     return arrows, [connector for connector in connectors if connector.id not in paired]
 

@@ -11,8 +11,6 @@ from sopan.readers.recogniser.arrows.read import Drawn
 from sopan.readers.recogniser.symbols.model import Node
 from sopan.readers.recogniser.words import fold, kind_of
 
-_UNLABELLED = 0.7
-
 
 class Symbol(NamedTuple):
     """A symbol of a step: its node, the step's index, the form, and a name outside the five of the regulation."""
