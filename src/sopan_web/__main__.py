@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from difflib import get_close_matches
 from typing import NoReturn
 
@@ -13,6 +14,7 @@ from django.core.management import CommandError, ManagementUtility, get_commands
 from django.core.management.base import SystemCheckError
 
 from sopan import __version__
+from sopan_web.common.management.plain import told_plainly
 from sopan_web.common.management.words import DJANGOS_OWN, speak_indonesian
 
 PROGRAM = "sopan-web"
@@ -74,7 +76,8 @@ def _run(name: str, rest: Sequence[str]) -> None:
     command = ManagementUtility([PROGRAM, name]).fetch_command(module)
     command.suppressed_base_arguments = DJANGOS_OWN
     try:
-        command.run_from_argv([PROGRAM, name, "--traceback", *rest])  # its failure then comes to us
+        with nullcontext() if "--traceback" in rest else told_plainly():
+            command.run_from_argv([PROGRAM, name, "--traceback", *rest])  # its failure then comes to us
     except CommandError as error:
         if "--traceback" in rest:
             raise

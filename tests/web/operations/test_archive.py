@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import random
 import tarfile
 from collections.abc import Callable
 from pathlib import Path
@@ -92,6 +93,14 @@ def test_every_cut_is_noticed(archive: Path) -> None:
         archive.write_bytes(whole[:length])
         with pytest.raises(ArchiveError, match="terpotong"):
             check(archive)
+
+
+def test_a_cut_in_the_middle_of_a_large_file_is_noticed(archive: Path) -> None:
+    noise = random.Random(1).randbytes(3_000_000)
+    rewrite(archive, lambda all_: [(another("berkas/besar.pdf")[0], noise), *all_])
+    archive.write_bytes(archive.read_bytes()[:1_500_000])
+    with pytest.raises(ArchiveError, match="terpotong"):
+        check(archive)
 
 
 def test_every_flipped_byte_is_noticed(archive: Path) -> None:

@@ -51,3 +51,26 @@ def test_a_command_speaks_indonesian(tmp_path: Path, words: tuple[str, ...], cod
     assert answer.returncode == code
     assert re.search(told, answer.stdout + answer.stderr, re.DOTALL)
     assert "--settings" not in answer.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "database", "told"),
+    [
+        (
+            ("setup-link",),
+            "",
+            "sopan-web setup-link: Basis data belum disiapkan untuk versi ini. Jalankan: sopan-web migrate\n",
+        ),
+        (
+            ("verify-journal",),
+            "postgres://a:b@127.0.0.1:1/x",
+            "sopan-web verify-journal: Basis data sedang tidak dapat",
+        ),
+    ],
+)
+def test_a_database_that_does_not_do_is_told_in_one_line(
+    tmp_path: Path, words: tuple[str, ...], database: str, told: str
+) -> None:
+    answer = manage(tmp_path, *words, database=database)
+    assert (answer.returncode, answer.stderr[: len(told)]) == (1, told)
+    assert answer.stderr.count("\n") == 1

@@ -48,6 +48,15 @@ class Hashed:
 
 def check(path: Path) -> Manifest:
     """Reads the whole archive and writes nothing; returns its manifest when every member is what it says."""
+    with _told_plainly(path):
+        found, manifest = _read_members(path)
+    if manifest is None:
+        raise ArchiveError("Cadangan terpotong: daftar isinya tidak ada. Salin ulang berkasnya, atau pakai yang lain.")
+    _compare(found, manifest)
+    return manifest
+
+
+def _read_members(path: Path) -> tuple[dict[str, Member], Manifest | None]:
     found: dict[str, Member] = {}
     manifest = None
     for name, content in _members(path):
@@ -59,10 +68,7 @@ def check(path: Path) -> Manifest:
         while content.read(CHUNK):
             pass
         found[name] = content.member
-    if manifest is None:
-        raise ArchiveError("Cadangan terpotong: daftar isinya tidak ada. Salin ulang berkasnya, atau pakai yang lain.")
-    _compare(found, manifest)
-    return manifest
+    return found, manifest
 
 
 def _compare(found: dict[str, Member], manifest: Manifest) -> None:
@@ -75,18 +81,19 @@ def _compare(found: dict[str, Member], manifest: Manifest) -> None:
 
 def take_all(path: Path, manifest: Manifest, take: Take) -> None:
     """Hands every member to ``take``, and checks it again: the file may have changed since ``check``."""
-    for name, content in _members(path):
-        if name == MANIFEST:
-            continue
-        take(name, content)  # type: ignore[arg-type]  # only read() is used
-        if content.member != manifest.members.get(name):
-            raise ArchiveError(
-                f"Berkas cadangan berubah selagi dibaca ({name}). Ulangi bila tidak ada yang menulisnya."
-            )
+    with _told_plainly(path):
+        for name, content in _members(path):
+            if name == MANIFEST:
+                continue
+            take(name, content)  # type: ignore[arg-type]  # only read() is used
+            if content.member != manifest.members.get(name):
+                raise ArchiveError(
+                    f"Berkas cadangan berubah selagi dibaca ({name}). Ulangi bila tidak ada yang menulisnya."
+                )
 
 
 def _members(path: Path) -> Iterator[tuple[str, Hashed]]:
-    with _told_plainly(path), gzip.open(path, "rb") as packed, tarfile.open(fileobj=packed, mode="r|") as tar:
+    with gzip.open(path, "rb") as packed, tarfile.open(fileobj=packed, mode="r|") as tar:
         while info := tar.next():
             tar.members.clear()  # type: ignore[attr-defined]  # else every member ever read stays in memory
             if not info.isreg() or info.issparse() or not is_sound(info.name):

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from sopan_web.common.management.plain import told_plainly
 from sopan_web.operations.actions.backup import Summary, make_backup, write_backup
-from sopan_web.operations.management.plain import told_plainly
 
 
 class Command(BaseCommand):

@@ -5,8 +5,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from sopan_web.common.management.plain import told_plainly
 from sopan_web.operations.actions.restore import restore_backup
-from sopan_web.operations.management.plain import told_plainly
 
 
 class Command(BaseCommand):

@@ -9,6 +9,9 @@ from django.db import DatabaseError
 from sopan_web.common.errors import DeedError
 from sopan_web.common.troubles import find_trouble
 
+_UNDEFINED = ("42P01", "42703")
+"""The states with which PostgreSQL says that a table or a column is not there."""
+
 
 @contextmanager
 def told_plainly() -> Iterator[None]:
@@ -17,8 +20,17 @@ def told_plainly() -> Iterator[None]:
         yield
     except DeedError as error:
         raise CommandError(error.message) from error
+    except BrokenPipeError as error:
+        raise CommandError("Yang membaca keluarannya berhenti lebih dulu; belum semuanya tertulis.") from error
     except (DatabaseError, OSError) as error:
+        if _is_unprepared(error):
+            raise CommandError("Basis data belum disiapkan untuk versi ini. Jalankan: sopan-web migrate") from error
         trouble = find_trouble(error)
         if trouble is None:
             raise
-        raise CommandError(f"{trouble.message} ({error})") from error
+        said = " ".join(str(error).split())
+        raise CommandError(f"{trouble.message} ({said})") from error
+
+
+def _is_unprepared(error: Exception) -> bool:
+    return "no such table" in str(error) or getattr(error.__cause__, "sqlstate", None) in _UNDEFINED
