@@ -5,6 +5,7 @@ from math import sqrt
 from sopan.document import Kegiatan, Sop
 from sopan.flow import Flow
 from sopan.layout.measure import measure_width
+from sopan.layout.rows import hang
 from sopan.layout.state import Column, Columns, Style, round_down
 
 ACTOR_IDEAL, ACTOR_MOST = 62.0, 84.0
@@ -108,9 +109,15 @@ def _share(rows: tuple[Kegiatan, ...], style: Style, room: float, least: list[fl
 def _word_room(column: int, rows: tuple[Kegiatan, ...], style: Style) -> float:
     """Room for the heading's and the longest word, the latter within reason, so that words are not cut."""
     heading = measure_width(_HEADINGS[column], style.size, style.typeface, True)
-    words = {word for row in rows for word in _texts(row)[column].split()}
-    longest = max((measure_width(word, style.size, style.typeface) for word in words), default=0.0)
+    paragraphs = {part for row in rows for part in _texts(row)[column].split("\n")}
+    longest = max((_longest(part.strip(), style) for part in paragraphs), default=0.0)
     return max(heading, min(longest, _LONGEST_WORD * style.size / 9)) + 2 * style.pad_x + 0.75
+
+
+def _longest(paragraph: str, style: Style) -> float:
+    """The widest word of a paragraph, with what it hangs in from its marker."""
+    _, indent, prose = hang(paragraph, style)
+    return indent + max((measure_width(word, style.size, style.typeface) for word in prose.split()), default=0.0)
 
 
 def _length(column: int, rows: tuple[Kegiatan, ...], style: Style) -> float:

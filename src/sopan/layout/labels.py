@@ -161,7 +161,7 @@ def _mistaken(box: Rect, drop: float, others: tuple[tuple[Point, ...], ...]) -> 
     """What it costs that a reader may take the word for another line's: one between it and its own, or one along it."""
     room = Rect(box.x, box.y - max(drop, 0.0), box.w, box.h + abs(drop))
     along = Rect(box.x, box.y - _ALONG, box.w, box.h + 2 * _ALONG)
-    if drop and any(_passes(*segment, room) for segment in others):
+    if drop and any(_passes(a, b, room) for a, b in others):
         return _PARTED
     return _BESIDE_ANOTHER if any(a[1] == b[1] and _passes(a, b, along) for a, b in others) else 0.0
 

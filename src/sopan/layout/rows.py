@@ -49,15 +49,21 @@ def items_of(text: str, width: float, style: Style, *, bold: bool = False) -> tu
     """The paragraphs of ``text`` broken to ``width``; "1. ...", "a. ...", "- ..." hang from their marker."""
     items = []
     for paragraph in filter(None, (part.strip() for part in text.split("\n"))):
-        found = _MARKER.match(paragraph)
-        marker = found.group(1) if found else ""
-        indent = measure_width(marker + " ", style.size, style.typeface, bold) + 1 if marker else 0.0
+        marker, indent, words = hang(paragraph, style, bold=bold)
         if indent > width / 3:
-            marker, indent, found = "", 0.0, None
-        words = paragraph[found.end() :] if found else paragraph
+            marker, indent, words = "", 0.0, paragraph
         lines = break_text(words, width - indent, style.size, style.typeface, bold)
         items.append(TextItem(lines, marker, round(indent, 2), bold, prose=words))
     return tuple(items)
+
+
+def hang(paragraph: str, style: Style, *, bold: bool = False) -> tuple[str, float, str]:
+    """A paragraph's marker ("", if it has none), how many points the lines hang in from it, and the words."""
+    found = _MARKER.match(paragraph)
+    if not found:
+        return "", 0.0, paragraph
+    marker = found.group(1)
+    return marker, measure_width(marker + " ", style.size, style.typeface, bold) + 1, paragraph[found.end() :]
 
 
 def _bands(nodes: list[Node]) -> tuple[tuple[Node, ...], ...]:

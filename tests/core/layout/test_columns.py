@@ -5,11 +5,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, strategies as st
 
+from sopan.document import MutuBaku
 from sopan.layout import LayoutSettings, Orientation, Paper, Typeface
 from sopan.layout.columns import find_columns
 from sopan.layout.measure import measure_width
 from sopan.layout.state import STEP, Columns, Style
-from tests.core.layout.samples import actors_of, chain, wordy
+from tests.core.layout.samples import actors_of, chain, plan_of, wordy
 
 SHEETS = [LayoutSettings(paper, orientation) for paper in Paper for orientation in Orientation]
 ARIAL = Style.of(Typeface.ARIAL, 9)
@@ -48,6 +49,15 @@ def test_texts_keep_room_for_their_headings_when_actors_are_many() -> None:
     titles = ("Kelengkapan", "Waktu", "Output", "Keterangan")
     for title, width in zip(titles, columns.trailing, strict=True):
         assert width > 0.6 * measure_width(title, 9, Typeface.ARIAL, True), title
+
+
+def test_a_word_that_hangs_from_its_marker_is_not_cut() -> None:
+    sop, said = chain(4, 4), "Menyusun laporan kegiatan " * 4
+    listed = MutuBaku(kelengkapan="1. Kelengkapan administrasi\n2. Daftar hadir")
+    sop = replace(sop, kegiatan=tuple(replace(row, uraian=said, mutu_baku=listed) for row in sop.kegiatan))
+    plan = plan_of(sop, LayoutSettings(Paper.A4, Orientation.PORTRAIT, size=8))
+    (items,) = [items for column, items, _ in plan.rows[0].texts if column == 6]
+    assert items[0].lines == ("Kelengkapan", "administrasi")
 
 
 def test_who_says_more_gets_more() -> None:
