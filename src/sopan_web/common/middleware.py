@@ -22,7 +22,9 @@ def find_address(request: HttpRequest) -> str:
     forwarded = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_PROXY else ""
     for text in (forwarded.rpartition(",")[2].strip(), request.META.get("REMOTE_ADDR", "")):
         with suppress(ValueError):
-            return str(ip_address(text))
+            found = ip_address(text)
+            # A socket for both kinds shows IPv4 inside IPv6, where all callers would be one network.
+            return str((found.version == 6 and found.ipv4_mapped) or found)
     return ""
 
 

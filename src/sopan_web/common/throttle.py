@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from ipaddress import ip_address, ip_network
 from typing import Concatenate, ParamSpec
 
 from django.conf import settings
@@ -20,7 +19,7 @@ from django.utils.translation import gettext as _, ngettext
 
 from sopan_web.common.clock import now
 from sopan_web.common.errors import TooManyError
-from sopan_web.common.origin import current_origin
+from sopan_web.common.origin import current_origin, neighbourhood
 from sopan_web.common.security_log import warn
 
 P = ParamSpec("P")
@@ -48,13 +47,8 @@ class Rate:
 
 
 def address(request: HttpRequest) -> str:
-    """The client's address; of IPv6 the network, for one household has 2**64 addresses."""
-    text = current_origin().address or request.META.get("REMOTE_ADDR", "")
-    try:
-        found = ip_address(text)
-    except ValueError:
-        return text
-    return str(ip_network(f"{found}/64", strict=False)) if found.version == 6 else text
+    """The client's address, or its network."""
+    return neighbourhood(current_origin().address or request.META.get("REMOTE_ADDR", ""))
 
 
 def account(request: HttpRequest) -> str:

@@ -18,6 +18,7 @@ from sopan_web.common.middleware import find_address
         (True, "", "10.0.0.9"),
         (True, "bukan alamat", "10.0.0.9"),
         (True, "2001:db8::1", "2001:db8::1"),
+        (True, "::ffff:203.0.113.7", "203.0.113.7"),
     ],
 )
 def test_the_address_of_a_request(settings: Any, proxy: bool, forwarded: str, expected: str) -> None:

@@ -206,6 +206,14 @@ def test_guessing_becomes_slow_for_that_name_alone(cast: Cast) -> None:
     assert line.detail == {"failures": 5}
 
 
+def test_a_network_of_ipv6_guesses_as_one(cast: Cast) -> None:
+    name = cast.penyusun.account.username
+    for number in range(5):
+        assert "tidak cocok" in enter(name, "salah", Client(REMOTE_ADDR=f"2001:db8:1:2::{number}"))
+    assert "Tunggu 15 menit" in enter(name, PASSWORD, Client(REMOTE_ADDR="2001:db8:1:2:ffff::9"))
+    assert enter(name, PASSWORD, Client(REMOTE_ADDR="2001:db8:1:3::1")) == ""
+
+
 def test_failures_keep_no_names(cast: Cast) -> None:
     enter("kata-sandi-saya-terketik-di-sini", "salah")
     assert "kata-sandi" not in str(SignInFailure.objects.values())

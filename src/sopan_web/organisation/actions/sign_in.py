@@ -8,7 +8,7 @@ from django.utils.crypto import salted_hmac
 from sopan_web.audit.actions import record
 from sopan_web.audit.queries import find_deeds
 from sopan_web.common.clock import now
-from sopan_web.common.origin import current_origin
+from sopan_web.common.origin import current_origin, neighbourhood
 from sopan_web.common.security_log import warn
 from sopan_web.organisation.models import Account, SignInFailure
 from sopan_web.organisation.queries import find_actor
@@ -24,25 +24,24 @@ PER_ADDRESS = 100
 
 def is_shut(name: str) -> bool:
     """Whether this name, from this address, has to wait; the same for names that nobody has."""
-    address = current_origin().address
     recent = SignInFailure.objects.filter(at__gt=now() - WINDOW)
-    here, named = recent.filter(address=address), recent.filter(name_key=_key(name))
-    if named.filter(address=address).count() >= PER_NAME or here.count() >= PER_ADDRESS:
+    here, named = recent.filter(address=_here()), recent.filter(name_key=_key(name))
+    if named.filter(address=_here()).count() >= PER_NAME or here.count() >= PER_ADDRESS:
         return True
-    return named.count() >= PER_NAME_FROM_ANYWHERE and not _was_here(name, address)
+    return named.count() >= PER_NAME_FROM_ANYWHERE and not _was_here(name)
 
 
 def note_failure(name: str) -> None:
     """Counts one more; what is older than a day goes."""
     SignInFailure.objects.filter(at__lt=now() - timedelta(days=1)).delete()
-    SignInFailure.objects.create(name_key=_key(name), address=current_origin().address)
+    SignInFailure.objects.create(name_key=_key(name), address=_here())
     warn("sign-in.failed", name_key=_key(name)[:12])
 
 
 @transaction.atomic
 def note_sign_in(*, account: Account) -> None:
     """Forgets the failures, and tells the journal how many there were."""
-    failures = SignInFailure.objects.filter(name_key=_key(account.username), address=current_origin().address)
+    failures = SignInFailure.objects.filter(name_key=_key(account.username), address=_here())
     count = failures.count()
     failures.delete()
     SessionStore.clear_expired()
@@ -52,12 +51,16 @@ def note_sign_in(*, account: Account) -> None:
     )  # fmt: skip
 
 
-def _was_here(name: str, address: str) -> bool:
+def _here() -> str:
+    return neighbourhood(current_origin().address)
+
+
+def _was_here(name: str) -> bool:
     account = Account.objects.filter(username=name).first()
     if account is None:
         return False
     lines = find_deeds(account.pegawai.daerah_id, account.pk, "account.sign-in")
-    return lines.filter(address=address).exists()
+    return lines.filter(address=current_origin().address).exists()
 
 
 def _key(name: str) -> str:
