@@ -1,7 +1,27 @@
 """The expected failures of a deed: each with an id, an Indonesian message, and the exit code of the command line."""
 
+import errno
 from functools import partial
 from typing import Any
+
+_CAUSES = {
+    errno.ENOENT: "tidak ditemukan",
+    errno.EACCES: "tidak diizinkan, atau sedang dipakai program lain",
+    errno.EPERM: "tidak diizinkan",
+    errno.EROFS: "tempat ini hanya dapat dibaca",
+    errno.EISDIR: "ini folder",
+    errno.ENOTDIR: "sebagian alamatnya adalah berkas, bukan folder",
+    errno.ENOSPC: "penyimpanan penuh",
+    errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EIO: "perangkat penyimpanannya bermasalah",
+    errno.EMFILE: "terlalu banyak berkas yang terbuka",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+}
+
+
+def name_cause(error: OSError) -> str:
+    """What the operating system says, in Indonesian where it is one of the usual causes; without a full stop."""
+    return _CAUSES.get(error.errno or 0, error.strerror or str(error))
 
 
 class SopanError(Exception):

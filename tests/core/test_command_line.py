@@ -1,5 +1,6 @@
 """What a case file can't show: processes that die, Ctrl-C, closed pipes, and bugs."""
 
+import errno
 import os
 import signal
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from sopan.cli import skema
 from sopan.cli.gambar import batch, outcome
 from sopan.cli.main import main
 from sopan.pipeline.deliver import Delivery, Order
@@ -116,6 +118,21 @@ def test_a_closed_pipe_is_no_error() -> None:
     os.close(writing)
     assert result.stderr == ""
     assert result.returncode == 141
+
+
+def test_a_closed_screen_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert main(["--versi"]) == 0
+    sys.stdout.close()
+
+
+def test_a_full_disk_is_told_in_indonesian(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def fill(_: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(skema, "run", fill)
+    assert main(["skema"]) == 2
+    assert capsys.readouterr().err == "sopan: sistem: penyimpanan penuh.\n"
 
 
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])

@@ -9,7 +9,7 @@ from importlib import import_module
 
 from sopan import __version__
 from sopan.cli.terminal import prepare_streams, say, tell
-from sopan.errors import SopanError
+from sopan.errors import SopanError, name_cause
 
 COMMANDS = {
     "gambar": "menggambar SOP ke PDF, Word, Excel, SVG, atau PNG, atau menyalinnya ke YAML atau JSON",
@@ -94,7 +94,7 @@ def _apologise(error: Exception) -> int:
         tell("sopan: paket rich belum terpasang. Pasang dengan: pip install 'sopan[cli]'")
         return SopanError.exit_code
     if isinstance(error, OSError):  # the world, not we
-        tell(f"sopan: {error.filename or 'sistem'}: {error.strerror or error}.")
+        tell(f"sopan: {error.filename or 'sistem'}: {name_cause(error)}.")
         return SopanError.exit_code
     tell(
         f"sopan: maaf, ada kesalahan di dalam program ini ({type(error).__name__}: {error}).\n"

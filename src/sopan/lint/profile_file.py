@@ -12,7 +12,7 @@ import yaml
 
 from sopan.data import FOLDER
 from sopan.document import JamKerja
-from sopan.errors import UnreadableError
+from sopan.errors import UnreadableError, name_cause
 from sopan.lint.finding import Severity
 from sopan.lint.number_pattern import PatternError, compile_pattern
 from sopan.lint.profile import Level, Limits, Profile, Suppression
@@ -62,7 +62,7 @@ def read_profile(name: str) -> Profile:
             raise UnreadableError("berkas profil terlalu besar.", file=name, remedy="Paling besar 1 MB.")
         return parse_profile(path.read_text(encoding="utf-8-sig"), file=name, id=path.stem)
     except OSError as error:
-        raise UnreadableError(f"berkas profil tidak dapat dibuka ({error.strerror}).", file=name) from error
+        raise UnreadableError(f"berkas profil tidak dapat dibuka ({name_cause(error)}).", file=name) from error
     except UnicodeDecodeError as error:
         raise UnreadableError("berkas profil bukan teks UTF-8.", file=name) from error
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from sopan.errors import WriteError
+from sopan.errors import WriteError, name_cause
 
 _FORBIDDEN = "tidak boleh ditulis. Periksa izin folder dan berkasnya, atau pilih tempat lain."
 _FILE_IN_THE_WAY = "sebagian alamatnya adalah berkas, bukan folder. Pilih tempat lain."
@@ -131,4 +131,4 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _cause(error: OSError) -> str:
-    return _CAUSES.get(error.errno or 0, f"tidak dapat ditulis ({error.strerror or error}).")
+    return _CAUSES.get(error.errno or 0, f"tidak dapat ditulis ({name_cause(error)}).")

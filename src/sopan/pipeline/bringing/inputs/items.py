@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-from sopan.errors import UnreadableError
+from sopan.errors import UnreadableError, name_cause
 from sopan.pipeline.bringing.inputs.archive import MAX_BYTES, is_aside, list_members, read_member
 from sopan.pipeline.bringing.inputs.kind import Kind, find_kind
 
@@ -38,7 +38,7 @@ class Item(NamedTuple):
             remedy = "Periksa nama dan foldernya."
             raise UnreadableError("berkas tidak ditemukan.", file=self.told, remedy=remedy) from error
         except OSError as error:
-            raise UnreadableError(f"tidak dapat dibuka ({error.strerror or error}).", file=self.told) from error
+            raise UnreadableError(f"tidak dapat dibuka ({name_cause(error)}).", file=self.told) from error
 
 
 class Inputs(NamedTuple):
