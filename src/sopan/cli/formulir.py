@@ -33,10 +33,10 @@ def run(arguments: Sequence[str]) -> int:
     """Writes a form for each SOP, or an empty one; 0, or 2 when one could not be written."""
     options = make_parser().parse_args(arguments)
     sources: list[Path | None] = list(find_inputs(options.files)) if options.files else [None]
+    targets = [_target(options.hasil, source, several=len(sources) > 1) for source in sources]
     code = 0
-    for source in sources:
+    for source, target in zip(sources, targets, strict=True):
         try:
-            target = _target(options.hasil, source, several=len(sources) > 1)
             write_form_file(target, source, replace=options.timpa)
             say(f"Ditulis: {target}.")
         except SopanError as error:
@@ -47,8 +47,11 @@ def run(arguments: Sequence[str]) -> int:
 
 def _target(place: str, source: Path | None, *, several: bool) -> Path:
     path = Path(place)
+    is_file = path.suffix.lower() == ".xlsx" and not place.endswith(("/", "\\")) and not path.is_dir()
+    if several and is_file:
+        raise WriteError(f"{place}: satu formulir memuat satu SOP. Sebut foldernya, misalnya -o formulir/.")
     if several or place.endswith(("/", "\\")) or path.is_dir():
         return path / f"{source.stem if source else 'formulir'}.xlsx"
-    if path.suffix.lower() != ".xlsx":
+    if not is_file:
         raise WriteError(f"{path}: akhiran formulir harus .xlsx.")
     return path

@@ -12,10 +12,13 @@ from sopan.pipeline.formats import FORMATS
 def find_targets(source: Path, place: str, formats: Sequence[str], several: bool) -> tuple[tuple[str, Path], ...]:
     """Each format with its file. ``place`` is a file when its ending or ``formats`` says so, else a folder.
 
-    Without ``formats`` the ending decides, and in a folder it is PDF. WriteError for an ending that is no format.
+    Without ``formats`` the ending decides, and in a folder it is PDF. WriteError for an ending that is no format, and
+    for several SOPs in one file.
     """
     path = Path(place)
     ending = path.suffix.lower().lstrip(".")
+    if several and ending in FORMATS and not _is_folder(place):
+        raise WriteError(f"{place}: beberapa SOP tidak muat dalam satu berkas. Sebut foldernya, misalnya -o hasil/.")
     if several or _is_folder(place) or not (ending or formats):
         return tuple((name, path / f"{source.stem}.{name}") for name in formats or ("pdf",))
     if not formats and ending not in FORMATS:
