@@ -58,6 +58,13 @@ def test_a_step_without_an_actor_is_told_once(last: str) -> None:
     assert flow_faults(rows) == [("FL11", "3")]
 
 
+@pytest.mark.parametrize(("uraian", "told"), [("Mengajukan peminjaman ruang rapat", 0), ("Menerima berkas", 1)])
+def test_who_applies_for_a_service_is_its_applicant(uraian: str, told: int) -> None:
+    rows = f"- {{no: 1, bentuk: mulai, uraian: {uraian}}}\n- {{no: 2}}\n- {{no: 3, bentuk: selesai}}"
+    findings = lint(whole_sop(f"jenis_kegiatan: pelayanan\nkegiatan:\n{rows}"))
+    assert len([finding for finding in findings if finding.rule_id == "FL15"]) == told
+
+
 def test_a_decision_with_three_labelled_exits_is_sound() -> None:
     exits = "[{label: Setuju, tujuan: 3}, {label: Perbaiki, tujuan: 1}, {label: Tolak, tujuan: 4}]"
     rows = f"- {{no: 1, bentuk: mulai}}\n- {{no: 2, bentuk: keputusan, cabang: {exits}}}\n- {{no: 3}}"

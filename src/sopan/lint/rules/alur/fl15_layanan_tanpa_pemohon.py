@@ -14,19 +14,20 @@ _APPLICANT = re.compile(
     r"|peminjam|penyewa|pengunjung|tamu|orang\s*tua|siswa|klien|nasabah|penduduk",
     re.IGNORECASE,
 )
+_APPLIES = re.compile(r"\b(?:mengajukan|memohon|meminta|menyampaikan\s+(?:surat\s+)?permohonan)\b", re.IGNORECASE)
 
 
 def _check(case: Case) -> Iterator[Fault]:
     if not _is_service(case.sop):
         return
     applicants = {pelaksana.nama for pelaksana in case.sop.pelaksana if _APPLICANT.search(pelaksana.nama)}
-    if not applicants:
+    if not applicants and not _begins_with_applying(case):
         yield Fault(
             Place(field="pelaksana"),
             "SOP pelayanan ini tidak menyebut pemohonnya.",
             "Tambahkan kolom Pemohon atau Pengguna Layanan.",
         )
-    elif not any(
+    elif applicants and not any(
         node.pelaksana in applicants and node.bentuk in (Bentuk.MULAI, Bentuk.SELESAI) for node in case.flow.nodes
     ):
         yield Fault(
@@ -34,6 +35,12 @@ def _check(case: Case) -> Iterator[Fault]:
             f"{', '.join(sorted(applicants))} tidak mengawali atau mengakhiri prosedur pelayanan ini.",
             "Mulai dari permohonan, atau akhiri dengan penyerahan hasil kepada pemohon.",
         )
+
+
+def _begins_with_applying(case: Case) -> bool:
+    """An office that asks another for its service is the applicant, whatever its name."""
+    starts = (node.row for node in case.flow.nodes if node.bentuk is Bentuk.MULAI)
+    return any(_APPLIES.search(case.sop.kegiatan[row].uraian) for row in starts)
 
 
 def _is_service(sop: Sop) -> bool:
