@@ -17,6 +17,7 @@ TEXT_ON_SCREEN = 520.0
 # Kegiatan, Kelengkapan, Waktu, Output, Keterangan at a type size of 9 pt: least and ideal widths
 _LEAST = (118.0, 62.0, 40.0, 62.0, 44.0)
 _IDEAL = (172.0, 92.0, 50.0, 92.0, 66.0)
+_KEGIATAN_LEAST = 92.0  # where that keeps actors from being narrow
 _HEADINGS = ("Kegiatan", "Kelengkapan", "Waktu", "Output", "Keterangan")
 _LONGEST_WORD = 92.0
 _LONGEST_COUNTS = 2.0
@@ -52,11 +53,17 @@ def find_columns(
         room = TEXT_ON_SCREEN * scale + round_down(actor) * count
     else:
         room = width - number
-        actor = max(_actor(room, count, sum(_IDEAL) * scale, sum(least), headings), least_actor)
+        ideal = sum(_IDEAL) * scale
+        share = _actor(room, count, ideal, sum(least), headings)
+        if share < _NARROW:
+            slim = [max(_KEGIATAN_LEAST * scale, _word_room(0, sop.kegiatan, style)), *least[1:]]
+            wider = _actor(room, count, ideal, sum(slim), headings)
+            least, share = (slim, wider) if wider >= _NARROW else (least, share)
+        actor = max(share, least_actor)
         if actor < _NARROW:
             lane = _LANE
             room -= 2 * lane
-            actor = max(_actor(room, count, sum(_IDEAL) * scale, sum(least), headings), least_actor)
+            actor = max(_actor(room, count, ideal, sum(least), headings), least_actor)
         floor = ACTOR_LEAST if count <= _FEW else ACTOR_LEAST_OF_MANY
         cramped = actor < floor or actor * count + sum(least) > room
         if cramped:

@@ -60,6 +60,14 @@ def test_a_word_that_hangs_from_its_marker_is_not_cut() -> None:
     assert items[0].lines == ("Kelengkapan", "administrasi")
 
 
+def test_kegiatan_gives_way_before_actors_get_narrow() -> None:
+    upright = LayoutSettings(Paper.F4, Orientation.PORTRAIT)
+    plan = plan_of(wordy(chain(6, 4), 2, "Memeriksa kelengkapan berkas permohonan " * 4), upright)
+    assert plan.columns.actor >= 40
+    assert plan.columns.lane == 0
+    assert not plan.heading.turned
+
+
 def test_who_says_more_gets_more() -> None:
     short, long = chain(5), wordy(chain(5), 2, "Memeriksa kelengkapan berkas permohonan " * 12)
     widths = [find_columns(sop, actors_of(sop), ARIAL, 850).kegiatan for sop in (short, long)]
