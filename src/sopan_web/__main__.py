@@ -22,7 +22,7 @@ COMMANDS = {
     "serve": "menyalakan SOPAN, dengan satu pekerja latar di sampingnya",
     "worker": "mengerjakan pekerjaan latar saja",
     "migrate": "memperbarui basis data saja",
-    "check": "memeriksa setelan; --deploy: juga penyimpanan dan pemindai",
+    "check": "memeriksa setelan; dengan --deploy juga mencobanya",
     "setup-link": "mencetak tautan sekali pakai untuk menyiapkan daerah",
     "password-link": "mencetak tautan kata sandi baru untuk sebuah akun",
     "rotate-key": "mengganti kunci rahasia di folder data",

@@ -10,8 +10,9 @@ class OperationsConfig(AppConfig):
     label = "operations"
 
     def ready(self) -> None:
-        """Every minute the worker gives a sign of life, and asks whether the night's backup is due."""
+        """Every minute the worker gives a sign of life, and asks whether the night's backup is due; and the checks."""
         from sopan_web.jobs.schedule import every_minute
+        from sopan_web.operations import checks  # noqa: F401
         from sopan_web.operations.actions.nightly import back_up_when_due
         from sopan_web.operations.actions.signs import give_sign
 
