@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import sopan.data
 from sopan.cli import skema
 from sopan.cli.gambar import batch, outcome
 from sopan.cli.main import main
@@ -110,10 +111,11 @@ def test_a_bug_is_an_apology_and_no_traceback(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="pipes as on POSIX")
-def test_a_closed_pipe_is_no_error() -> None:
+@pytest.mark.parametrize("words", [["skema"], ["periksa", str(Path(sopan.data.__path__[0]) / "contoh")]])
+def test_a_closed_pipe_is_no_error(words: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    command = [sys.executable, "-m", "sopan.cli.main", "skema"]
+    command = [sys.executable, "-m", "sopan.cli.main", *words]
     result = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, timeout=60)
     os.close(writing)
     assert result.stderr == ""

@@ -1,6 +1,7 @@
 """Which SOP files a command line means."""
 
 import glob
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -15,14 +16,15 @@ def find_inputs(names: Iterable[str]) -> list[Path]:
     A pattern that the shell left alone, as those of Windows do, is followed here.
     """
     found: dict[Path, None] = {}
-    for path in (path for name in names for path in _named(name)):
+    for name in follow_patterns(names):
+        path = Path(name)
         found |= dict.fromkeys(_in_folder(path) if path.is_dir() else [path])
     return list(found)
 
 
-def _named(name: str) -> list[Path]:
-    path = Path(name)
-    return [path] if path.exists() else [Path(match) for match in sorted(glob.glob(name))] or [path]
+def follow_patterns(names: Iterable[str]) -> list[str]:
+    """The names, a pattern that is no file itself replaced by the files it fits, if there are any."""
+    return [match for name in names for match in ([] if os.path.exists(name) else sorted(glob.glob(name))) or [name]]
 
 
 def _in_folder(folder: Path) -> list[Path]:

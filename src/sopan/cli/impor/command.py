@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sopan.cli.impor.attempt import attempt, attempt_apart, tell_lost
 from sopan.cli.impor.telling import print_batch, print_outcome
+from sopan.cli.inputs import follow_patterns
 from sopan.cli.parser import Parser, between
 from sopan.cli.pool import Work, count_cores, work_in_processes
 from sopan.cli.progress import open_progress
@@ -46,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
     """Brings in all files; 0 when every one held an SOP, 2 when one could not be read or held none, 70 for a bug."""
     parser = make_parser()
     options = parser.parse_args(arguments)
-    inputs = find_items(options.files)
+    inputs = find_items(follow_patterns(options.files))
     if options.banding and len(inputs.items) > 1:
         parser.error("--banding memerlukan satu berkas saja")
     orders = _orders(options, inputs.items)
