@@ -41,6 +41,8 @@ def test_a_visitor_reads_the_guide(page_of: PageOf) -> None:
     page.get_by_role("link", name="DaftarTerbitan").first.click()
     page.locator("#bentuk-DaftarTerbitan summary").click()
     look(page, "petunjuk-api")
+    lines = "[...document.querySelectorAll('td code')].map(id => id.getClientRects().length)"
+    assert 0 < max(page.evaluate(lines)) <= 3, "an id is broken between its words alone, on a phone, too"
 
 
 def look(page: Page, name: str) -> None:
