@@ -20,12 +20,13 @@ IRREGULAR_STARTS = ("memper", "mempel", "mengkaji")
 VOICES = {
     Voice.ACTIVE: """Menerima memeriksa mencatat membuat menyusun mengecek mengesahkan memverifikasi mengoordinasikan
         mengkoordinasikan mempublikasikan mensosialisasikan menindak-lanjuti menyerahkannya memilah-milah melakulan
-        mengonsep memaraf menandatangani mempersiapkan mentransfer menginputkan memfasilitasi""",
+        mengonsep memaraf menandatangani mempersiapkan mentransfer menginputkan memfasilitasi Meng-upload me-review
+        men-download""",
     Voice.PASSIVE: """diperiksa diterima ditandatangani diserahkan dikembalikan diketemukan diberi disetujui disampaikan
-        disosialisasikan ditindaklanjuti""",
+        disosialisasikan ditindaklanjuti di-upload Di-scan""",
     Voice.NOUN_OF_ACTION: "Pemeriksaan penyusunan Pembuatan verifikasi penandatanganan digitalisasi distribusi",
     Voice.IMPERATIVE: "Periksa buat terima siapkan kirimkan Cetak cek",
-    Voice.INTRANSITIVE: "Berkoordinasi berkonsultasi",
+    Voice.INTRANSITIVE: "Berkoordinasi berkonsultasi Ber-koordinasi",
     Voice.OTHER: """meja media menteri meteran mekanisme memo menit melalui mengenai merupakan medis menu mereka merah
         kantor dinas direktur disposisi disiplin digital divisi dipa dialog bagi data konsep berkas berita berdasarkan
         terkait tertulis surat Kepala pemohon pelaksana""",

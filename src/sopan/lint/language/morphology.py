@@ -13,6 +13,7 @@ _PASSIVE_SHAPE = re.compile(r"di(?:per|ber|ter|ke)?[a-z]{3,}(?:kan|[^s]i)")
 _NASAL = {"l": "", "m": "", "n": "", "r": "", "w": "", "y": "", "b": "m", "f": "m", "v": "m", "p": "m",
           "d": "n", "c": "n", "j": "n", "z": "n", "t": "n", "s": "ny"}  # fmt: skip
 _SWALLOWED = frozenset("pts")
+_PREFIXES = frozenset(("me", "mem", "men", "meng", "meny", "menge", "ber", "di"))
 
 
 class Voice(StrEnum):
@@ -45,12 +46,15 @@ def active_form(base: str) -> str:
 
 
 def bare(word: str) -> str:
-    """The word in lower case without its clitic and its doubling: "Menyerahkannya" gives "menyerahkan"."""
+    """The word in lower case without its clitic and its doubling: "Menyerahkannya" gives "menyerahkan".
+
+    The hyphen before a foreign word goes, too: "Meng-upload" gives "mengupload".
+    """
     lowered = word.lower()
     first, hyphen, second = lowered.partition("-")
     if hyphen:
         joined = first + second
-        lowered = joined if _known(joined.removesuffix("nya")) else first
+        lowered = joined if first in _PREFIXES or _known(joined.removesuffix("nya")) else first
     for clitic in ("nya", "lah", "kah"):
         stripped = lowered.removesuffix(clitic)
         if stripped != lowered and len(stripped) > 4 and (_known(stripped) or stripped.startswith(("me", "di"))):
@@ -73,7 +77,7 @@ def voice_of(word: str) -> Voice:
     for known, voice in _known_voices(form):
         if known:
             return voice
-    return _voice_by_shape(form)
+    return Voice.PASSIVE if word.lower().startswith("di-") else _voice_by_shape(form)
 
 
 def _known_voices(form: str) -> tuple[tuple[bool, Voice], ...]:
