@@ -1,30 +1,35 @@
 """Which outline a closed polygon shows."""
 
 from itertools import pairwise
-from math import hypot, pi
+from math import hypot
 
 from sopan.drawing import Point, Rect
 from sopan.readers.found import Outline
+from sopan.readers.outlines.round import area_of, classify_round
 
 _MOST = 100  # points that are looked at for corners; of a scribble every second or third
-_FLAT = 0.04  # of the longer side: a corner that stands out less is none
+_FLAT = 0.04, 0.08  # of the longer and the shorter side: a corner that stands out less is none
 _NEAR = 0.15  # of a side: so far may a hand-drawn corner be from its place
-_ALIKE = 0.035  # of the area of the box
+_LOST = 0.05  # of the box: a polygon that encloses so much less or more than its corners alone has round sides
+_WHOLE = 0.985  # of the box
 
 
-def classify(points: tuple[Point, ...]) -> tuple[Outline, float]:
-    """The outline of the polygon through ``points``, and how surely."""
+def classify(points: tuple[Point, ...], *, curved: bool = False) -> tuple[Outline, float]:
+    """The outline of the polygon through ``points``, and how surely; ``curved``: they are known to follow a curve."""
     box = Rect.around(points)
     if not box.w or not box.h:
         return Outline.OTHER, 1.0
-    corners = corners_of(points, _FLAT * max(box.w, box.h))
+    if curved:
+        return classify_round(points, box), 0.7
+    corners = corners_of(points, min(_FLAT[0] * max(box.w, box.h), _FLAT[1] * min(box.w, box.h)))
+    enclosed = area_of(points)
+    if len(corners) > 6 or abs(enclosed - area_of(corners)) > _LOST * box.w * box.h:
+        return classify_round(points, box), 0.7
     if len(corners) == 4:
         return _four(corners, box), 0.9
-    if len(corners) == 5:
+    if len(corners) == 5 and any(_is_near_side(*_share(corner, box), _NEAR) for corner in corners):
         return Outline.PENTAGON, 0.8
-    if len(corners) > 6:
-        return _round(points, box), 0.7
-    return Outline.OTHER, 1.0
+    return (Outline.BOX, 0.7) if enclosed > _WHOLE * box.w * box.h else (Outline.OTHER, 1.0)
 
 
 def corners_of(points: tuple[Point, ...], flat: float) -> tuple[Point, ...]:
@@ -55,31 +60,19 @@ def tidy(points: tuple[Point, ...], flat: float = 0.05) -> tuple[Point, ...]:
 
 def _four(corners: tuple[Point, ...], box: Rect) -> Outline:
     """A box has its corners in those of the frame, a diamond in the middles of its sides."""
-    near_corner = near_side = 0
-    for x, y in corners:
-        across, down = (x - box.x) / box.w, (y - box.y) / box.h
-        near_corner += min(across, 1 - across) < _NEAR and min(down, 1 - down) < _NEAR
-        near_side += min(abs(across - 0.5) + min(down, 1 - down), abs(down - 0.5) + min(across, 1 - across)) < 2 * _NEAR
-    if near_corner == 4:
+    shares = [_share(corner, box) for corner in corners]
+    if all(min(across, 1 - across) < _NEAR and min(down, 1 - down) < _NEAR for across, down in shares):
         return Outline.BOX
-    return Outline.DIAMOND if near_side == 4 else Outline.OTHER
+    return Outline.DIAMOND if all(_is_near_side(*share, 2 * _NEAR) for share in shares) else Outline.OTHER
 
 
-def _round(points: tuple[Point, ...], box: Rect) -> Outline:
-    """By how much of its frame it fills; a capsule lacks the corners of two half circles."""
-    filled = _area(points) / (box.w * box.h)
-    shorter = min(box.w, box.h)
-    capsule = 1 - (1 - pi / 4) * shorter * shorter / (box.w * box.h)
-    if filled > 1 - _ALIKE / 2:
-        return Outline.BOX
-    if abs(filled - pi / 4) < _ALIKE and max(box.w, box.h) < 3 * shorter:
-        return Outline.CIRCLE
-    return Outline.CAPSULE if capsule - 2 * _ALIKE < filled else Outline.OTHER
+def _share(corner: Point, box: Rect) -> Point:
+    return (corner[0] - box.x) / box.w, (corner[1] - box.y) / box.h
 
 
-def _area(points: tuple[Point, ...]) -> float:
-    pairs = zip(points, points[1:] + points[:1], strict=True)
-    return abs(sum(x * next_y - next_x * y for (x, y), (next_x, next_y) in pairs)) / 2
+def _is_near_side(across: float, down: float, reach: float) -> bool:
+    """Whether a place in shares of the frame lies within ``reach`` of the middle of one of its sides."""
+    return min(abs(across - 0.5) + min(down, 1 - down), abs(down - 0.5) + min(across, 1 - across)) < reach
 
 
 def _step(start: Point, end: Point) -> Point:

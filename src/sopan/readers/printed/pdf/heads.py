@@ -5,7 +5,7 @@ from math import hypot
 from typing import NamedTuple
 
 from sopan.drawing import Point, Rect
-from sopan.readers.printed.pdf.outlines import corners_of
+from sopan.readers.printed.pdf.corners import corners_of
 from sopan.readers.printed.pdfium import Trace
 
 _LARGEST = 18.0

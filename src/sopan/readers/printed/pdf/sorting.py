@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from sopan.drawing import Rect
 from sopan.readers.found import Outline
-from sopan.readers.outlines import ARROW_CORNERS, thick_arrow
+from sopan.readers.outlines import ARROW_CORNERS, classify, thick_arrow
 from sopan.readers.printed.paper import around
+from sopan.readers.printed.pdf.corners import corners_of
 from sopan.readers.printed.pdf.heads import Head, Way, head_of
-from sopan.readers.printed.pdf.outlines import corners_of, outline_of
 from sopan.readers.printed.pdfium import Picture, Trace
 
 _THIN = 2.4
 _LONG, _SHORT = 2.0, 0.4
+_LEAST = 5.0  # a side of a symbol
 _PIECES_OF_A_PICTURE = 60
 WHITE = "FFFFFF"
 
@@ -110,5 +111,7 @@ def _stroke(trace: Trace, box: Rect) -> list[Way]:
 
 
 def _closed(trace: Trace, box: Rect) -> list[Closed]:
-    outline = outline_of(trace.points, trace.curved)
-    return [] if outline is None else [Closed(outline, box, trace.fill, bool(trace.pen))]
+    if min(box.w, box.h) < _LEAST:
+        return []
+    outline, _ = classify(trace.points, curved=trace.curved)
+    return [Closed(outline, box, trace.fill, bool(trace.pen))]
