@@ -9,7 +9,10 @@ from sopan.readers.reading import Notice, Place, Reading
 SURE = 0.8
 """From here on a guess is right in all but rare cases; it is told, but need not be looked at first."""
 
-_WORDS = {"disahkan_oleh": "pengesahan", "kualifikasi_pelaksana": "kualifikasi pelaksana", "mutu_baku": "mutu baku"}
+_WORDS = {
+    "disahkan_oleh": "pengesahan", "kualifikasi_pelaksana": "kualifikasi pelaksana", "mutu_baku": "mutu baku",
+    "no": "nomor",
+}  # fmt: skip
 
 
 class Sureness(StrEnum):

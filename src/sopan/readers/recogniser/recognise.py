@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Any
 
 from sopan.document import Pelaksana, Sop
+from sopan.document.labels import FIELD_LABELS
 from sopan.readers.found import FoundDocument, Source
 from sopan.readers.reading import Reading
 from sopan.readers.recogniser.arrows.tips import crown_lines
@@ -127,7 +128,8 @@ def _tell_doubts(draft: Draft, remarks: Remarks) -> None:
         remarks.add("tabel-tak-ditemukan", message, ("kegiatan",), 0.0)
     for label, confidence in draft.identity.confidence.items():
         if confidence < 1:
-            remarks.add("teks-ragu", f"{label} terbaca kurang jelas, periksa ejaannya.", (str(label),), confidence)
+            name = FIELD_LABELS.get(label, label.replace("_", " "))
+            remarks.add("teks-ragu", f"{name} terbaca kurang jelas, periksa ejaannya.", (str(label),), confidence)
 
 
 def _lower_case(fields: dict[str, Any], remarks: Remarks) -> None:

@@ -126,3 +126,18 @@ def test_it_comes_back_whole_after_libreoffice_saved_it(name: str, saved_again: 
 def test_so_do_the_files_of_offices(name: str, saved_again: dict[str, bytes]) -> None:
     (reading,), (truth,) = recognise(read_docx(saved_again[name])), truths(name)
     assert min(score(reading.sop, truth)) >= 0.95
+
+
+def test_what_is_hard_to_read_is_named_as_the_form_names_it() -> None:
+    document = read_docx(write_docx(lay_out(read_case(CASES[0]))))
+    (reading,) = recognise(document._replace(pages=tuple(map(_dim, document.pages))))
+    told = [notice.message for notice in reading.notices if notice.id == "teks-ragu" and len(notice.place) == 1]
+    assert "Tanggal pembuatan terbaca kurang jelas, periksa ejaannya." in told
+    assert not [message for message in told if "_" in message]
+
+
+def _dim(page: FoundPage) -> FoundPage:
+    """As a scan would show it."""
+    (table,) = page.tables
+    cells = tuple(cell._replace(confidence=0.9) for cell in table.cells)
+    return page._replace(tables=(table._replace(cells=cells),))
