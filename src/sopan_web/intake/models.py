@@ -7,6 +7,14 @@ from sopan_web.common.clock import now
 from sopan_web.documents.models import SopRecord
 from sopan_web.organisation.models import Pegawai, PemerintahDaerah, UnitKerja
 
+_KINDS = {
+    "pindaian": _("pindaian"), "gambar": _("gambar"), "formulir SOPAN": _("formulir SOPAN"),
+    "berkas SOP": _("berkas SOP"), "arsip ZIP": _("arsip ZIP"), "Word lama": _("Word lama"),
+    "Excel lama": _("Excel lama"), "Excel biner": _("Excel biner"), "dokumen ODF": _("dokumen ODF"),
+    "lembar ODF": _("lembar ODF"),
+}  # fmt: skip
+"""What the core calls the kinds of files, for translation; the others are names."""
+
 
 class Batch(models.Model):
     """One upload for one unit. ``archive`` lies in the store until it has been unpacked.
@@ -67,6 +75,11 @@ class SourceFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def kind_shown(self) -> str:
+        """What kind of file it is, in the reader's language."""
+        return str(_KINDS.get(self.kind, self.kind))
 
 
 class FoundSop(models.Model):

@@ -27,7 +27,7 @@ def test_from_excel_to_the_second_edition(people: Cast, page_of: PageOf) -> None
     _send_back(referee)
     _revise(author)
     referee.open_sop(JUDUL).click("Nyatakan terverifikasi").click("Nyatakan terverifikasi")
-    referee.sees('SOP ini sekarang berada di "Diverifikasi"')
+    referee.sees("SOP ini sekarang berada di “Diverifikasi”")
 
     head = Walker(page_of, people.pengesah)
     _enact(head)
@@ -67,7 +67,7 @@ def _submit(author: Walker) -> None:
     author.click("Ajukan ke Bagian Organisasi")
     author.fill("Alasan perubahan", "SOP pertama, agar peserta magang tahu urutannya.")
     author.fill("Alasan membiarkan peringatan", "Dilengkapi setelah uji coba.")
-    author.click("Ajukan ke Bagian Organisasi").sees('SOP ini sekarang berada di "Diajukan"')
+    author.click("Ajukan ke Bagian Organisasi").sees("SOP ini sekarang berada di “Diajukan”")
     author.home().sees("SOP saya yang sedang diperiksa").sees("Bagian Organisasi")
 
 
@@ -79,7 +79,7 @@ def _send_back(referee: Walker) -> None:
     referee.sees("Satu jam terlalu lama")
     referee.open_sop(JUDUL).click("Kembalikan untuk diperbaiki")
     referee.fill("Apa yang perlu diperbaiki", "Waktu langkah 3 perlu ditinjau.").click("Kembalikan untuk diperbaiki")
-    referee.sees('SOP ini sekarang berada di "Perbaikan"')
+    referee.sees("SOP ini sekarang berada di “Perbaikan”")
 
 
 def _revise(author: Walker) -> None:
@@ -90,13 +90,13 @@ def _revise(author: Walker) -> None:
     author.click("Ajukan ke Bagian Organisasi")
     author.fill("Alasan perubahan", "Waktu menelaah dipersingkat menjadi dua puluh menit.")
     author.fill("Alasan membiarkan peringatan", "Dilengkapi setelah uji coba.")
-    author.click("Ajukan ke Bagian Organisasi").sees('SOP ini sekarang berada di "Diajukan"')
+    author.click("Ajukan ke Bagian Organisasi").sees("SOP ini sekarang berada di “Diajukan”")
 
 
 def _enact(head: Walker) -> None:
     head.sees("Menunggu Anda 1").open_sop(JUDUL).click("Setujui").click("Setujui").click("Sahkan").click("Sahkan")
     enactment = Enactment.objects.get(record__judul=JUDUL)
-    head.sees('SOP ini sekarang berada di "Berlaku"').sees(enactment.nomor).sees("PDF sedang dibuat")
+    head.sees("SOP ini sekarang berada di “Berlaku”").sees(enactment.nomor).sees("PDF sedang dibuat")
     run_jobs()
     enactment.refresh_from_db()
     expect(head.page.locator("#pdf")).to_contain_text("PDF yang disahkan")  # the page asked by itself

@@ -72,7 +72,7 @@ def test_names_are_suggested_while_typing(cast: Cast, page_of: PageOf) -> None:
 def test_a_number_pattern_answers_while_it_is_typed(cast: Cast, page_of: PageOf) -> None:
     page = page_of(cast.admin, "/pengaturan/")
     page.get_by_label("Pola nomor SOP").fill("{urut}/SOP/{unit}/{tahun}")
-    page.get_by_text("12/SOP/DINKES/2026").wait_for()
+    page.get_by_text("012/SOP/DINKES/2026").wait_for()
     page.get_by_label("Pola nomor SOP").fill("{urut}/{salah}")
     page.get_by_text("tidak dikenal").wait_for()
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.utils.translation import override
 
 from sopan_web.common.errors import InvalidError, MissingError, RefusedError
 from sopan_web.organisation.actions import (
@@ -163,6 +164,13 @@ def test_who_leaves_loses_posts_roles_and_account(cast: Cast) -> None:
     assert not Account.objects.get(pk=cast.penyusun.account.pk).is_active
     with pytest.raises(InvalidError, match="diri sendiri"):
         retire_pegawai(actor=actor, pegawai=cast.admin.pegawai, selesai=actor.today)
+
+
+def test_a_role_is_told_in_the_readers_language(cast: Cast) -> None:
+    grant = RoleGrant.objects.get(pegawai=cast.penyusun.pegawai)
+    assert str(grant) == "Penyusun di Dinas Kesehatan"
+    with override("en"):
+        assert str(grant) == "Author at Dinas Kesehatan"
 
 
 def test_roles_end_at_once(cast: Cast) -> None:

@@ -140,7 +140,7 @@ def test_a_pattern_that_makes_no_number_is_refused(cast: Cast, pattern: str, wor
 def test_the_page_shows_what_a_pattern_makes_while_it_is_typed(cast: Cast, client_of: ClientOf) -> None:
     client = client_of(cast.admin)
     good = client.get("/pengaturan/contoh-nomor/", {"pola_nomor": "{urut}/SOP-{unit}/{bulan}/{tahun}"})
-    assert "12/SOP-DINKES/VIII/2026" in good.content.decode()
+    assert "012/SOP-DINKES/VIII/2026" in good.content.decode()
     bad = client.get("/pengaturan/contoh-nomor/", {"pola_nomor": "{nomor}"})
     assert "tidak dikenal" in bad.content.decode()
 

@@ -1,6 +1,6 @@
 """One SOP's own page: who may open it, what it says, and which doors it shows."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from hashlib import sha256
 from uuid import uuid4
 
@@ -83,6 +83,16 @@ def test_the_story_tells_every_step_with_its_days(cast: Cast, client_of: ClientO
     said = section(client_of(cast.penyusun).get(way.record.get_absolute_url()), "perjalanan")
     assert "15 hari sebagai Diajukan Waktu langkah 2 terlalu pendek." in said
     assert said.index("Perbaikan oleh Siti Marlina") < said.index("Diajukan oleh Rina Lestari")
+
+
+def test_a_weekend_is_no_day_on_a_desk(cast: Cast, client_of: ClientOf) -> None:
+    friday, sunday = (datetime(2026, 11, day, 8, tzinfo=UTC) for day in (20, 22))
+    with clock.at(friday):
+        way = begin_way(cast).to_desk()
+    with clock.at(sunday):
+        page = client_of(cast.penyusun).get(way.record.get_absolute_url())
+    assert "sejak 20 November 2026, belum sehari" in section(page, "sekarang")
+    assert "sebagai Draf" not in section(page, "perjalanan")
 
 
 def test_findings_are_counted_in_words(cast: Cast, client_of: ClientOf) -> None:

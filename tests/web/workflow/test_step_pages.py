@@ -105,8 +105,13 @@ def test_visitors_are_sent_to_the_door(way: Way, client: Client) -> None:
     assert client.get(address(way, "ajukan")).status_code == 302
 
 
-def test_a_step_that_is_not_here_is_a_conflict(way: Way, client_of: ClientOf) -> None:
-    assert client_of(way.cast.penyusun).get(address(way, "sahkan")).status_code == 409
+def test_a_step_that_is_not_here_leads_back_to_the_sop(way: Way, client_of: ClientOf) -> None:
+    answer = client_of(way.cast.penyusun).get(address(way, "sahkan"))
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "SOP ini sedang berada di “Draf”." in page
+    assert page.count("Tidak dapat dilakukan sekarang") == len(("title", "h1"))
+    assert f'<a class="button" href="/sop/{way.record.pk}/">Lihat keadaannya sekarang</a>' in page
 
 
 def test_what_is_in_force_can_be_revoked_beside_a_new_draft(way: Way, client_of: ClientOf) -> None:

@@ -37,7 +37,8 @@ def moment(value: datetime | None) -> str:
     if value is None:
         return "-"
     local = timezone.localtime(value)
-    return _("%(day)s pukul %(time)s") % {"day": day(local), "time": local.strftime("%H.%M")}
+    facts = {"day": day(local), "hour": f"{local:%H}", "minute": f"{local:%M}"}
+    return _("%(day)s pukul %(hour)s.%(minute)s") % facts
 
 
 @register.inclusion_tag("common/field.html")

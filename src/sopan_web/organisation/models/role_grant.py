@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.db.models import Q
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext, gettext_lazy as _
 
 from sopan_web.organisation.models.pegawai import Pegawai
 from sopan_web.organisation.models.period import Period, PeriodQuerySet, order_of_days
@@ -50,4 +50,5 @@ class RoleGrant(Period):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_peran_display()}" + (f" di {self.unit}" if self.unit else "")
+        role = self.get_peran_display()
+        return gettext("%(role)s di %(unit)s") % {"role": role, "unit": self.unit} if self.unit else role

@@ -86,7 +86,7 @@ def _choose(actor: Actor, passage: Passage, key: str, seen: int | None) -> Choic
     one = table_of(passage).find(passage.state, key)
     if one is None or (seen is not None and seen != passage.steps.count()):
         state = state_of(passage).shown
-        raise ConflictError(_('SOP ini sudah melangkah; sekarang berada di "%(state)s".') % {"state": state})
+        raise ConflictError(_("SOP ini sudah melangkah; sekarang berada di “%(state)s”.") % {"state": state})
     choice = judge(actor, passage, one)
     if choice.why_not:
         raise RefusedError(choice.why_not)

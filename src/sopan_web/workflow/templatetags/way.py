@@ -47,8 +47,8 @@ def running_tag(running: Running | None) -> SafeString | str:
 
 @register.filter
 def days(count: int) -> str:
-    """hari ini, 1 hari, 12 hari."""
-    return ngettext("%(count)d hari", "%(count)d hari", count) % {"count": count} if count else _("hari ini")
+    """belum sehari, 1 hari, 12 hari; on a Sunday what came in on Friday hasn't lain for a working day yet."""
+    return ngettext("%(count)d hari", "%(count)d hari", count) % {"count": count} if count else _("belum sehari")
 
 
 @register.simple_tag

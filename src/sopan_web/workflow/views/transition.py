@@ -73,7 +73,7 @@ def _open(actor: Actor, pk: int, transition: str, edition: str) -> _Door:
     if passage is None:
         newest = passages_of(actor, pk).first()
         where = state_of(newest).shown if newest else "-"
-        raise ConflictError(_('Langkah ini tidak tersedia: SOP ini sedang berada di "%(state)s".') % {"state": where})
+        raise ConflictError(_("Langkah ini tidak tersedia: SOP ini sedang berada di “%(state)s”.") % {"state": where})
     one = table_of(passage).find(passage.state, transition)
     assert one is not None  # passages_before looked for it
     choice = judge(actor, passage, one)
@@ -123,7 +123,7 @@ def _show(request: HttpRequest, door: _Door, form: StepForm) -> HttpResponse:
 def _report(request: HttpRequest, door: _Door) -> None:
     door.passage.refresh_from_db()
     state = state_of(door.passage).shown
-    messages.success(request, _('Tersimpan. SOP ini sekarang berada di "%(state)s".') % {"state": state})
+    messages.success(request, _("Tersimpan. SOP ini sekarang berada di “%(state)s”.") % {"state": state})
 
 
 def _site(request: HttpRequest) -> str:
