@@ -34,6 +34,15 @@ def test_every_command_is_explained() -> None:
     assert told - {"migrate", "check"} == commands
 
 
+def test_some_other_page_leads_to_every_page_of_the_guide() -> None:
+    texts = {page: page.read_text("utf-8") for page in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"))}
+    guide = [page for page in texts if page.parent == GUIDE]
+    assert len(guide) > 10
+    assert [
+        page.name for page in guide if not any(page.name in text for one, text in texts.items() if one != page)
+    ] == []
+
+
 def test_every_key_of_the_help_is_in_the_guide() -> None:
     help_text = (WEB / "documents" / "templates" / "documents" / "keys.html").read_text("utf-8")
     keys = [_TAG.sub("", key).strip() for key in re.findall(r"<dt>(.*?)</dt>", help_text)]

@@ -126,7 +126,7 @@ def test_the_command_tells_a_whole_journal(five_lines: None, capsys: pytest.Capt
     call_command("verify_journal")
     said = capsys.readouterr().out
     assert said.splitlines() == [
-        "peladen: 1 baris, utuh",
+        "server: 1 baris, utuh",
         "pemerintah daerah 7: 5 baris, utuh",
         "Jurnal utuh: 2 rantai.",
     ]

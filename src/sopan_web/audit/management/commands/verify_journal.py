@@ -13,7 +13,7 @@ class Command(BaseCommand):
     help = "Memeriksa rantai jurnal: tidak ada baris yang diubah, dihapus, atau disisipkan."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--daerah", type=int, help="nomor pemerintah daerah (0: peladen); tanpa ini semuanya")
+        parser.add_argument("--daerah", type=int, help="nomor pemerintah daerah (0: server); tanpa ini semuanya")
 
     def handle(self, *args: Any, **options: Any) -> None:
         chosen = tenants() if options["daerah"] is None else [options["daerah"]]
@@ -27,7 +27,7 @@ class Command(BaseCommand):
 
 
 def _tell(verdict: Verdict) -> str:
-    whose = f"pemerintah daerah {verdict.tenant}" if verdict.tenant else "peladen"
+    whose = f"pemerintah daerah {verdict.tenant}" if verdict.tenant else "server"
     if verdict.fault:
         return f"{whose}: {verdict.lines} baris utuh, lalu baris {verdict.broken} {verdict.fault}"
     return f"{whose}: {verdict.lines} baris, utuh"
