@@ -11,9 +11,11 @@ _BULLET = re.compile(r"^\s*(?:[-–•*]\s*|\(?(?:\d{1,2}|[a-z])[.)]\s+)+", re.I
 _COUNTRY = re.compile(r"\s*\b(?:republik\s+indonesia|RI)\b", re.I)
 _TENTANG = re.compile(r"\b(?:tentang|ttg)\b", re.I)
 _NUMBER = re.compile(
-    r"(?:\bno(?:mor|mer)?\b\s*[.:]*\s*|(?<=\s)(?=\d))(?P<number>\S.*?)\s*(?:$|,|\b(?:tahun|thn?)\b)", re.I
+    r"(?:\bno(?:mor|mer)?\b\s*[.:]*\s*|(?<=\s)(?=\d))(?P<number>\S.*?)\s*(?:$|,|\b(?:tahun|thn?|(?:ber)?tanggal|tgl)\b)",
+    re.I,
 )
 _YEAR = re.compile(r"\b(?:tahun|thn?)\b\.?\s*(?P<year>(?:19|20)\d{2})\b", re.I)
+_YEAR_OF_DATE = re.compile(r"\b(?:(?:ber)?tanggal|tgl)\b[^,;()]{1,20}?\b(?P<year>(?:19|20)\d{2})\b", re.I)
 _YEAR_IN_NUMBER = re.compile(r"[/.-](?P<year>(?:19|20)\d{2})$")
 _PLAIN_NUMBER = re.compile(r"(\d+[A-Za-z]?)\s*/\s*(?:19|20)\d{2}")
 _AFTER_TITLE = re.compile(
@@ -79,7 +81,7 @@ def parse_citation(text: str) -> CitedInstrument:
     issuer = rest[: found.start()].strip(" .,:;") if found else ""
     number = found["number"].strip(" .,:;") if found else ""
     plain = _PLAIN_NUMBER.fullmatch(number)
-    year = _year(rest, number)
+    year = _year(rest, number, tail)
     name = _name(kind["id"], issuer)
     return CitedInstrument(text, name, kind["tingkat"], issuer, plain[1] if plain else number, year, title)
 
@@ -117,8 +119,10 @@ def _split(text: str, pattern: re.Pattern[str]) -> tuple[str, str, str]:
     return (text[: found.start()], found[0], text[found.end() :]) if found else (text, "", "")
 
 
-def _year(rest: str, number: str) -> int | None:
+def _year(rest: str, number: str, tail: str) -> int | None:
+    """From "Tahun 2020", the number, or the date of signing, which circulars bear instead."""
     found = _YEAR.search(rest) or _YEAR_IN_NUMBER.search(number)
+    found = found or _YEAR_OF_DATE.search(rest) or _YEAR_OF_DATE.search(tail)
     return int(found["year"]) if found else None
 
 

@@ -2,8 +2,10 @@
 
 import pytest
 
+from sopan.lint import lint
 from sopan.lint.citation import full_citation, parse_citation
 from sopan.lint.register import load_register
+from tests.core.lint.whole import whole_sop
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,8 @@ def test_finds_the_instrument(text: str, key: str) -> None:
         ("Perda Kab. Kupang No. 5 Tahun 2016 tentang Perangkat Daerah", "Perda", "Kab. Kupang", "5", 2016),
         ("Peraturan gubernur Nomor 120 Tahun 2016 tentang Kedudukan", "Pergub", "", "120", 2016),
         ("SK Bupati No 12 Tahun 2020 tentang Tim", "Kepbup", "", "12", 2020),
+        ("SE Bupati Nomor 061/12/SJ tanggal 5 Mei 2020 tentang Jam Kerja", "SE", "Bupati", "061/12/SJ", 2020),
+        ("SE Bupati Nomor 061/12/SJ tentang Jam Kerja tgl. 05-05-2021", "SE", "Bupati", "061/12/SJ", 2021),
     ],
 )
 def test_regional_instruments(text: str, kind: str, issuer: str, number: str, year: int) -> None:
@@ -65,6 +69,11 @@ def test_title_ends_where_the_gazette_or_the_amendment_begins() -> None:
 def test_says_what_is_missing() -> None:
     assert parse_citation("Undang-Undang tentang Pelayanan Publik").missing == ("nomor", "tahun")
     assert parse_citation("SOP lama").missing == ("jenis peraturan", "nomor", "tahun", "judul")
+
+
+def test_what_is_missing_reads_as_a_sentence() -> None:
+    (finding,) = lint(whole_sop("dasar_hukum: [SOP lama]"))
+    assert finding.message == '"SOP lama" belum menyebut jenis peraturan, nomor, tahun, dan judul.'
 
 
 def test_every_row_of_the_register_is_read_back_from_its_full_citation() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Severity
+from sopan.lint.language.series import series
 from sopan.lint.rule import Citation, Rule
 from sopan.lint.wording.acts import acts_in
 from sopan.lint.wording.steps import steps
@@ -13,7 +14,7 @@ def _check(case: Case) -> Iterator[Fault]:
     for step in steps(case):
         acts = tuple(act.word.lower() for act in acts_in(step.text))
         if len(acts) > 1:
-            named = ", ".join(f'"{act}"' for act in acts[:-1]) + ("," if len(acts) > 2 else "") + f' dan "{acts[-1]}"'
+            named = series([f'"{act}"' for act in acts])
             yield Fault(
                 case.at_row(step.row, "uraian"),
                 f"uraian memuat {len(acts)} tindakan: {named}.",
