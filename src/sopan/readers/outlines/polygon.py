@@ -36,16 +36,12 @@ def corners_of(points: tuple[Point, ...], flat: float) -> tuple[Point, ...]:
     """The polygon without the points that lie closer than ``flat`` to the line of their neighbours."""
     corners = [point for index, point in enumerate(points) if hypot(*_step(points[index - 1], point)) > 1e-6]
     corners = corners[:: len(corners) // _MOST + 1]
-    changed = True
-    while changed and len(corners) > 3:
-        offs = [
-            _off(corners[index - 1], corner, corners[(index + 1) % len(corners)])
-            for index, corner in enumerate(corners)
-        ]
-        least = min(range(len(corners)), key=offs.__getitem__)
-        changed = offs[least] < flat
-        if changed:
-            del corners[least]
+    offs = [_off_at(corners, index) for index in range(len(corners))]
+    while len(corners) > 3 and min(offs) < flat:
+        least = offs.index(min(offs))
+        del corners[least], offs[least]
+        for index in (least - 1, least % len(corners)):
+            offs[index] = _off_at(corners, index)
     return tuple(corners)
 
 
@@ -77,6 +73,10 @@ def _is_near_side(across: float, down: float, reach: float) -> bool:
 
 def _step(start: Point, end: Point) -> Point:
     return end[0] - start[0], end[1] - start[1]
+
+
+def _off_at(corners: list[Point], index: int) -> float:
+    return _off(corners[index - 1], corners[index], corners[(index + 1) % len(corners)])
 
 
 def _off(before: Point, here: Point, beyond: Point) -> float:
