@@ -1,4 +1,4 @@
-"""The words of the waktu grammar, and a cursor that walks over them; ``waktu_grammar`` says how they combine."""
+"""The words of the waktu grammar, and a cursor that walks over them; ``waktu`` says how they combine."""
 
 import re
 from collections.abc import Iterable

@@ -15,7 +15,7 @@ from sopan.readers.safely import Element, name_of, number_of
 _Said = tuple[str, ...]
 
 
-def read_own(chart: Chart, root: Element, file: str) -> Reading | None:
+def read_own(chart: Chart, file: str) -> Reading | None:
     """The SOP as it was written, be the drawing changed or not; None when the chart is not of our making."""
     if chart.own is None:
         return None

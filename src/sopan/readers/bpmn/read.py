@@ -14,7 +14,7 @@ from sopan.readers.bpmn.steps.events import settle_ends, settle_events, settle_s
 from sopan.readers.bpmn.steps.gateways import bridge_joins, fold_shared, settle_choices, settle_forks
 from sopan.readers.bpmn.steps.graph import Graph
 from sopan.readers.reading import Notice, Reading
-from sopan.readers.safely import Element, parse_xml
+from sopan.readers.safely import parse_xml
 
 MAX_NODES = 2_000
 _PASSES = (
@@ -43,15 +43,15 @@ def read_bpmn(data: bytes, file: str = "") -> tuple[Reading, ...]:
         raise UnreadableError(
             f"proses ini memuat lebih dari {MAX_NODES} unsur.", file=file, remedy="Pecah menjadi beberapa berkas."
         )
-    readings = tuple(_read(chart, root, file) for chart in charts)
+    readings = tuple(_read(chart, file) for chart in charts)
     found = tuple(reading for reading in readings if reading.sop.kegiatan)
     if not found:
         raise UnreadableError("berkas BPMN ini tidak memuat langkah.", file=file, remedy="Pilih berkas prosesnya.")
     return found
 
 
-def _read(chart: Chart, root: Element, file: str) -> Reading:
-    own = read_own(chart, root, file)
+def _read(chart: Chart, file: str) -> Reading:
+    own = read_own(chart, file)
     if own and is_untouched(own.sop, chart):
         return own
     if own and (renamed := rename_steps(own.sop, chart)):

@@ -71,12 +71,12 @@ def _about_steps(graph: Graph, order: list[str], exits: dict[str, Exits]) -> Ite
     for index, id in enumerate(order):
         node, place = graph.nodes[id], ("kegiatan", index)
         doubts = [(each.id, each.message, each.confidence, "") for each in graph.doubts if each.node == id]
-        for kind, message, confidence, field in (*doubts, *exits[id].doubts, *_missing(graph, node)):
+        for kind, message, confidence, field in (*doubts, *exits[id].doubts, *_missing(node)):
             where: Place = (*place, field) if field else place
             yield Notice(kind, f"langkah {index + 1}: {message}", where, node.line, confidence=confidence)
 
 
-def _missing(graph: Graph, node: FlowNode) -> Iterator[tuple[str, str, float, str]]:
+def _missing(node: FlowNode) -> Iterator[tuple[str, str, float, str]]:
     if not node.name:
         yield "uraian-kosong", "tugas ini tidak bernama.", 0.3, "uraian"
     if node.needs or node.yields:

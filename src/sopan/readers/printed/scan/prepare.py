@@ -21,9 +21,9 @@ _LEAST_REGION = 6.0
 
 
 class Upright(NamedTuple):
-    """The way from a page as read back to its PDF: ``sheet`` turned, ``zoom`` pixels of the page to a point of paper.
+    """The way from a page as read back to its PDF: ``sheet`` turned, and each of its points shrunk to ``shrink``.
 
-    ``width`` and ``height`` are in points of paper; ``skew`` was turned away, in degrees.
+    ``width`` and ``height`` of the page as read are in points; ``skew`` was turned away, in degrees.
     """
 
     sheet: Sheet
