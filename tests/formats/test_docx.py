@@ -16,6 +16,7 @@ from sopan.drawing import Drawing, LineKind
 from sopan.errors import WriteError
 from sopan.layout import LayoutSettings, Orientation, Paper, Typeface, lay_out
 from sopan.writers.docx import write_docx
+from sopan.writers.xml_text import FOLD
 from tests.drawings.corpus import read_case
 from tests.formats.marks import make_mark
 from tests.formats.pdf_samples import HOSTILE, full_sop, long_sop, write_logos
@@ -134,9 +135,25 @@ def test_cells_are_prose_that_staff_can_edit() -> None:
         max(len(item.lines) for cell in drawing.pages[0].table.cells for text in cell.texts for item in text.items) > 2
     )
     paragraphs = ["".join(it.itertext(f"{W}t")) for it in _find(_part(write_docx(drawing)), "w:tc/w:p")]
-    assert long in paragraphs  # one paragraph, no blank where a long word was cut
-    for kegiatan in sop.kegiatan:
+    (told,) = [text for text in paragraphs if text.startswith("Menyusun konsep surat perintah")]
+    assert told.replace(FOLD, "") == long  # one paragraph, no blank where a long word was cut
+    assert f"pemeriksaan/{FOLD}pertanggungjawaban" in told  # nor would Word cut it anywhere else
+    for kegiatan in FLOW.kegiatan[1:]:
         assert {kegiatan.no, kegiatan.uraian, kegiatan.mutu_baku.output} <= {*paragraphs, ""}
+
+
+def test_a_label_is_never_broken_nor_larger_than_drawn(drawing: Drawing) -> None:
+    (size,) = {line.label.size for page in drawing.pages for line in page.lines if line.label}
+    assert round(size * 2) > size * 2
+    boxes = [
+        shape
+        for shape in _find(_part(write_docx(drawing)), "wps:wsp")
+        if shape.find("wps:cNvSpPr[@txBox]", SPACES) is not None
+    ]
+    assert boxes
+    for shape in boxes:
+        assert shape.find("wps:bodyPr", SPACES).get("wrap") == "none"
+        assert int(shape.find(".//w:sz", SPACES).get(f"{W}val")) <= size * 2
 
 
 def test_a_list_hangs_from_its_numbers(drawing: Drawing) -> None:

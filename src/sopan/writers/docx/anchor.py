@@ -49,13 +49,16 @@ def float_shape(shape: str, box: Rect, origin: Point | None, ids: Ids, name: str
     )
 
 
-def closed_shape(number: int, name: str, look: str, words: str = "", *, box: bool = False) -> str:
-    """A shape with its ``look`` (frame, geometry, fill, pen), perhaps with paragraphs inside; ``box``: a text box."""
+def closed_shape(number: int, name: str, look: str, words: str = "", *, box: bool = False, wrap: str = "square") -> str:
+    """A shape with its ``look`` (frame, geometry, fill, pen), perhaps with paragraphs inside.
+
+    ``box``: a text box. ``wrap`` "none": its lines are never broken again.
+    """
     kind = '<wps:cNvSpPr txBox="1"/>' if box else "<wps:cNvSpPr/>"
     inside = f"<wps:txbx><w:txbxContent>{words}</w:txbxContent></wps:txbx>" if words else ""
     return (
         f'<wps:wsp><wps:cNvPr id="{number}" name={quoted(name)}/>{kind}<wps:spPr>{look}</wps:spPr>{inside}'
-        f'<wps:bodyPr wrap="square" {_NO_INSETS} anchor="t"/></wps:wsp>'
+        f'<wps:bodyPr wrap="{wrap}" {_NO_INSETS} anchor="t"/></wps:wsp>'
     )
 
 

@@ -82,7 +82,7 @@ def _symbol(symbol: Symbol, ground: _Ground) -> tuple[Cell, str]:
 
 def _label(label: Label, line: Line, ground: _Ground) -> tuple[Cell, str]:
     name, inside = name_label(label, line), "".join(_inside(set_label(label), label.box))
-    shape = closed_shape(ground.ids.next(), name, label_look(label), inside, box=True)
+    shape = closed_shape(ground.ids.next(), name, label_look(label), inside, box=True, wrap="none")
     return ground.float(shape, label.box, label.box.middle, name)
 
 

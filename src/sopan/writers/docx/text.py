@@ -1,9 +1,10 @@
 """Texts of a drawing as paragraphs that staff can edit: prose, not broken lines, at a given line height."""
 
 from collections.abc import Iterator
+from math import floor
 
 from sopan.drawing.model import Rect, Text, TextItem
-from sopan.writers.xml_text import words
+from sopan.writers.xml_text import foldable, folded_words
 
 TWIPS = 20
 _SLACK = 1.0  # a line that just fitted must fit again in a program that measures a little wider
@@ -57,14 +58,14 @@ def paragraph(
 
 
 def run(content: str, size: float, *, bold: bool = False, underline: bool = False) -> str:
-    """A run of ready-made content; type sizes go by half points."""
-    style = "<w:b/>" * bold + f'<w:sz w:val="{round(size * 2)}"/>' + '<w:u w:val="single"/>' * underline
+    """A run of ready-made content; type sizes go by half points, never above what the lines were broken for."""
+    style = "<w:b/>" * bold + f'<w:sz w:val="{floor(size * 2 + 0.01)}"/>' + '<w:u w:val="single"/>' * underline
     return f"<w:r><w:rPr>{style}</w:rPr>{content}</w:r>"
 
 
 def typed(prose: str) -> str:
     """Words as a run's content, a newline as a line break."""
-    lines = (f'<w:t xml:space="preserve">{words(line)}</w:t>' for line in prose.split("\n"))
+    lines = (f'<w:t xml:space="preserve">{folded_words(line)}</w:t>' for line in prose.split("\n"))
     return "<w:br/>".join(lines)
 
 
@@ -87,7 +88,7 @@ def stacked(texts: tuple[Text, ...], room: Rect, start: float) -> Iterator[str]:
 
 
 def _runs(item: TextItem, size: float) -> str:
-    prose = typed(item.prose or " ".join(item.lines))
+    prose = typed(foldable(item.prose, item.lines) if item.prose else " ".join(item.lines))
     marker = f"{typed(item.marker)}<w:tab/>" if item.marker else ""
     if not item.underline:
         return run(marker + prose, size, bold=item.bold)

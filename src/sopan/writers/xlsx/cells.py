@@ -4,7 +4,7 @@ from math import ceil
 
 from sopan.drawing.model import Cell, Text, TextItem
 from sopan.writers.xlsx.styles import MAIN, Look, Styles
-from sopan.writers.xml_text import words
+from sopan.writers.xml_text import foldable, folded_words
 
 _LINE = 1.15  # the height that programs give a line, in type sizes
 _INDENT = 5.0  # a text that lies so far inside its cell is indented
@@ -77,10 +77,14 @@ def _pieces(cell: Cell) -> list[tuple[str, TextItem]]:
         gap = max(0, count((top - foot) / (_LINE * text.size))) if foot else 0
         for index, item in enumerate(text.items):
             breaks = "\n" * (bool(pieces) + (0 if index else gap))
-            prose = "\n".join(item.lines) if text.rotated else item.prose or " ".join(item.lines)
+            prose = "\n".join(item.lines) if text.rotated else _prose(item)
             pieces.append((breaks + " ".join(filter(None, (item.marker, prose))), item))
         foot = top + lines * text.leading
     return pieces
+
+
+def _prose(item: TextItem) -> str:
+    return foldable(item.prose, item.lines) if item.prose else " ".join(item.lines)
 
 
 def _style(item: TextItem, look: Look, face: str) -> str:
@@ -88,5 +92,5 @@ def _style(item: TextItem, look: Look, face: str) -> str:
 
 
 def _typed(text: str) -> str:
-    lines = "\n".join(words(line) for line in text.split("\n"))
+    lines = "\n".join(folded_words(line) for line in text.split("\n"))
     return f'<t xml:space="preserve">{lines}</t>'
