@@ -53,6 +53,9 @@ def _read(phone: Page) -> None:
     told = [line for line in phone.locator("body").inner_text().splitlines() if line.strip()]
     assert told[:4] == ["Pemerintah Kota Contoh", "Dinas Kesehatan", "Puskesmas Melati", JUDUL]
     phone.emulate_media(media="screen")
+    phone.locator("h1").evaluate("title => { title.textContent = 'Perencanaan_Penganggaran_'.repeat(4) }")
+    assert phone.evaluate("document.documentElement.scrollWidth") == 390  # a word longer than a line is broken
+    phone.reload()
     take_picture(phone, "warga-membaca")
 
 
