@@ -35,6 +35,37 @@ def test_the_word_sop_is_cut_from_the_title() -> None:
     assert finding.fix.text == "Penyusunan Laporan Bulanan"
 
 
+@pytest.mark.parametrize(
+    ("judul", "text"),
+    [("Tata Cara Pengajuan Cuti", "Pengajuan Cuti"), ("Mekanisme penyusunan laporan", "Penyusunan laporan")],
+)
+def test_a_word_before_the_activity_is_cut_from_the_title(judul: str, text: str) -> None:
+    (finding,) = told("ID03", f"judul: {judul}")
+    assert finding.fix is not None
+    assert finding.fix.text == text
+
+
+def test_a_title_of_a_procedure_without_activity_is_not_told_to_keep_that_word() -> None:
+    (finding,) = told("ID03", "judul: Prosedur Cuti")
+    assert finding.remedy.endswith("Pengelolaan Cuti.")
+
+
+@pytest.mark.parametrize("nomor", ["-", "...", "belum ada"])
+def test_a_number_that_is_none_is_told_once(nomor: str) -> None:
+    findings = lint(whole_sop(f'nomor: "{nomor}"'))
+    assert [finding.rule_id for finding in findings] == ["ID01"]
+
+
+@pytest.mark.parametrize("nama", ["Drs. H. Contoh", "Bapak Contoh", "Contoh Nama, S.Sos", "Hj. Contoh"])
+def test_a_person_is_no_column(nama: str) -> None:
+    assert len(told("FL12", f"pelaksana: [Pelaksana, Sekretaris, Kepala Dinas, '{nama}']")) == 1
+
+
+@pytest.mark.parametrize("nama", ["Ibu Hamil", "dr. Jaga", "Bapak asuh", "Irban Wilayah I", "Sekretaris, Bendahara"])
+def test_a_role_that_sounds_like_a_person_is_left_alone(nama: str) -> None:
+    assert told("FL12", f"pelaksana: [Pelaksana, Sekretaris, Kepala Dinas, '{nama}']") == []
+
+
 @pytest.mark.parametrize("nomor", ["000.8.3.3/     /SATPOLPP-A", "065/___/ORG", "/SOP/2024", "065/XXX/ORG/2024"])
 def test_a_number_with_a_gap_is_told(nomor: str) -> None:
     assert len(told("ID02", f'nomor: "{nomor}"')) == 1

@@ -41,6 +41,6 @@ def _texts(kegiatan: Kegiatan) -> tuple[str, str, str]:
 
 
 def is_blank(text: str) -> bool:
-    """True for a cell that is empty or holds only a dash, dots, or "n/a"."""
+    """True for a cell that is empty or holds only a dash, dots, "n/a", or "belum ada"."""
     bare = text.strip().strip("-–—_.…/ ").lower()
-    return not bare or bare in ("n/a", "na", "null", "tidak ada", "nihil")
+    return not bare or bare in ("n/a", "na", "null", "tidak ada", "belum ada", "kosong", "nihil")

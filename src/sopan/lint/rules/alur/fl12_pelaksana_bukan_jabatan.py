@@ -11,7 +11,7 @@ _KINDS = (
     (re.compile(r"\d{8,}|\b\d{6} \d{6}\b|\bNIP\b", re.IGNORECASE), "memuat NIP"),
     (
         re.compile(
-            r"^(?:bapak|ibu|sdr\.?|sdri\.?|drs?\.|dra\.|ir\.|h\.|hj\.)\s|,\s*(?:[SM]\.?\s?[A-Z][a-z]{0,4}\.?|SE|SH|ST|MM|MT|A\.?Md)\b"
+            r"^(?i:bapak|sdri?\.?|drs\.|dra\.|ir\.|hj?\.)\s+[A-Z]|,\s*(?:[SM]\.?\s?[A-Z][a-z]{0,4}\.?|SE|SH|ST|MM|MT|A\.?Md)\b"
         ),
         "tampak seperti nama orang",
     ),

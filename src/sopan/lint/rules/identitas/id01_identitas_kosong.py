@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Place, Severity
 from sopan.lint.rule import Citation, Rule
+from sopan.lint.wording.cells import is_blank
 
 _CURE = {
     "judul": "Tulis nama prosedur, misalnya Penyusunan Laporan Bulanan.",
@@ -17,7 +18,7 @@ _CURE = {
 def _check(case: Case) -> Iterator[Fault]:
     for field, cure in _CURE.items():
         value = getattr(case.sop, field)
-        if value is None or not str(value).strip(" -"):
+        if value is None or is_blank(str(value)):
             yield Fault(Place(field=field), "belum diisi.", cure)
 
 

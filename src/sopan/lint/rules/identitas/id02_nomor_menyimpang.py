@@ -7,13 +7,14 @@ from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Place, Severity
 from sopan.lint.number_pattern import compile_pattern
 from sopan.lint.rule import Citation, Rule
+from sopan.lint.wording.cells import is_blank
 
 _GAP = re.compile(r"\.{3,}|…|_{2,}|/\s*/|/\s*$|^\s*/|\bx{2,}\b", re.IGNORECASE)
 
 
 def _check(case: Case) -> Iterator[Fault]:
     nomor, pattern = case.sop.nomor.strip(), case.profile.number_pattern
-    if not nomor:
+    if is_blank(nomor):  # ID01 says so
         return
     place = Place(field="nomor")
     if _GAP.search(nomor):

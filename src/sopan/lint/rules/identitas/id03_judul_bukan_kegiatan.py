@@ -11,6 +11,7 @@ _SOP = re.compile(r"^\s*(?:(?:SOP|standar\s+operasional\s+prosedur)(?:[\s-]*AP)?
 _VERB = re.compile(r"me(?:m|n|ng|ny|l|r|w|y)\w+|di\w{3,}(?:kan|[^s]i)", re.IGNORECASE)
 _NOT_A_VERB = frozenset({"menteri", "mentoring", "menu", "mental", "merek", "memo", "memorandum", "member"})
 _ACTIVITY = re.compile(r"\w+(?:an|si|ing)", re.IGNORECASE)
+_WRAPPER = re.compile(r"(?:tata\s+cara|prosedur|alur|mekanisme|petunjuk\s+(?:teknis|pelaksanaan))\s+", re.IGNORECASE)
 _OTHER_ACTIVITY = frozenset({"rapat", "audit", "reviu", "survei", "apel", "upacara", "uji", "studi", "patroli"})
 
 
@@ -23,16 +24,29 @@ def _check(case: Case) -> Iterator[Fault]:
             place, f'"{judul}" memuat kata SOP, padahal kata itu sudah tercetak di depannya.',
             "Hapus kata SOP dari judul.", fix=Fix("judul", bare[:1].upper() + bare[1:]),
         )  # fmt: skip
-    first = next(iter(re.findall(r"[A-Za-z]+", bare)), "").lower()
+    first = _first_word(bare)
     if _VERB.fullmatch(first) and first not in _NOT_A_VERB:
         yield Fault(
             place, f'diawali kata kerja "{first}".', "Pakai kata bendanya, misalnya Penyusunan atau Pemeriksaan."
         )
-    elif first and not _ACTIVITY.fullmatch(first) and first not in _OTHER_ACTIVITY:
+    elif (wrapper := _WRAPPER.match(bare)) and _is_activity(_first_word(inner := bare[wrapper.end() :])):
+        yield Fault(
+            place, f'"{wrapper[0].strip()}" mendahului kegiatannya.', f'Tulis "{inner[:1].upper()}{inner[1:]}".',
+            fix=Fix("judul", inner[:1].upper() + inner[1:]),
+        )  # fmt: skip
+    elif first and not _is_activity(first):
         yield Fault(
             place, f'"{judul}" tidak menyebut kegiatannya.',
-            f"Dahului dengan kegiatannya, misalnya Penyusunan atau Pengelolaan {bare}.",
+            f"Dahului dengan kegiatannya, misalnya Penyusunan atau Pengelolaan {_WRAPPER.sub('', bare, count=1)}.",
         )  # fmt: skip
+
+
+def _first_word(text: str) -> str:
+    return next(iter(re.findall(r"[A-Za-z]+", text)), "").lower()
+
+
+def _is_activity(word: str) -> bool:
+    return _ACTIVITY.fullmatch(word) is not None or word in _OTHER_ACTIVITY
 
 
 RULE = Rule(
