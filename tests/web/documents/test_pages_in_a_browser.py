@@ -128,7 +128,7 @@ def test_a_remark_is_made_and_settled_without_leaving_the_page(
     page.get_by_label("Komentar", exact=True).fill("Judulnya sudah tepat.")
     page.get_by_role("button", name="Kirim komentar").click()
     thread = page.locator(".thread", has_text="Judulnya sudah tepat.")
-    expect(thread).to_contain_text("Terbuka")
+    expect(thread).to_contain_text("belum selesai")
     thread.get_by_role("button", name="Tandai selesai").click()
     expect(thread).to_contain_text("Ditandai selesai oleh Siti Marlina")
 

@@ -118,6 +118,13 @@ def test_remarks_and_ties(cast: Cast, client_of: ClientOf, in_force: Way) -> Non
     assert "Imunisasi" not in text_of(client_of(cast.stranger).get(in_force.record.get_absolute_url()))
 
 
+@pytest.mark.parametrize(("name", "ties", "talks"), [("penyusun", 1, 1), ("verifikator", 0, 1), ("pengamat", 0, 0)])
+def test_only_doors_that_open_are_shown(cast: Cast, client_of: ClientOf, name: str, ties: int, talks: int) -> None:
+    address = begin_way(cast).record.get_absolute_url()
+    page = client_of(getattr(cast, name)).get(address).content.decode()
+    assert (page.count(f'href="{address}kaitan/"'), page.count(f'href="{address}utas/"')) == (ties, talks)
+
+
 def test_the_drawing_is_there_and_can_be_read_as_sentences(cast: Cast, client_of: ClientOf, in_force: Way) -> None:
     page = client_of(cast.stranger).get(in_force.record.get_absolute_url())
     assert page.content.decode().count("<svg xmlns") == 1

@@ -70,6 +70,8 @@ def _doors(actor: Actor, dossier: Dossier, picture: Picture | None) -> Mapping[s
         "editable": editable,
         "edit_first": editable and (picture is None or picture.has_errors or _untouched(dossier)),
         "renewable": dossier.edition is None and writes,
+        "may_tie": writes,
+        "may_comment": actor.may(Ability.COMMENT, dossier.record.unit),
     }
 
 
