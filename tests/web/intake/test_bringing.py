@@ -120,6 +120,7 @@ def test_what_came_back_is_shown_and_taken_over_as_edits(cast: Cast, client_of: 
     page = answer.content.decode()
     assert answer.status_code == 200
     assert "1 langkah berubah" in " ".join(page.split())
+    assert "bukan SOP lain" not in page
     edition.refresh_from_db()
     assert edition.revision == 0, "nothing before somebody says yes"
     fields = {name: answer.context[name] for name in ("base", "batch", "ops")}
@@ -129,6 +130,13 @@ def test_what_came_back_is_shown_and_taken_over_as_edits(cast: Cast, client_of: 
     edition.refresh_from_db()
     assert edition.revision == 1
     assert sop_of(edition) == replace(sent, instansi=sop.instansi, unit=sop.unit)
+
+
+def test_the_file_of_another_sop_is_suspected(cast: Cast, client_of: ClientOf) -> None:
+    address = f"{begin_way(cast).record.get_absolute_url()}hasil-suntingan/"
+    other = write_form(read_sop(next(file for file in example_files() if file.stem == "cuti-tahunan")).sop)
+    page = client_of(cast.penyusun).post(address, {"berkas": SimpleUploadedFile("lain.xlsx", other)})
+    assert "bukan SOP lain" in page.content.decode()
 
 
 def test_a_cell_that_somebody_changed_meanwhile_takes_nothing_over(cast: Cast, client_of: ClientOf) -> None:

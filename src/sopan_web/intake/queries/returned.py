@@ -40,6 +40,11 @@ class Returned:
     reading: Reading
     ops: list[dict[str, Any]]
 
+    @property
+    def is_foreign(self) -> bool:
+        """Whether no step of the file is one of the sheet: most likely the file of another SOP."""
+        return bool(self.old.kegiatan) and not any(None not in row.rows for row in self.found.rows)
+
 
 def hold_against(edition: Edition, content: bytes, name: str) -> Returned:
     """Only what the comparison shows is taken over. UnreadableError for a file that is no SOP."""

@@ -56,6 +56,7 @@ def _shown(edition: Edition, returned: Returned, name: str) -> dict[str, Any]:
         "record": edition.record,
         "name": name,
         "found": found,
+        "foreign": returned.is_foreign,
         "guesses": sorted(
             (notice for notice in worth_telling(returned.reading.notices) if notice.confidence < 1),
             key=lambda notice: notice.confidence,
