@@ -40,6 +40,7 @@ COMMANDS = {
 WRONG_USE = 2
 WRONG_SETTINGS = 78
 """EX_CONFIG of sysexits: whoever keeps services running need not start it anew."""
+INTERRUPTED = 130
 _HELP = ("-h", "--help", "--bantuan", "help")
 
 
@@ -78,6 +79,9 @@ def _run(name: str, rest: Sequence[str]) -> None:
     try:
         with nullcontext() if "--traceback" in rest else told_plainly():
             command.run_from_argv([PROGRAM, name, "--traceback", *rest])  # its failure then comes to us
+    except KeyboardInterrupt:
+        sys.stderr.write(f"\n{PROGRAM} {name}: dihentikan.\n")
+        raise SystemExit(INTERRUPTED) from None
     except CommandError as error:
         if "--traceback" in rest:
             raise

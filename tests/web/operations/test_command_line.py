@@ -1,6 +1,9 @@
 """The command `sopan-web` tells the keeper of the server in Indonesian what there is and what went wrong."""
 
+import os
 import re
+import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 
 from sopan_web import __main__ as line
 from tests.house.test_repository import ROOT
-from tests.web.operations.place import manage
+from tests.web.operations.place import manage, surroundings
 
 DJANGOS = {"migrate", "check"}
 
@@ -74,3 +77,14 @@ def test_a_database_that_does_not_do_is_told_in_one_line(
     answer = manage(tmp_path, *words, database=database)
     assert (answer.returncode, answer.stderr[: len(told)]) == (1, told)
     assert answer.stderr.count("\n") == 1
+
+
+def test_whoever_stops_a_command_sees_no_inside(tmp_path: Path) -> None:
+    waiting = tmp_path / "cadangan.tar.gz"
+    os.mkfifo(waiting)  # nobody writes, so that the command waits there
+    command = [sys.executable, "-m", "sopan_web", "restore", str(waiting)]
+    process = subprocess.Popen(command, env=surroundings(tmp_path), stderr=subprocess.PIPE, text=True)
+    with process, waiting.open("wb"):  # which opens as soon as the command reads
+        process.send_signal(signal.SIGINT)
+        assert process.communicate(timeout=30)[1] == "\nsopan-web restore: dihentikan.\n"
+    assert process.returncode == 130
