@@ -9,6 +9,7 @@ from sopan.layout.settings import Typeface
 from sopan.layout.state import round_up
 
 _LEADING = 1.25
+_EASE = 1.04  # Word sets no kerning: capitals may run so much wider, and must not be broken once more
 _GAP = 0.45  # between a marker and its text, in ems
 
 
@@ -44,6 +45,12 @@ class Face(NamedTuple):
     def block(self, items: tuple[TextItem, ...], box: Rect, align: str = "left", valign: str = "top") -> Text:
         """The items as a block of text in ``box``."""
         return Text(items, box, self.size, self.leading, align, valign)
+
+    def hug(self, items: tuple[TextItem, ...], box: Rect) -> Rect:
+        """The middle of ``box``, as wide as the lines: who breaks them again breaks them in the same places."""
+        widest = max((self.width(line, item.bold) for item in items for line in item.lines), default=box.w)
+        width = min(round_up(widest * _EASE), box.w)
+        return Rect(box.x + (box.w - width) / 2, box.y, width, box.h)
 
     def height(self, items: tuple[TextItem, ...]) -> float:
         """Height of the block of all lines."""

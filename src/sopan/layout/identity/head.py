@@ -88,7 +88,8 @@ def _row_height(face: Face, label: tuple[TextItem, ...], value: tuple[TextItem, 
 
 
 def _signature(head: Head, box: Rect, face: Face) -> tuple[Text, ...]:
-    return (face.block(head.above, box, "center", "top"), face.block(head.below, box, "center", "bottom"))
+    above = face.block(head.above, face.hug(head.above, box), "center", "top")
+    return (above, face.block(head.below, box, "center", "bottom"))
 
 
 def _office(head: Head, grid: Grid, height: float) -> Cell:
@@ -98,7 +99,7 @@ def _office(head: Head, grid: Grid, height: float) -> Cell:
     image_box = Rect(box.x + (box.w - _LOGO) / 2, top, _LOGO, _LOGO) if head.logo else None
     words_height = head.office_type.height(head.office)
     words = Rect(box.x + _OFFICE_MARGIN, top + block - words_height, box.w - 2 * _OFFICE_MARGIN, words_height)
-    texts = (head.office_type.block(head.office, words, "center"),)
+    texts = (head.office_type.block(head.office, head.office_type.hug(head.office, words), "center"),)
     return Cell(0, 0, box, texts, rowspan=len(head.heights), image=head.logo, image_box=image_box)
 
 
