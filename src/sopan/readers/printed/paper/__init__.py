@@ -1,14 +1,28 @@
 """Rules and words on a sheet become tables with texts, whether they come from a PDF's ink or from a scan's pixels."""
 
-from sopan.readers.printed.paper.filling import (
-    confidence_of as confidence_of,
-    fill_table as fill_table,
-    loose_texts as loose_texts,
-)
-from sopan.readers.printed.paper.grid import Grid as Grid, Span as Span, find_grids as find_grids
-from sopan.readers.printed.paper.lines import gather_lines as gather_lines
-from sopan.readers.printed.paper.notes import without_calls as without_calls
-from sopan.readers.printed.paper.prose import join_words as join_words, reading_turn as reading_turn
-from sopan.readers.printed.paper.rules import Rule as Rule, merge_rules as merge_rules
-from sopan.readers.printed.paper.ruling import keep_rules as keep_rules
-from sopan.readers.printed.paper.words import Word as Word, around as around
+from sopan.readers.printed.paper.filling import confidence_of, fill_table, loose_texts
+from sopan.readers.printed.paper.grid import Grid, Span, find_grids
+from sopan.readers.printed.paper.lines import gather_lines
+from sopan.readers.printed.paper.notes import without_calls
+from sopan.readers.printed.paper.prose import join_words, reading_turn
+from sopan.readers.printed.paper.rules import Rule, merge_rules
+from sopan.readers.printed.paper.ruling import keep_rules
+from sopan.readers.printed.paper.words import Word, around
+
+__all__ = [
+    "Grid",
+    "Rule",
+    "Span",
+    "Word",
+    "around",
+    "confidence_of",
+    "fill_table",
+    "find_grids",
+    "gather_lines",
+    "join_words",
+    "keep_rules",
+    "loose_texts",
+    "merge_rules",
+    "reading_turn",
+    "without_calls",
+]
