@@ -67,6 +67,7 @@ def test_a_row_with_a_flow_inside_is_told_as_a_small_flow() -> None:
     [
         (("( A", "[ B"), "2.", "Belum disebutkan apa langkah berikutnya"),
         (("( A", "< B ya=3 tidak=9", ") A"), "2.", "Jika tidak, SOP menunjuk ke langkah 9, yang tidak ada di SOP ini."),
+        (("( A", "< B ya=3 tidak=awal", ") A"), "2.", 'Jika tidak, SOP menunjuk ke "awal", yang tidak ada di SOP ini.'),
         (("( A", "< B ya=3", ") A"), "2.", "Ini keputusan, tetapi pilihan lainnya belum disebutkan."),
         (("( A lanjut=3", "[ B", ") A"), "2.", "Tidak ada jalan dari awal prosedur ke sini."),
         (("( A", "< B ya=3 tidak=2", ") A"), "2.", "Jika tidak, ulangi langkah ini."),

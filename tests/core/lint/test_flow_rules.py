@@ -65,6 +65,14 @@ def test_who_applies_for_a_service_is_its_applicant(uraian: str, told: int) -> N
     assert len([finding for finding in findings if finding.rule_id == "FL15"]) == told
 
 
+@pytest.mark.parametrize(("tidak", "text"), [("langkah 1", "1"), ("No. 1", "1"), ("langkah 9", ""), ("awal", "")])
+def test_a_step_named_in_words_is_cured(tidak: str, text: str) -> None:
+    rows = f"- {{no: 1, bentuk: mulai}}\n- {{no: 2, bentuk: keputusan, ya: 3, tidak: {tidak}}}"
+    findings = lint(whole_sop(f"kegiatan:\n{rows}\n- {{no: 3, bentuk: selesai}}"))
+    (finding,) = [finding for finding in findings if finding.rule_id == "FL20"]
+    assert (finding.fix.text if finding.fix else "") == text
+
+
 def test_a_decision_with_three_labelled_exits_is_sound() -> None:
     exits = "[{label: Setuju, tujuan: 3}, {label: Perbaiki, tujuan: 1}, {label: Tolak, tujuan: 4}]"
     rows = f"- {{no: 1, bentuk: mulai}}\n- {{no: 2, bentuk: keputusan, cabang: {exits}}}\n- {{no: 3}}"

@@ -47,7 +47,8 @@ def _nowhere(story: Story, end: LooseEnd) -> str:
     condition = f"jika {_BRANCH[end.branch]}, " if end.branch in _BRANCH else ""
     numbers = {tidy(kegiatan.no) for kegiatan in story.sop.kegiatan}
     fault = "yang belum punya pelaksana" if end.target in numbers else "yang tidak ada di SOP ini"
-    return f"{condition}SOP menunjuk ke langkah {end.target}, {fault}"
+    goal = f"langkah {end.target}" if end.target[0].isdigit() else f'"{end.target}"'
+    return f"{condition}SOP menunjuk ke {goal}, {fault}"
 
 
 def _oddities(story: Story, node: Node, exits: tuple[Edge, ...]) -> list[str]:
