@@ -1,6 +1,7 @@
 """What somebody asked for, and the ZIP that was made of it."""
 
 from django.db import models
+from django.utils.translation import ngettext
 
 from sopan_web.common.clock import now
 from sopan_web.organisation.models import Account, PemerintahDaerah
@@ -40,7 +41,7 @@ class Bundle(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.count} SOP"
+        return ngettext("%(number)s SOP", "%(number)s SOP", self.count) % {"number": self.count}
 
     def get_absolute_url(self) -> str:
         """Its own page."""

@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import pytest
+from django.utils.translation import override
 
 from sopan_web.bundles.actions import make_bundle, order_bundle
 from sopan_web.bundles.models import Bundle
@@ -72,6 +73,13 @@ def test_too_many_are_told_what_would_help(cast: Cast, client_of: ClientOf, monk
     assert "Buat ZIP" not in text_of(page)
     assert client.post("/unduh/", {"semua": "1", "bentuk": ["yaml"], "naskah": "sah"}).status_code == 422
     assert not Bundle.objects.exists()
+
+
+def test_a_bundle_is_named_in_the_readers_language() -> None:
+    one, two = Bundle(records=[1]), Bundle(records=[1, 2])
+    assert (str(one), str(two)) == ("1 SOP", "2 SOP")
+    with override("en"):
+        assert (str(one), str(two)) == ("1 SOP", "2 SOPs")
 
 
 def test_one_at_a_time(cast: Cast, client_of: ClientOf) -> None:

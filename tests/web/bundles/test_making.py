@@ -9,6 +9,7 @@ from typing import Any
 from zipfile import ZipFile
 
 import pytest
+from django.conf import settings
 from django.test import Client, override_settings
 from django.utils import timezone
 
@@ -99,7 +100,7 @@ def test_the_same_sops_are_the_same_bytes_whoever_asks_in_whatever_language(cast
     begin_way(cast).to_enacted()
     begin_way(cast, judul="Konsep").to_desk()
     english = client_of(cast.rekan)
-    english.cookies["django_language"] = "en"
+    english.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
     said = {"semua": "1", "bentuk": ["xlsx", "pdf", "json"]}
     archives = [str(order(client, said).archive.name) for client in (client_of(cast.penyusun), english)]
     assert read_file(archives[0]) == read_file(archives[1])

@@ -5,6 +5,7 @@ from hashlib import sha256
 from uuid import uuid4
 
 import pytest
+from django.conf import settings
 from django.core.files.storage import default_storage
 
 from sopan_web.common import clock
@@ -67,6 +68,15 @@ def test_who_may_not_is_told_who_may(cast: Cast, client_of: ClientOf) -> None:
     said = section(page, "sekarang")
     assert "Diajukan di meja Bagian Organisasi" in said
     assert "Nyatakan terverifikasi : Dilakukan oleh: Verifikator (Bagian Organisasi)." in said
+
+
+def test_what_there_are_many_of_is_in_the_plural(cast: Cast, client_of: ClientOf) -> None:
+    client = client_of(cast.penyusun)
+    client.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    page = client.get(begin_way(cast).to_desk().record.get_absolute_url())
+    assert section(page, "versi").startswith("Versions ")
+    assert section(page, "komentar").startswith("Comments 0 ")
+    assert "on the desk of Organisation Division" in section(page, "sekarang")
 
 
 def test_the_desk_is_named_after_the_office_that_signs(cast: Cast, client_of: ClientOf) -> None:
