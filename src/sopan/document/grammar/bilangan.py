@@ -37,10 +37,8 @@ def read_figure(figure: str) -> Fraction | None:
 
 
 def _means_two(whole: str, decimals: str) -> bool:
-    if int(whole) == 0:
-        return False
     clock = _MINUTES_OF_AN_HOUR.fullmatch(decimals) is not None and decimals not in _QUARTERS
-    return clock or len(decimals) == 3
+    return clock or (len(decimals) == 3 and int(whole) > 0)
 
 
 def read_words(words: list[str]) -> tuple[Fraction, int] | None:

@@ -78,7 +78,8 @@ LENTUR = frozenset(("sesuai", "menyesuaikan", "tentatif", "kondisional", "fleksi
 BUKAN_DURASI = (
     *SAMPAI, *ATAU, *_phrases("x", "×", "kali", "sekali"),
     *_phrases("sebelum", "sblm", "jelang", "menjelang", "pra"),
-    *_phrases("minimal", "minimum", "min", "(minimal", "(minimum", "(min", "paling cepat", "paling sedikit", "lebih"),
+    *_phrases("minimal", "minimum", "min", "(minimal)", "(minimum)", "(min)", "(min.)"),
+    *_phrases("paling cepat", "paling sedikit", "lebih"),
     *_phrases(*_PRIMES, '"', "”", "″"),
 )  # fmt: skip
 
