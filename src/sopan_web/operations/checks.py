@@ -55,5 +55,5 @@ def check_names(**_: Any) -> list[CheckMessage]:
 
 
 def _meant(name: str) -> str:
-    near = get_close_matches(name, KNOWN, 1)
+    near = get_close_matches(name, KNOWN, 1, 0.8)
     return f"Maksud Anda {near[0]}?" if near else "Hapus, atau lihat daftarnya di petunjuk mengoperasikan."

@@ -15,6 +15,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Prints the address."""
-        base = settings.PUBLIC_URL or "http://localhost:8000"
+        link = (settings.PUBLIC_URL or "http://localhost:8000") + make_setup_link()
         self.stdout.write("Buka tautan ini di peramban; berlaku 24 jam, untuk satu pemasangan:")
-        self.stdout.write(base + make_setup_link())
+        self.stdout.write(link)
