@@ -49,7 +49,7 @@ class _Sheet:
                 yield text_shape(self._next(), name, text, height, self._face)
             if each.image:
                 relation, _, kind = self._pictures.name_of(each.image).partition(".")
-                box = each.image_box or each.box
+                box = self._pictures.fit(each.image, each.image_box or each.box)
                 yield picture_shape(self._next(), box, height, relation, _COMPRESSIONS[kind])
 
     def texts(self) -> Iterator[str]:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sopan.drawing import name_label, name_line, name_symbol
 from sopan.drawing.metrics.shapes import tidy
-from sopan.drawing.model import Cell, Label, Line, LineKind, Rect, Stamp, Symbol, Text, TextItem
+from sopan.drawing.model import Cell, Label, Line, LineKind, Point, Rect, Stamp, Symbol, Text, TextItem
 from sopan.drawing.outline import runs_of
 from sopan.writers.drawingml.connector import find_connector
 from sopan.writers.drawingml.flow import label_look, set_label, symbol_look, tell_symbol
@@ -91,7 +91,7 @@ def _line(line: Line, ground: _Ground) -> str:
     return ground.anchored(shape, box)
 
 
-def _free(points: tuple[tuple[float, float], ...], box: Rect) -> str:
+def _free(points: tuple[Point, ...], box: Rect) -> str:
     return frame(box) + freeform([points], box, closed=False)
 
 
@@ -121,7 +121,7 @@ def _stamp(stamp: Stamp, ground: _Ground) -> Iterator[str]:
 
 
 def _picture(cell: Cell, ground: _Ground, pictures: Pictures) -> str:
-    box = cell.image_box or cell.box
+    box = pictures.fit(cell.image, cell.image_box or cell.box)
     relation = pictures.name_of(cell.image).partition(".")[0]
     told = quoted(f"Logo {cell.texts[0].plain if cell.texts else ''}".replace("\n", " ").strip())
     shape = (
