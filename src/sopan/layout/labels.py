@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from sopan.drawing import Label, Rect, Shape
+from sopan.drawing import Label, Point, Rect, Shape
 from sopan.layout.measure import measure_width
 from sopan.layout.settings import Typeface
 
-Point = tuple[float, float]
 _GAP = 1.2
 _AIR = 0.8
 _STEP = 3.0

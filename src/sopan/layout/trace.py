@@ -3,11 +3,10 @@
 from itertools import pairwise
 from math import sqrt
 
-from sopan.drawing import Rect, Shape, Side
+from sopan.drawing import Point, Rect, Shape, Side
 from sopan.layout.place import Placement
 from sopan.layout.routing import Routing
 
-Point = tuple[float, float]
 _PORT_STEP, _PORT_GAP = 0.25, 2.2  # from port to port of one side: a share of it, and never less than these points
 
 

@@ -1,6 +1,6 @@
 """The verification mark on a page: its QR code as one shape, its words in a text box beside it."""
 
-from sopan.drawing.model import Rect, Stamp
+from sopan.drawing.model import Point, Rect, Stamp
 from sopan.drawing.outline import runs_of
 from sopan.writers.docx.anchor import Ids, closed_shape, float_shape
 from sopan.writers.docx.text import paragraphs
@@ -18,6 +18,6 @@ def float_stamp(stamp: Stamp, ids: Ids) -> str:
     ) + float_shape(closed_shape(ids.next(), "Verifikasi", words, inside, box=True), box, None, ids, "Verifikasi")
 
 
-def _corners(box: Rect) -> tuple[tuple[float, float], ...]:
+def _corners(box: Rect) -> tuple[Point, ...]:
     right, foot = box.x + box.w, box.y + box.h
     return ((box.x, box.y), (right, box.y), (right, foot), (box.x, foot))

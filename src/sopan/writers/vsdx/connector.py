@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from sopan.drawing.metrics.shapes import tidy
-from sopan.drawing.model import Line, LineKind, Rect, Text, TextItem
+from sopan.drawing.model import Line, LineKind, Point, Rect, Text, TextItem
 from sopan.writers.vsdx.cells import Frame, cell, cells, inches, row
 from sopan.writers.vsdx.shapes import pen, shape
 from sopan.writers.vsdx.text import runs, sections
@@ -58,14 +58,14 @@ def connects(id: int, glue: tuple[Glue, Glue]) -> str:
     )
 
 
-def _glued(end: str, place: tuple[float, float], to: Glue) -> str:
+def _glued(end: str, place: Point, to: Glue) -> str:
     sheet, point = f"Sheet.{to.shape}!", to.point + 1
     formula = f"PAR(PNT({sheet}Connections.X{point},{sheet}Connections.Y{point}))"
     trigger = cell("BegTrigger" if end == "Begin" else "EndTrigger", 2, f"_XFTRIGGER({sheet}EventXFMod)")
     return cell(f"{end}X", place[0], formula) + cell(f"{end}Y", place[1], formula) + trigger
 
 
-def _labelled(line: Line, begin: tuple[float, float], frame: Frame, face: str, look: str, geometry: str) -> str:
+def _labelled(line: Line, begin: Point, frame: Frame, face: str, look: str, geometry: str) -> str:
     """The word of the line is its own text, in a frame where the drawing has it."""
     if not line.label or not line.label.text:
         return look + geometry

@@ -5,9 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from sopan.drawing import Point
 from sopan.readers.safely import Element
-
-Point = tuple[float, float]
 
 
 class Role(StrEnum):

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from sopan.drawing import Rect
+from sopan.drawing import Point, Rect
 from sopan.readers.safely import Element, name_of, number_of
 
 _POINTS = {
@@ -35,7 +35,7 @@ def frame_of(element: Element, unit: float = 0.75) -> Rect:
 
     ``unit`` is what a number without a unit counts: a pixel on a page, 1 inside of a group, whose places it then has.
     """
-    ends = _ends(element, unit)
+    ends = points_of(element, unit)
     if ends:
         return Rect.around(ends)
     style = read_style(element)
@@ -55,12 +55,8 @@ def turn_of(style: Mapping[str, str]) -> tuple[float, bool, bool]:
     return (-turn if across != down else turn) % 360, across, down
 
 
-def points_of(element: Element, unit: float = 0.75) -> tuple[tuple[float, float], ...]:
+def points_of(element: Element, unit: float = 0.75) -> tuple[Point, ...]:
     """The points of a v:line or v:polyline from the corner of what it stands on; () for any other shape."""
-    return _ends(element, unit)
-
-
-def _ends(element: Element, unit: float) -> tuple[tuple[float, float], ...]:
     match name_of(element):
         case "line":
             return _pair(element.get("from", "0,0"), unit) + _pair(element.get("to", "10,10"), unit)
@@ -69,6 +65,6 @@ def _ends(element: Element, unit: float) -> tuple[tuple[float, float], ...]:
     return ()
 
 
-def _pair(text: str, unit: float) -> tuple[tuple[float, float], ...]:
+def _pair(text: str, unit: float) -> tuple[Point, ...]:
     places = [length(part, unit) for part in text.replace(",", " ").split()]
     return tuple(zip(places[::2], places[1::2], strict=False))

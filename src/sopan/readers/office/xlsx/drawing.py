@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sopan.drawing import Rect
+from sopan.drawing import Point, Rect
 from sopan.readers.office.drawingml import Drawn, Gallery, children_of, emu, read_drawing, upright
 from sopan.readers.office.vml import read_vml
 from sopan.readers.office.xlsx.axis import Axis
@@ -60,7 +60,7 @@ def _box(anchor: Element, sheet: Sheet) -> Rect | None:
     return None
 
 
-def _corner(marker: Element, sheet: Sheet) -> tuple[float, float]:
+def _corner(marker: Element, sheet: Sheet) -> Point:
     told = {name_of(child): child.text for child in marker}
     column, row = int(number_of(told.get("col"))), int(number_of(told.get("row")))
     return _place(sheet.columns, column, emu(told.get("colOff"))), _place(sheet.rows, row, emu(told.get("rowOff")))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from sopan.drawing import Rect
+from sopan.drawing import Point, Rect
 from sopan.readers.office.docx.blocks import Anchored
 from sopan.readers.office.drawingml import Drawn
 
@@ -20,7 +20,7 @@ class Frame(NamedTuple):
     area: Rect
     column: Rect
     paragraph: float
-    letter: tuple[float, float]
+    letter: Point
     cell: Rect | None = None
     anchor: tuple[int, int, int] | None = None
 

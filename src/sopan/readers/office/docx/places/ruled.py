@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import accumulate, takewhile
 from typing import NamedTuple
 
-from sopan.drawing import Rect
+from sopan.drawing import Point, Rect
 from sopan.readers.found import FoundCell, FoundTable
 from sopan.readers.office.docx.blocks import Held, Paragraph, Table
 from sopan.readers.office.docx.places.heights import stack
@@ -24,7 +24,7 @@ def left_of(table: Table, column: Rect, *, old: bool) -> float:
     return column.x + table.indent - (table.overhang if old else 0.0)
 
 
-def rule(table: Table, strips: tuple[Strip, ...], leaf: Leaf, corner: tuple[float, float], *, old: bool) -> None:
+def rule(table: Table, strips: tuple[Strip, ...], leaf: Leaf, corner: Point, *, old: bool) -> None:
     """Adds the part of ``table`` that stands on this page, its upper left corner at ``corner``."""
     index = leaf.hold()
     xs = tuple(accumulate(table.widths, initial=corner[0]))
