@@ -55,7 +55,7 @@ def find_columns(
         room = width - number
         ideal = sum(_IDEAL) * scale
         share = _actor(room, count, ideal, sum(least), headings)
-        if share < _NARROW:
+        if share < _NARROW and count <= _FEW:
             slim = [max(_KEGIATAN_LEAST * scale, _word_room(0, sop.kegiatan, style)), *least[1:]]
             wider = _actor(room, count, ideal, sum(slim), headings)
             least, share = (slim, wider) if wider >= _NARROW else (least, share)
