@@ -5,7 +5,7 @@ from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import JavaScriptCatalog, set_language
 
-from sopan_web.common.views import show_health
+from sopan_web.common.answers.views import show_health
 from sopan_web.operations.views import show_readiness
 
 urlpatterns = [
@@ -28,7 +28,7 @@ urlpatterns = [
 if settings.DEMO:
     urlpatterns.insert(0, path("", include("sopan_web.demo.urls")))
 
-handler400 = "sopan_web.common.views.show_bad_request"
-handler403 = "sopan_web.common.views.show_refusal"
-handler404 = "sopan_web.common.views.show_missing"
-handler500 = "sopan_web.common.views.show_failure"
+handler400 = "sopan_web.common.answers.views.show_bad_request"
+handler403 = "sopan_web.common.answers.views.show_refusal"
+handler404 = "sopan_web.common.answers.views.show_missing"
+handler500 = "sopan_web.common.answers.views.show_failure"

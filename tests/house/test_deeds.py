@@ -10,7 +10,7 @@ from tests.house.test_repository import ROOT
 from sopan_web.audit.labels import LABELS, find_label
 
 WEB = ROOT / "src" / "sopan_web"
-MODULES = sorted({*WEB.glob("*/actions.py"), *WEB.glob("*/actions/*.py")})
+MODULES = sorted({*WEB.glob("*/actions.py"), *WEB.glob("*/actions/**/*.py")})
 
 # Functions of the rooms' actions that take an actor and write no line of their own, with the reason.
 QUIET = {
@@ -120,7 +120,7 @@ def test_no_view_writes_by_itself() -> None:
     writes = re.compile(
         r"\.(save|delete|bulk_create|bulk_update|update_or_create|get_or_create)\(|objects\.create\(|\.update\(\w+="
     )
-    rooms = ("views.py", "views/*.py", "forms.py", "forms/*.py", "queries.py", "queries/*.py")
+    rooms = ("views.py", "views/**/*.py", "forms.py", "forms/**/*.py", "queries.py", "queries/**/*.py")
     found = [
         f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
         for path in {path for room in rooms for path in WEB.glob(f"*/{room}")}

@@ -10,8 +10,8 @@ from sopan_web.audit.chain import hash_line
 from sopan_web.audit.models import JournalEntry, JournalHead
 from sopan_web.common.clock import now
 from sopan_web.common.language import written_in_indonesian
+from sopan_web.common.logs.security_log import tell
 from sopan_web.common.origin import current_origin
-from sopan_web.common.security_log import tell
 
 
 class JournalActor(Protocol):

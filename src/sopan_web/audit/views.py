@@ -12,11 +12,11 @@ from sopan_web.audit.forms import JournalForm
 from sopan_web.audit.queries import Wanted, find_lines
 from sopan_web.audit.reader import reader_of
 from sopan_web.common import clock
-from sopan_web.common.downloads import stream_file
+from sopan_web.common.answers.downloads import stream_file
 from sopan_web.common.errors import InvalidError
-from sopan_web.common.numbers import number_in
+from sopan_web.common.requests.numbers import number_in
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.common.spreadsheet import CSV
-from sopan_web.common.throttle import account, throttled
 
 PAGE = 50
 

@@ -16,7 +16,7 @@ from sopan_web.documents.exports import EXPORTS, Manuscript
 from sopan_web.files.failures import StoreError
 from sopan_web.jobs.progress import report
 from sopan_web.organisation.actor import Actor
-from sopan_web.workflow.queries.paper import PendingPaperError, read_paper
+from sopan_web.workflow.queries.enacted.paper import PendingPaperError, read_paper
 
 LIST = "daftar.csv"
 _HEAD = ("Berkas", "Judul", "Nomor", "Unit kerja", "Keadaan", "Versi", "Catatan")

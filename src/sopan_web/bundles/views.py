@@ -11,13 +11,13 @@ from sopan_web.bundles.forms import WORKING, OrderForm
 from sopan_web.bundles.queries.bundles import ALL, TICKED, choose, find_archive, find_bundle, list_bundles
 from sopan_web.bundles.retention import DAYS
 from sopan_web.common import clock
-from sopan_web.common.downloads import stream_file
+from sopan_web.common.answers.downloads import stream_file
 from sopan_web.common.errors import ConflictError, InvalidError
-from sopan_web.common.throttle import account, throttled
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.files.queries import pieces_of
 from sopan_web.jobs.queries import follow_job
 from sopan_web.organisation.access import actor_of
-from sopan_web.workflow.queries.running import is_under_way
+from sopan_web.workflow.queries.desks.running import is_under_way
 
 _KEPT = ("cari", "unit", "status", "jenis", ALL, TICKED)
 """What the form says again of the SOPs that are meant."""

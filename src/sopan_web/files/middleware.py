@@ -5,8 +5,8 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponseBase
 from django.utils.translation import gettext as _
 
+from sopan_web.common.answers.telling import tell
 from sopan_web.common.errors import TooLargeError
-from sopan_web.common.telling import tell
 from sopan_web.files.intake.kinds import OLD_SOP
 
 GetResponse = Callable[[HttpRequest], HttpResponseBase]

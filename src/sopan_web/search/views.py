@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from sopan_web.common.numbers import number_in
+from sopan_web.common.requests.numbers import number_in
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.models import Penempatan
 from sopan_web.search.queries import Found, performs_at_home, performs_elsewhere

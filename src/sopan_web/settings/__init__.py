@@ -55,13 +55,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "sopan_web.common.middleware.RequestOriginMiddleware",
-    "sopan_web.common.access_log.AccessLogMiddleware",
+    "sopan_web.common.requests.middleware.RequestOriginMiddleware",
+    "sopan_web.common.logs.access_log.AccessLogMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "sopan_web.common.middleware.LanguageMiddleware",
+    "sopan_web.common.requests.middleware.LanguageMiddleware",
     "sopan_web.files.middleware.BodyLimitMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -72,7 +72,7 @@ MIDDLEWARE = [
     "django_htmx.middleware.HtmxMiddleware",
     "sopan_web.organisation.middleware.ActorMiddleware",
     "sopan_web.organisation.middleware.SessionLimitMiddleware",
-    "sopan_web.common.middleware.DeedErrorMiddleware",
+    "sopan_web.common.requests.middleware.DeedErrorMiddleware",
 ]
 
 ROOT_URLCONF = "sopan_web.urls"
@@ -90,7 +90,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.messages.context_processors.messages",
-                "sopan_web.common.context.page",
+                "sopan_web.common.requests.context.page",
                 "csp.context_processors.nonce",
             ],
         },
@@ -118,7 +118,7 @@ CACHES = {
     "pages": {"BACKEND": _IN_PROCESS, "LOCATION": "pages", "TIMEOUT": 3600, "OPTIONS": {"MAX_ENTRIES": 2000}},
 }
 RATE_FACTOR = read_factor()
-"""Multiplies every rate limit of ``common.throttle``; 0 switches them off (for measuring, never for the public)."""
+"""Multiplies every rate limit of ``common.requests.throttle``; 0 switches them off (for measuring, never for the public)."""
 
 AUTH_USER_MODEL = "organisation.Account"
 LOGIN_URL = "organisation:sign-in"
@@ -158,7 +158,7 @@ STORAGES = {
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
-        else "sopan_web.common.static_storage.StaticStorage"
+        else "sopan_web.common.server.static_storage.StaticStorage"
     },
 }
 BACKUP_FOLDER, BACKUP_KEEP = read_backup()
@@ -204,7 +204,7 @@ LANGUAGE_COOKIE_SECURE = SECURE
 LANGUAGE_COOKIE_HTTPONLY = True
 LANGUAGE_COOKIE_SAMESITE = "Lax"
 LANGUAGE_COOKIE_AGE = 365 * 86400
-MESSAGE_STORAGE = "sopan_web.common.messages.GuardedCookieStorage"
+MESSAGE_STORAGE = "sopan_web.common.requests.messages.GuardedCookieStorage"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = 12 * 3600

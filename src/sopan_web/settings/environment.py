@@ -115,7 +115,7 @@ def read_cache() -> dict[str, Any]:
         raise ImproperlyConfigured(CACHE_REMEDY) from error
     match str(cache.get("BACKEND", "")).rpartition(".")[2]:
         case "DatabaseCache":
-            cache["BACKEND"] = "sopan_web.common.shared_cache.SharedCache"
+            cache["BACKEND"] = "sopan_web.common.server.shared_cache.SharedCache"
         case "RedisCache":
             pass
         case _:

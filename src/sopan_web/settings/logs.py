@@ -9,7 +9,7 @@ def describe_logging(level: str, access: bool) -> dict[str, Any]:
     return {
         "version": 1,
         "disable_existing_loggers": False,
-        "formatters": {"line": {"()": "sopan_web.common.log_lines.LineFormatter"}},
+        "formatters": {"line": {"()": "sopan_web.common.logs.log_lines.LineFormatter"}},
         "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
         "root": {"handlers": ["console"], "level": "DEBUG" if level == "DEBUG" else "WARNING"},
         "loggers": {

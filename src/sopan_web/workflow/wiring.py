@@ -14,8 +14,8 @@ from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.actions.days import order_duties
 from sopan_web.workflow.actions.passage import begin_passage
 from sopan_web.workflow.models import Enactment
-from sopan_web.workflow.queries.standing import Standing, standing_filter
-from sopan_web.workflow.queries.story import last_return
+from sopan_web.workflow.queries.enacted.standing import Standing, standing_filter
+from sopan_web.workflow.queries.shelves.story import last_return
 
 
 def connect() -> None:

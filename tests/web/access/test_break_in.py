@@ -9,8 +9,8 @@ from django.core import signing
 from django.test import Client, override_settings
 from django.urls import reverse
 
-from sopan_web.organisation.actions.account import make_password_link
-from sopan_web.organisation.actions.setup import make_setup_link
+from sopan_web.organisation.actions.accounts.account import make_password_link
+from sopan_web.organisation.actions.tables.setup import make_setup_link
 from sopan_web.organisation.models import Account, Peran, RoleGrant, Session
 from tests.web.access.world import World
 from tests.web.cast import PASSWORD, Cast
@@ -168,7 +168,7 @@ def test_nobody_lifts_himself(world: World) -> None:
 
 def test_a_link_of_one_account_opens_no_other(cast: Cast) -> None:
     """The key of the account in the address is no wish."""
-    from sopan_web.organisation.actions.account import make_password_link
+    from sopan_web.organisation.actions.accounts.account import make_password_link
 
     mine, theirs = (make_password_link(one.account).split("/") for one in (cast.penyusun, cast.admin))
     crossed = "/".join([*theirs[:-2], mine[-2], ""])

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
 
-from sopan_web.common.middleware import RequestOriginMiddleware
+from sopan_web.common.requests.middleware import RequestOriginMiddleware
 from tests.web.access.doors import DOORS
 from tests.web.access.world import World
 from tests.web.cast import PASSWORD, Cast
@@ -69,7 +69,7 @@ def test_faults_and_refusals_are_guarded_too(cast: Cast, client_of: ClientOf, mo
     assert missing(client.get("/masuk/")) == []  # 301 to https
     strict = Client(enforce_csrf_checks=True)
     assert missing(strict.post("/masuk/", {}, secure=True)) == []  # 403
-    monkeypatch.setattr("sopan_web.common.views.JsonResponse", None)
+    monkeypatch.setattr("sopan_web.common.answers.views.JsonResponse", None)
     broken = Client(raise_request_exception=False)
     answer = broken.get("/healthz", secure=True)
     assert answer.status_code >= 500

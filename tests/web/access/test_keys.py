@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from django.test import Client, override_settings
 
-from sopan_web.organisation.actions.account import make_password_link
+from sopan_web.organisation.actions.accounts.account import make_password_link
 from sopan_web.settings.environment import KEY_FILE
 from tests.web.access.test_production import run, setting
 from tests.web.cast import Cast

@@ -10,8 +10,8 @@ from django.test import Client
 
 from sopan_web.audit.actions import record
 from sopan_web.organisation.actions import grant_role
-from sopan_web.organisation.actions.account import make_password_link
-from sopan_web.organisation.actions.setup import make_setup_link
+from sopan_web.organisation.actions.accounts.account import make_password_link
+from sopan_web.organisation.actions.tables.setup import make_setup_link
 from sopan_web.organisation.models import Peran
 from tests.web.cast import PASSWORD, Cast
 from tests.web.conftest import ClientOf

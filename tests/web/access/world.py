@@ -19,11 +19,11 @@ from sopan_web.files.actions import Accepted, put_at_random
 from sopan_web.intake.actions import read_batch, receive_batch
 from sopan_web.intake.models import FoundSop
 from sopan_web.jobs.actions import start_job
-from sopan_web.organisation.actions.intake import keep_upload
-from sopan_web.organisation.actions.jabatan import create_jabatan
-from sopan_web.organisation.actions.pegawai import add_pegawai
-from sopan_web.organisation.actions.settings import upload_lambang
-from sopan_web.organisation.actions.unit import create_unit
+from sopan_web.organisation.actions.structure.jabatan import create_jabatan
+from sopan_web.organisation.actions.structure.pegawai import add_pegawai
+from sopan_web.organisation.actions.structure.settings import upload_lambang
+from sopan_web.organisation.actions.structure.unit import create_unit
+from sopan_web.organisation.actions.tables.intake import keep_upload
 from sopan_web.organisation.intake.workbook import write_organisation
 from sopan_web.organisation.models import JenisUnit, Jenjang, StatusPegawai
 from sopan_web.workflow.actions.printing import print_enacted

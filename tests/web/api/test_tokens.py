@@ -14,7 +14,7 @@ from sopan_web.api.scopes import Scope
 from sopan_web.audit.models import JournalEntry
 from sopan_web.common import clock
 from sopan_web.common.errors import InvalidError, RefusedError
-from sopan_web.organisation.actions.account import deactivate_account
+from sopan_web.organisation.actions.accounts.account import deactivate_account
 from tests.web.api.conftest import HERE, Land
 from tests.web.conftest import ClientOf
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sopan_web.common.numbers import number_in
+from sopan_web.common.requests.numbers import number_in
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from django.test import RequestFactory
 
-from sopan_web.common.middleware import find_address
+from sopan_web.common.requests.middleware import find_address
 
 
 @pytest.mark.parametrize(

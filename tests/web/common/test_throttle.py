@@ -13,8 +13,8 @@ from django.test import RequestFactory, override_settings
 
 from sopan_web.common.clock import at
 from sopan_web.common.errors import TooManyError
-from sopan_web.common.middleware import DeedErrorMiddleware
-from sopan_web.common.throttle import Rate, address, spend, throttled
+from sopan_web.common.requests.middleware import DeedErrorMiddleware
+from sopan_web.common.requests.throttle import Rate, address, spend, throttled
 
 NOON = datetime(2026, 3, 9, 12, 0, 20, tzinfo=UTC)
 
@@ -72,7 +72,7 @@ def test_measuring_may_switch_it_off() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_shared_cache_loses_no_count() -> None:
-    shared = {"BACKEND": "sopan_web.common.shared_cache.SharedCache", "LOCATION": "uji_cache"}
+    shared = {"BACKEND": "sopan_web.common.server.shared_cache.SharedCache", "LOCATION": "uji_cache"}
     with override_settings(CACHES={"default": {"BACKEND": shared["BACKEND"], "LOCATION": "uji_cache"}}):
         call_command("createcachetable", verbosity=0)
         caches["default"].add("hitung", 0, 60)

@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from sopan_web.organisation.actions.settings import upload_lambang
+from sopan_web.organisation.actions.structure.settings import upload_lambang
 from sopan_web.organisation.models import SignInFailure
 from tests.web.access.world import PNG
 from tests.web.cast import PASSWORD, Cast, make_cast

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from sopan_web.common.access_log import tell_path
-from sopan_web.common.log_lines import LineFormatter
+from sopan_web.common.logs.access_log import tell_path
+from sopan_web.common.logs.log_lines import LineFormatter
 from sopan_web.common.origin import Origin, coming_from
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf

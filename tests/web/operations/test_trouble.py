@@ -218,7 +218,8 @@ def test_a_web_process_killed_in_the_middle_of_an_upload_leaves_all_as_it_was(
 ) -> None:
     """The picture is in the store, the row that names it is not written."""
     before, stopped = read_tables(), tmp_path / "berhenti"
-    trap = {"SOPAN_TEST_STOP": "sopan_web.organisation.actions.settings:note", "SOPAN_TEST_STOPPED": str(stopped)}
+    place = "sopan_web.organisation.actions.structure.settings:note"
+    trap = {"SOPAN_TEST_STOP": place, "SOPAN_TEST_STOPPED": str(stopped)}
     body = b'--x\r\nContent-Disposition: form-data; name="lambang"; filename="a.png"\r\n'
     body += b"Content-Type: image/png\r\n\r\n" + picture() + b"\r\n--x--\r\n"
     with answering(**trap) as (server, port):

@@ -19,8 +19,8 @@ from sopan_web.organisation.actions import (
     renew_password_link,
     retire_pegawai,
 )
-from sopan_web.organisation.actions.account import make_password_link
-from sopan_web.organisation.actions.sign_in import note_failure
+from sopan_web.organisation.actions.accounts.account import make_password_link
+from sopan_web.organisation.actions.accounts.sign_in import note_failure
 from sopan_web.organisation.models import Account, Peran, RoleGrant, SignInFailure, StatusPegawai
 from tests.web.cast import PASSWORD, Cast
 from tests.web.conftest import ClientOf

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from sopan_web.organisation.actions.intake import keep_upload
+from sopan_web.organisation.actions.tables.intake import keep_upload
 from tests.web.browser import axe_check, take_picture
 from tests.web.cast import SINCE, Cast
 from tests.web.conftest import PageOf

@@ -11,7 +11,7 @@ from sopan_web.common.errors import ConflictError, InvalidError, MissingError, R
 from sopan_web.jobs.actions import run_job
 from sopan_web.jobs.models import Job
 from sopan_web.organisation.actions import create_unit
-from sopan_web.organisation.actions.intake import carry_out_upload, keep_upload, plan_upload
+from sopan_web.organisation.actions.tables.intake import carry_out_upload, keep_upload, plan_upload
 from sopan_web.organisation.intake.columns import SHEETS
 from sopan_web.organisation.intake.plan import Plan, Verdict
 from sopan_web.organisation.intake.workbook import write_organisation, write_template

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from sopan_web.audit.models import JournalEntry
 from sopan_web.organisation.actions import deactivate_account, end_session, grant_role, retire_pegawai, revoke_role
-from sopan_web.organisation.actions.account import make_password_link
+from sopan_web.organisation.actions.accounts.account import make_password_link
 from sopan_web.organisation.models import Account, Peran, RoleGrant, Session
 from sopan_web.organisation.queries.sessions import describe_agent
 from sopan_web.organisation.sessions import hide_key

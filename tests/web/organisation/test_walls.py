@@ -3,7 +3,7 @@
 import pytest
 from django.test import Client
 
-from sopan_web.organisation.actions.intake import keep_upload
+from sopan_web.organisation.actions.tables.intake import keep_upload
 from sopan_web.organisation.models import Jabatan, Pegawai, Penempatan, RoleGrant, UnitKerja
 from sopan_web.organisation.queries import (
     count_admins,

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection, transaction
 
 from sopan_web.common import clock
-from sopan_web.organisation.actions.unit import create_unit, move_unit, rename_unit
+from sopan_web.organisation.actions.structure.unit import create_unit, move_unit, rename_unit
 from sopan_web.organisation.models import JenisUnit
 from sopan_web.search.models import IndexEntry
 from sopan_web.search.queries import Wanted, search

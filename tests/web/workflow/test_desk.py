@@ -8,7 +8,7 @@ from django.core.management import call_command
 
 from sopan_web.common import clock
 from sopan_web.workflow.models import Enactment, Passage
-from sopan_web.workflow.queries.desk import desk_of, waiting_for
+from sopan_web.workflow.queries.desks.desk import desk_of, waiting_for
 from sopan_web.workflow.table import Kind
 from tests.web.cast import Cast, Person
 from tests.web.conftest import ClientOf

@@ -11,7 +11,7 @@ from sopan_web.organisation.queries import find_actor
 from sopan_web.workflow.actions import record_review
 from sopan_web.workflow.actions.reviews import Finding
 from sopan_web.workflow.models import Review, ReviewKind
-from sopan_web.workflow.queries.reviews import open_reviews
+from sopan_web.workflow.queries.desks.reviews import open_reviews
 from sopan_web.workflow.review_terms import add_months, due_after, terms_of
 from tests.web.browser import axe_check, take_picture
 from tests.web.cast import Cast, Person

@@ -7,7 +7,7 @@ from django.forms import ChoiceField
 from django.test import Client
 
 from sopan_web.workflow.models import WorkflowTable
-from sopan_web.workflow.queries.tables import current_table, table_of
+from sopan_web.workflow.queries.ways.tables import current_table, table_of
 from sopan_web.workflow.table import Kind, check_soundness
 from tests.web.browser import axe_check, take_picture
 from tests.web.cast import Cast

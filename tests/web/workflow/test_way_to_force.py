@@ -13,8 +13,8 @@ from sopan_web.documents.queries.drawing import sop_of_version
 from sopan_web.organisation.models import PemerintahDaerah, Penempatan, Peran, RoleGrant, Sebutan
 from sopan_web.workflow.actions import Statement, bring_into_force, take_step
 from sopan_web.workflow.models import Enactment, Passage, Step
-from sopan_web.workflow.queries.choices import list_choices
-from sopan_web.workflow.queries.standing import Standing, standing_on
+from sopan_web.workflow.queries.enacted.standing import Standing, standing_on
+from sopan_web.workflow.queries.ways.choices import list_choices
 from tests.web.cast import Cast, Person
 from tests.web.workflow.way import Way, begin_way, good_sheet
 

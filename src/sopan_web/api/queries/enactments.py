@@ -12,7 +12,7 @@ from sopan_web.api.queries.governments import find_unit
 from sopan_web.common.errors import MissingError
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.models import Enactment
-from sopan_web.workflow.queries.standing import Standing, standing_filter
+from sopan_web.workflow.queries.enacted.standing import Standing, standing_filter
 
 WINDOW = 2_000
 """An SOP's kind stands in its content, which must be read for it: a page looks through so many SOPs at most."""

@@ -15,7 +15,7 @@ from sopan_web.api.scopes import Scope
 from sopan_web.api.v1.refusals import NoTokenError
 from sopan_web.common import clock
 from sopan_web.common.errors import RefusedError
-from sopan_web.common.throttle import address, spend
+from sopan_web.common.requests.throttle import address, spend
 from sopan_web.organisation.models import PemerintahDaerah
 
 VISITOR, HOLDER = "60/m", "600/m"

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response
 
 from sopan import __version__, write_svg_pages
-from sopan_web.common.downloads import send_file
+from sopan_web.common.answers.downloads import send_file
 from sopan_web.documents.queries.drawing import settings_of
 from sopan_web.documents.queries.pages import draw_flow
 from sopan_web.workflow.models import Enactment

@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _, gettext_noop
 from ninja.errors import ValidationError
 
 from sopan import SopanError
+from sopan_web.common.answers.telling import as_json
+from sopan_web.common.answers.troubles import TroubleError, find_trouble
 from sopan_web.common.errors import (
     BrokenError,
     DeedError,
@@ -21,9 +23,7 @@ from sopan_web.common.errors import (
     TooManyError,
     UnreadableError,
 )
-from sopan_web.common.telling import as_json
-from sopan_web.common.troubles import TroubleError, find_trouble
-from sopan_web.workflow.queries.paper import PendingPaperError
+from sopan_web.workflow.queries.enacted.paper import PendingPaperError
 
 _log = logging.getLogger("django.request")
 

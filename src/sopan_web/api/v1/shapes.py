@@ -6,7 +6,7 @@ from typing import Literal
 from django.utils.translation import gettext_noop as _
 from ninja import Field, Schema
 
-from sopan_web.workflow.queries.standing import Standing
+from sopan_web.workflow.queries.enacted.standing import Standing
 
 JenisKegiatan = Literal["pelayanan", "rutin", "penugasan"]
 JenisDaerah = Literal["provinsi", "kabupaten", "kota"]

@@ -11,8 +11,8 @@ from sopan_web.api.v1.shapes import Daerah, JenisDaerah, Tautan, Terbitan, Unit,
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.organisation.queries import Node
 from sopan_web.workflow.models import Enactment
-from sopan_web.workflow.queries.published import title_of_signature
-from sopan_web.workflow.queries.standing import Standing, standing_on
+from sopan_web.workflow.queries.enacted.published import title_of_signature
+from sopan_web.workflow.queries.enacted.standing import Standing, standing_on
 
 
 def tell_government(daerah: PemerintahDaerah) -> Daerah:

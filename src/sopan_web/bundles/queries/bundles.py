@@ -8,14 +8,14 @@ from django.utils.translation import gettext as _
 
 from sopan_web.bundles.models import Bundle
 from sopan_web.common.errors import MissingError, RefusedError
-from sopan_web.common.numbers import number_in
+from sopan_web.common.requests.numbers import number_in
 from sopan_web.documents.models import SopRecord
 from sopan_web.jobs.models import Job
 from sopan_web.jobs.queries import own_jobs
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
-from sopan_web.workflow.queries.readable import readable_records
-from sopan_web.workflow.queries.shelf import find_wanted, read_wanted
+from sopan_web.workflow.queries.enacted.readable import readable_records
+from sopan_web.workflow.queries.shelves.shelf import find_wanted, read_wanted
 
 MOST = 1000
 """SOPs in one bundle."""

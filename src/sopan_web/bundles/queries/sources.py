@@ -10,10 +10,10 @@ from sopan_web.documents.models import Edition, SopRecord, Version
 from sopan_web.documents.queries.drawing import owner_of, sop_of, sop_of_version
 from sopan_web.organisation.actor import Actor
 from sopan_web.workflow.models import Enactment, Passage
-from sopan_web.workflow.queries.readable import readable_passages, readable_records
-from sopan_web.workflow.queries.shelf import enactments_that_count
-from sopan_web.workflow.queries.standing import standing_on
-from sopan_web.workflow.queries.tables import state_of
+from sopan_web.workflow.queries.enacted.readable import readable_passages, readable_records
+from sopan_web.workflow.queries.enacted.standing import standing_on
+from sopan_web.workflow.queries.shelves.shelf import enactments_that_count
+from sopan_web.workflow.queries.ways.tables import state_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 from django.core.management.base import CommandError
 from django.db import DatabaseError
 
+from sopan_web.common.answers.troubles import find_trouble
 from sopan_web.common.errors import DeedError
-from sopan_web.common.troubles import find_trouble
 
 _UNDEFINED = ("42P01", "42703")
 """The states with which PostgreSQL says that a table or a column is not there."""

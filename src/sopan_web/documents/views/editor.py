@@ -13,7 +13,7 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_POST
 
 from sopan_web.common.errors import InvalidError
-from sopan_web.common.unattended import unattended
+from sopan_web.common.requests.unattended import unattended
 from sopan_web.documents.actions import mark_presence, save_ops
 from sopan_web.documents.models import Edition
 from sopan_web.documents.queries.changes import as_records, author_of, changes_since, initials, people_in

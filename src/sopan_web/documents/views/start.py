@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from sopan import Notice, Sop, SopanError, read_sop_text
 from sopan_web.common.errors import RefusedError
-from sopan_web.common.throttle import account, throttled
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.documents.actions import create_record
 from sopan_web.documents.forms import StartForm
 from sopan_web.documents.queries.drawing import sop_of_version

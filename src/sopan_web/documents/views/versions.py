@@ -8,9 +8,9 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET
 
 from sopan import SopanError
-from sopan_web.common.downloads import send_file
+from sopan_web.common.answers.downloads import send_file
 from sopan_web.common.errors import ConflictError, MissingError
-from sopan_web.common.throttle import account, throttled
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.documents.exports import EXPORTS, Manuscript
 from sopan_web.documents.queries.drawing import sop_of_version
 from sopan_web.documents.queries.pages import pages_of

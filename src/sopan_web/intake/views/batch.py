@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sopan import SopanError
 from sopan_web.common.errors import ConflictError
-from sopan_web.common.numbers import number_in
+from sopan_web.common.requests.numbers import number_in
 from sopan_web.documents.sheet import SheetError
 from sopan_web.intake.actions import resume_batch, stop_batch, take_found
 from sopan_web.intake.models import FoundSop, SourceFile

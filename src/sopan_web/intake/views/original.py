@@ -6,9 +6,9 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
 from sopan import UnreadableError, paint_page
-from sopan_web.common.downloads import send_file
+from sopan_web.common.answers.downloads import send_file
 from sopan_web.common.errors import ConflictError, MissingError
-from sopan_web.common.throttle import account, throttled
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.files.intake.names import clean_name
 from sopan_web.files.queries import read_file
 from sopan_web.intake.queries.batches import find_source

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from sopan import UnreadableError
 from sopan_web.common.errors import FrozenError, InvalidError
-from sopan_web.common.throttle import account, throttled
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.documents.actions import save_ops
 from sopan_web.documents.models import Edition
 from sopan_web.documents.queries.pages import flow_of

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from sopan_web.common.errors import RefusedError
-from sopan_web.common.throttle import account, throttled
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.intake.actions import receive_batch
 from sopan_web.intake.forms import BringForm
 from sopan_web.intake.queries.batches import batches_of

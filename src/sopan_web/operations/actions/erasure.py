@@ -8,7 +8,7 @@ from sopan_web.api.actions import forget_tokens
 from sopan_web.audit.models import JournalEntry
 from sopan_web.documents.actions import forget_presence
 from sopan_web.documents.models import Change, Comment, Version
-from sopan_web.organisation.actions.erasure import erase_pegawai, obstacles_to_erasure
+from sopan_web.organisation.actions.accounts.erasure import erase_pegawai, obstacles_to_erasure
 from sopan_web.organisation.models import Account, Pegawai, Penempatan
 from sopan_web.workflow.models import Enactment, Review, Step
 

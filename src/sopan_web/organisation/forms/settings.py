@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sopan_web.files.actions import Accepted
 from sopan_web.files.intake.kinds import LAMBANG
-from sopan_web.organisation.actions.settings import SETTINGS
+from sopan_web.organisation.actions.structure.settings import SETTINGS
 from sopan_web.organisation.forms.deed_form import DeedForm
 from sopan_web.organisation.models import Kertas, PemerintahDaerah, Zona
 

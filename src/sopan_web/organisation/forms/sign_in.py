@@ -6,7 +6,7 @@ from django.contrib.auth.forms import AuthenticationForm
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from sopan_web.organisation.actions.sign_in import is_shut, note_failure
+from sopan_web.organisation.actions.accounts.sign_in import is_shut, note_failure
 from sopan_web.organisation.forms.account import clean_name
 from sopan_web.organisation.models import Account
 from sopan_web.organisation.queries import find_actor

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from sopan_web.common.errors import InvalidError, MissingError
 from sopan_web.organisation import actions
 from sopan_web.organisation.access import actor_of, requires
-from sopan_web.organisation.actions.account import make_password_link, password_links
+from sopan_web.organisation.actions.accounts.account import make_password_link, password_links
 from sopan_web.organisation.forms.account import ChoosePasswordForm
 from sopan_web.organisation.forms.people import AccountForm, ConfirmForm
 from sopan_web.organisation.models import Account, Pegawai

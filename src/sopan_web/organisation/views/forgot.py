@@ -6,8 +6,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from sopan_web.common.errors import MissingError
-from sopan_web.common.throttle import throttled
-from sopan_web.organisation.actions.reset import ask_password_link, can_mail_links
+from sopan_web.common.requests.throttle import throttled
+from sopan_web.organisation.actions.accounts.reset import ask_password_link, can_mail_links
 from sopan_web.organisation.forms.account import ForgotForm
 
 

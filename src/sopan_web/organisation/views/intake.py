@@ -6,11 +6,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from sopan_web.common.downloads import send_file
+from sopan_web.common.answers.downloads import send_file
 from sopan_web.common.errors import InvalidError
-from sopan_web.common.throttle import account, throttled
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.organisation.access import actor_of, requires
-from sopan_web.organisation.actions.intake import keep_upload, order_upload, plan_upload
+from sopan_web.organisation.actions.tables.intake import keep_upload, order_upload, plan_upload
 from sopan_web.organisation.forms.intake import UploadForm
 from sopan_web.organisation.intake.workbook import write_organisation, write_template
 from sopan_web.organisation.models import Upload

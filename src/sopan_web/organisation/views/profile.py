@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _, gettext_lazy as _lazy, ngettext
 from django.views.decorators.http import require_POST
 
-from sopan_web.common.throttle import account, throttled
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.organisation import actions
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.forms.account import ChangePasswordForm, ContactForm

@@ -10,9 +10,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from sopan import PatternError
-from sopan_web.common.downloads import send_file
+from sopan_web.common.answers.downloads import send_file
 from sopan_web.common.errors import InvalidError, MissingError
-from sopan_web.common.throttle import account, throttled
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.files.queries import read_file
 from sopan_web.organisation import actions
 from sopan_web.organisation.access import actor_of, requires

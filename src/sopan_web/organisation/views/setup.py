@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from sopan_web.common.clock import now
 from sopan_web.common.errors import ConflictError, InvalidError
-from sopan_web.organisation.actions.setup import (
+from sopan_web.organisation.actions.tables.setup import (
     Beginning,
     claim_setup_link,
     find_setup,

@@ -7,8 +7,8 @@ from django.contrib.auth.views import LoginView, LogoutView
 from django.http import HttpRequest, HttpResponse
 from django.utils.decorators import method_decorator
 
-from sopan_web.common.throttle import throttled
-from sopan_web.organisation.actions.sign_in import note_sign_in
+from sopan_web.common.requests.throttle import throttled
+from sopan_web.organisation.actions.accounts.sign_in import note_sign_in
 from sopan_web.organisation.forms.sign_in import SignInForm
 from sopan_web.organisation.models import Account
 

@@ -13,7 +13,7 @@ from sopan_web.portal.queries.governments import Government
 from sopan_web.portal.queries.offices import Office
 from sopan_web.search.queries import Found, Wanted, search
 from sopan_web.workflow.models import Enactment
-from sopan_web.workflow.queries.catalogue import in_force
+from sopan_web.workflow.queries.enacted.catalogue import in_force
 
 PAGE_SIZE = 50
 

@@ -8,7 +8,7 @@ from django.db.models import Count
 
 from sopan_web.organisation.models import JenisUnit, UnitKerja
 from sopan_web.portal.queries.governments import Government
-from sopan_web.workflow.queries.catalogue import in_force
+from sopan_web.workflow.queries.enacted.catalogue import in_force
 
 _RANK = {jenis: rank for rank, jenis in enumerate(JenisUnit.values)}
 _KEPT = 60 * 60

@@ -12,8 +12,8 @@ from sopan_web.organisation.models import UnitKerja
 from sopan_web.organisation.queries import find_perangkat_daerah
 from sopan_web.portal.queries.governments import Government
 from sopan_web.workflow.models import Enactment
-from sopan_web.workflow.queries.published import title_of_signature
-from sopan_web.workflow.queries.standing import Standing, standing_on
+from sopan_web.workflow.queries.enacted.published import title_of_signature
+from sopan_web.workflow.queries.enacted.standing import Standing, standing_on
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from sopan_web.common.numbers import number_in
+from sopan_web.common.requests.numbers import number_in
 from sopan_web.portal.answer import of_government, show_missing
 from sopan_web.portal.queries.governments import Government
 from sopan_web.portal.queries.lists import page_of_office, services

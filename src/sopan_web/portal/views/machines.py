@@ -11,7 +11,7 @@ from django.urls import reverse
 from sopan_web.portal.answer import by_content, of_government, show_missing
 from sopan_web.portal.queries.governments import Government, active
 from sopan_web.portal.views.address import site_of
-from sopan_web.workflow.queries.catalogue import in_force
+from sopan_web.workflow.queries.enacted.catalogue import in_force
 
 PART = 10_000
 """Addresses a file; the protocol allows 50,000."""

@@ -6,8 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sopan import JenisKegiatan
-from sopan_web.common.numbers import number_in
-from sopan_web.common.throttle import throttled
+from sopan_web.common.requests.numbers import number_in
+from sopan_web.common.requests.throttle import throttled
 from sopan_web.organisation.models import UnitKerja
 from sopan_web.portal.answer import by_content, show_missing
 from sopan_web.portal.queries.governments import Government, find_government

@@ -6,14 +6,14 @@ from django.shortcuts import render
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from sopan_web.common.downloads import send_file
+from sopan_web.common.answers.downloads import send_file
 from sopan_web.portal.answer import known, of_government, show_missing
 from sopan_web.portal.queries.governments import Government, find_government
 from sopan_web.portal.queries.picture import picture_of
 from sopan_web.portal.queries.sop import Ended, find_in_force, read_sop
 from sopan_web.portal.views.address import address_of
 from sopan_web.workflow.code import spell_code
-from sopan_web.workflow.queries.paper import read_paper, require_paper
+from sopan_web.workflow.queries.enacted.paper import read_paper, require_paper
 
 
 @of_government()

@@ -14,7 +14,7 @@ from django.views.decorators.http import condition, require_http_methods, requir
 from sopan import __version__
 from sopan_web.portal.fingerprint import MOST, Fingerprint
 from sopan_web.workflow.code import read_code, spell_code
-from sopan_web.workflow.queries.published import Published, find_published
+from sopan_web.workflow.queries.enacted.published import Published, find_published
 
 View = Callable[..., HttpResponse]
 

@@ -14,7 +14,7 @@ from sopan_web.search.queries.ranking import rank
 from sopan_web.search.queries.vocabulary import Vocabulary, vocabulary_of
 from sopan_web.search.tokens import TITLE, of_government, of_jenis, of_pelaksana, of_unit, pelaksana_keys
 from sopan_web.workflow.models import Enactment
-from sopan_web.workflow.queries.standing import Standing, standing_filter
+from sopan_web.workflow.queries.enacted.standing import Standing, standing_filter
 
 CAP = 2_000
 """Candidates that are ranked at most: those with the words in the title first, then the newest."""

@@ -7,7 +7,7 @@ from django.db import transaction
 from sopan_web.organisation.models import PemerintahDaerah
 from sopan_web.workflow.actions.passage import Move, hold_record, lock_passages, note_step
 from sopan_web.workflow.models import Enactment, Passage
-from sopan_web.workflow.queries.tables import states_of_kind, table_of
+from sopan_web.workflow.queries.ways.tables import states_of_kind, table_of
 from sopan_web.workflow.table import Effect, Kind
 
 

@@ -13,7 +13,7 @@ from sopan_web.common.clock import now, today
 from sopan_web.organisation.models import Account, PemerintahDaerah
 from sopan_web.organisation.queries import find_actor
 from sopan_web.workflow.models import Digest
-from sopan_web.workflow.queries.digest import Letter, write_digest
+from sopan_web.workflow.queries.desks.digest import Letter, write_digest
 
 _log = logging.getLogger(__name__)
 

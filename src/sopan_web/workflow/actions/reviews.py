@@ -12,7 +12,7 @@ from sopan_web.common.errors import ConflictError, InvalidError, MissingError
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
 from sopan_web.workflow.models import Enactment, Review, ReviewKind
-from sopan_web.workflow.queries.standing import Standing, standing_on
+from sopan_web.workflow.queries.enacted.standing import Standing, standing_on
 from sopan_web.workflow.review_terms import ReviewTerms, due_after, terms_of
 
 

@@ -9,7 +9,7 @@ from sopan_web.common.errors import InvalidError
 from sopan_web.documents.models import SopRecord
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Jabatan, Jenjang, Peran
-from sopan_web.workflow.queries.signing import posts_to_sign_for, signing_post
+from sopan_web.workflow.queries.ways.signing import posts_to_sign_for, signing_post
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,9 @@ from sopan_web.workflow.actions.force import start_when_due
 from sopan_web.workflow.actions.passage import Move, hold_record, lock_passages, note_step
 from sopan_web.workflow.actions.revoke import revoke
 from sopan_web.workflow.models import Passage, Step
-from sopan_web.workflow.queries.choices import Choice, judge
-from sopan_web.workflow.queries.findings import check_findings
-from sopan_web.workflow.queries.tables import state_of, table_of
+from sopan_web.workflow.queries.ways.choices import Choice, judge
+from sopan_web.workflow.queries.ways.findings import check_findings
+from sopan_web.workflow.queries.ways.tables import state_of, table_of
 from sopan_web.workflow.table import Effect, Note
 
 MAX_NOTE = 2_000

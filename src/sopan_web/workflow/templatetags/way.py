@@ -13,9 +13,9 @@ from sopan import Severity, Sop, explain
 from sopan_web.common.templatetags.page import day
 from sopan_web.documents.preview import Note
 from sopan_web.workflow.models import Enactment, Review
-from sopan_web.workflow.queries.running import Running
-from sopan_web.workflow.queries.shelf import Wanted
-from sopan_web.workflow.queries.standing import Standing
+from sopan_web.workflow.queries.desks.running import Running
+from sopan_web.workflow.queries.enacted.standing import Standing
+from sopan_web.workflow.queries.shelves.shelf import Wanted
 
 register = template.Library()
 

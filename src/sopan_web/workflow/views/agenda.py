@@ -5,7 +5,7 @@ from django.shortcuts import render
 
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.permissions import Ability
-from sopan_web.workflow.queries.agenda import look_ahead
+from sopan_web.workflow.queries.desks.agenda import look_ahead
 
 
 def show_reviews(request: HttpRequest) -> HttpResponse:

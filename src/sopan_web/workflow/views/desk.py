@@ -9,8 +9,8 @@ from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import UnitKerja
 from sopan_web.organisation.permissions import Ability
-from sopan_web.workflow.queries.desk import Waiting, waiting_for
-from sopan_web.workflow.queries.stuck import AGES, find_jam
+from sopan_web.workflow.queries.desks.desk import Waiting, waiting_for
+from sopan_web.workflow.queries.desks.stuck import AGES, find_jam
 
 REFEREES = (Ability.VERIFY, Ability.CHECK_LAW, Ability.APPROVE, Ability.ENACT, Ability.ENACT_CROSS_OFFICE)
 

@@ -16,8 +16,8 @@ from sopan_web.documents.queries.records import may_write
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
-from sopan_web.workflow.queries.choices import Choice, list_choices
-from sopan_web.workflow.queries.dossier import Dossier, open_dossier
+from sopan_web.workflow.queries.shelves.dossier import Dossier, open_dossier
+from sopan_web.workflow.queries.ways.choices import Choice, list_choices
 from sopan_web.workflow.table import Effect
 
 

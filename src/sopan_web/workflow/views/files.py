@@ -5,12 +5,12 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from sopan_web.common.downloads import send_file
+from sopan_web.common.answers.downloads import send_file
 from sopan_web.common.errors import MissingError
 from sopan_web.documents.queries.records import find_record, find_version
 from sopan_web.organisation.access import actor_of
 from sopan_web.workflow.models import Enactment
-from sopan_web.workflow.queries.paper import read_paper
+from sopan_web.workflow.queries.enacted.paper import read_paper
 
 
 @require_GET

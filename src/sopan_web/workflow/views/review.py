@@ -11,7 +11,7 @@ from sopan_web.organisation.access import actor_of
 from sopan_web.workflow.actions import record_review
 from sopan_web.workflow.forms import ReviewForm
 from sopan_web.workflow.models import Review, ReviewKind
-from sopan_web.workflow.queries.reviews import find_review, past_reviews
+from sopan_web.workflow.queries.desks.reviews import find_review, past_reviews
 from sopan_web.workflow.review_terms import terms_of
 
 

@@ -10,9 +10,9 @@ from sopan import JenisKegiatan
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.permissions import Ability
-from sopan_web.workflow.queries.running import states_under_way
-from sopan_web.workflow.queries.shelf import browse, read_wanted, units_with_sop
-from sopan_web.workflow.queries.standing import Standing
+from sopan_web.workflow.queries.desks.running import states_under_way
+from sopan_web.workflow.queries.enacted.standing import Standing
+from sopan_web.workflow.queries.shelves.shelf import browse, read_wanted, units_with_sop
 
 _KINDS = {
     JenisKegiatan.PELAYANAN: gettext_lazy("Pelayanan"),

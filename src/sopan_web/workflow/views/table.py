@@ -13,7 +13,7 @@ from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.permissions import Ability
 from sopan_web.workflow.actions import change_table
 from sopan_web.workflow.forms.table import StateRows, TableForm, TransitionRows, definition_of, rows_of
-from sopan_web.workflow.queries.tables import current_number, current_table, table_history
+from sopan_web.workflow.queries.ways.tables import current_number, current_table, table_history
 from sopan_web.workflow.table import Table, TableError, check_soundness, draw_table, parse_table, plan_changes
 
 

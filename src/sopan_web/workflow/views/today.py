@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 
 from sopan_web.organisation.access import actor_of
 from sopan_web.organisation.permissions import Ability
-from sopan_web.workflow.queries.today import look_at_today
+from sopan_web.workflow.queries.desks.today import look_at_today
 
 
 @login_not_required

@@ -18,11 +18,11 @@ from sopan_web.organisation.models import Jabatan, Penempatan
 from sopan_web.workflow.actions import take_step
 from sopan_web.workflow.forms import StepForm
 from sopan_web.workflow.models import Passage
-from sopan_web.workflow.queries.choices import Choice, judge
-from sopan_web.workflow.queries.findings import ERROR, WARNING, notes_by_severity
-from sopan_web.workflow.queries.passages import passages_before, passages_of
-from sopan_web.workflow.queries.signing import posts_to_sign_for, signing_post
-from sopan_web.workflow.queries.tables import state_of, table_of
+from sopan_web.workflow.queries.ways.choices import Choice, judge
+from sopan_web.workflow.queries.ways.findings import ERROR, WARNING, notes_by_severity
+from sopan_web.workflow.queries.ways.passages import passages_before, passages_of
+from sopan_web.workflow.queries.ways.signing import posts_to_sign_for, signing_post
+from sopan_web.workflow.queries.ways.tables import state_of, table_of
 from sopan_web.workflow.table import Effect
 
 

@@ -17,7 +17,7 @@ from sopan_web.api.v1.door import door
 from sopan_web.api.v1.shapes import DaftarTerbitan, JenisKegiatan, Riwayat, Terbitan
 from sopan_web.api.v1.tables import KIND, answer_table
 from sopan_web.api.v1.telling import tell_enactment, tell_enactments
-from sopan_web.workflow.queries.standing import Standing
+from sopan_web.workflow.queries.enacted.standing import Standing
 
 router = Router(tags=[_("SOP")])
 LAST = 2**63 - 1

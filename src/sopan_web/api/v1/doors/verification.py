@@ -10,7 +10,7 @@ from sopan_web.api.v1.door import door
 from sopan_web.api.v1.shapes import Rujukan, Verifikasi
 from sopan_web.common.errors import MissingError
 from sopan_web.workflow.code import read_code
-from sopan_web.workflow.queries.published import Published, Reference, find_published
+from sopan_web.workflow.queries.enacted.published import Published, Reference, find_published
 
 router = Router(tags=[_("Verifikasi")])
 _WHAT = _(

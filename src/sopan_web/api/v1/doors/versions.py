@@ -12,8 +12,8 @@ from sopan_web.api.v1.door import JSON, door
 from sopan_web.api.v1.files import answer_unless_known, draw
 from sopan_web.api.v1.shapes import Terbitan
 from sopan_web.api.v1.telling import tell_enactment
-from sopan_web.common.downloads import send_file
-from sopan_web.workflow.queries import paper
+from sopan_web.common.answers.downloads import send_file
+from sopan_web.workflow.queries.enacted import paper
 
 router = Router(tags=[_("Terbitan")])
 _HERE = "/daerah/{slug:daerah}/sop/{int:sop}/versi/{int:versi}"

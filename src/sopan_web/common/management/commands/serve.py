@@ -12,8 +12,8 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
-from sopan_web.common.companion import Companion
-from sopan_web.common.starting import refuse_unsafe_start
+from sopan_web.common.server.companion import Companion
+from sopan_web.common.server.starting import refuse_unsafe_start
 
 UNUSED = ["ext", "htmax-*", "htmx-4*", "htmx-2.js"]
 """Static files that come with django_htmx and no page asks for; compressing them would take longer than all else."""

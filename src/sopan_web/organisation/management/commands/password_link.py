@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from sopan_web.organisation.actions.account import reissue_password_link
+from sopan_web.organisation.actions.accounts.account import reissue_password_link
 from sopan_web.organisation.models import Account
 
 

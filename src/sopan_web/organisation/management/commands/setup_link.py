@@ -5,7 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from sopan_web.organisation.actions.setup import make_setup_link
+from sopan_web.organisation.actions.tables.setup import make_setup_link
 
 
 class Command(BaseCommand):

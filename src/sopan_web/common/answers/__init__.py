@@ -1,0 +1,1 @@
+"""What every answer carries, and the answers to what goes wrong."""

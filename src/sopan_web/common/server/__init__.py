@@ -1,0 +1,1 @@
+"""What stands around the server: processes beside it, its cache, its static files."""

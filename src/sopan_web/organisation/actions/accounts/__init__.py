@@ -1,0 +1,1 @@
+"""Deeds around accounts and the door."""

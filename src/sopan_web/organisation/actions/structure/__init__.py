@@ -1,0 +1,1 @@
+"""Deeds around units, posts, people, and what each may do."""

@@ -1,0 +1,1 @@
+"""What is in force, what the public may know of it, and what an actor may read."""

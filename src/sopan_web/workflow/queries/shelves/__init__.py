@@ -1,0 +1,1 @@
+"""The SOPs of a reader, and all that stands about one of them."""
