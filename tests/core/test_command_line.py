@@ -15,6 +15,7 @@ from sopan.cli import skema
 from sopan.cli.gambar import batch, outcome
 from sopan.cli.main import main
 from sopan.pipeline.deliver import Delivery, Order
+from tests.ctrl_c import hear_ctrl_c
 
 SOP = """judul: Pengelolaan Surat
 pelaksana: [A, B]
@@ -56,7 +57,7 @@ def test_ctrl_c_stops_and_leaves_whole_files(tmp_path: Path) -> None:
     out = tmp_path / "hasil"
     command = [sys.executable, "-m", "sopan.cli.main", "gambar", *names, "-o", str(out), "--proses", "2"]
     process = subprocess.Popen(
-        command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=_hear_ctrl_c
+        command, stderr=subprocess.PIPE, text=True, start_new_session=True, preexec_fn=hear_ctrl_c
     )
     deadline = time.monotonic() + 30
     while not (out.exists() and any(out.glob("*.pdf"))) and time.monotonic() < deadline:
@@ -69,11 +70,6 @@ def test_ctrl_c_stops_and_leaves_whole_files(tmp_path: Path) -> None:
     files = list(out.iterdir())
     assert 0 < len(files) < 400
     assert all(file.suffix == ".pdf" and file.read_bytes().rstrip().endswith(b"%%EOF") for file in files)
-
-
-def _hear_ctrl_c() -> None:
-    """A shell makes what it starts in the background deaf, and all that starts from there."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _die(order: Order) -> outcome.Outcome:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from sopan_web import __main__ as line
+from tests.ctrl_c import hear_ctrl_c
 from tests.house.test_repository import ROOT
 from tests.web.operations.place import manage, surroundings
 
@@ -74,7 +75,9 @@ def test_whoever_stops_a_command_sees_no_inside(tmp_path: Path) -> None:
     waiting = tmp_path / "cadangan.tar.gz"
     os.mkfifo(waiting)  # nobody writes, so that the command waits there
     command = [sys.executable, "-m", "sopan_web", "restore", str(waiting)]
-    process = subprocess.Popen(command, env=surroundings(tmp_path), stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command, env=surroundings(tmp_path), stderr=subprocess.PIPE, text=True, preexec_fn=hear_ctrl_c
+    )
     with process, waiting.open("wb"):  # which opens as soon as the command reads
         process.send_signal(signal.SIGINT)
         assert process.communicate(timeout=30)[1] == "\nsopan-web restore: dihentikan.\n"
