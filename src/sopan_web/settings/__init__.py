@@ -118,7 +118,7 @@ CACHES = {
     "pages": {"BACKEND": _IN_PROCESS, "LOCATION": "pages", "TIMEOUT": 3600, "OPTIONS": {"MAX_ENTRIES": 2000}},
 }
 RATE_FACTOR = read_factor()
-"""Multiplies every rate limit of ``common.requests.throttle``; 0 switches them off (for measuring, never for the public)."""
+"""Multiplies every rate limit of ``common.requests.throttle``; 0 switches them off: for measuring, never in public."""
 
 AUTH_USER_MODEL = "organisation.Account"
 LOGIN_URL = "organisation:sign-in"
