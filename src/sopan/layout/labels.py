@@ -1,6 +1,7 @@
 """Puts the word of each exit beside its line, where it touches nothing: near the start, off the table's rules."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -87,7 +88,7 @@ def _free(
     spots = _spots(wording.points, width, height, _FAR if far else _REACH)
     boxes = [(cost, Rect(round(x, 2), round(y, 2), width, height), drop) for cost, x, y, drop in spots]
     near = _near(around, [box for _, box, _ in boxes])
-    others = _near(_without(wording, around), [box for _, box, _ in boxes]).lines
+    others = _others(near, around.lines[wording.line])
     for cost, box, drop in boxes:
         mistaken = _mistaken(box, drop, others)
         if (far or mistaken < _PARTED) and _inside(box, around.field) and not _hits(box, near):
@@ -152,8 +153,10 @@ def _hits(box: Rect, around: Surroundings) -> bool:
     return any(_passes(*segment, box) for points in around.lines for segment in pairwise(points))
 
 
-def _without(wording: Wording, around: Surroundings) -> Surroundings:
-    return around._replace(lines=around.lines[: wording.line] + around.lines[wording.line + 1 :])
+def _others(near: Surroundings, own: tuple[Point, ...]) -> tuple[tuple[Point, ...], ...]:
+    """The segments near by that are not the line's own."""
+    segments: Iterable[tuple[Point, ...]] = pairwise(own)
+    return tuple((Counter(near.lines) - Counter(segments)).elements())
 
 
 def _mistaken(box: Rect, drop: float, others: tuple[tuple[Point, ...], ...]) -> float:
