@@ -27,7 +27,7 @@ def part_labels(
     symbols = [shape.box for shape in shapes if shape.outline is not Outline.PICTURE]
     pieces = [piece for way in ways for piece in _boxes(way.points)] + symbols
     for grid in grids:
-        inner = [box for box in symbols if _holds(grid.frame, box)]
+        inner = [box for box in symbols if _holds(grid.frame, box.middle)]
         start = min((cell.x for cell in map(grid.box, grid.spans) if _is_drawn_upon(cell, inner)), default=-1.0)
         for cell in map(grid.box, grid.spans):
             parts = [part for part in (_within(piece, cell) for piece in pieces) if part is not None]
@@ -35,11 +35,13 @@ def part_labels(
             beside = abs(cell.x + cell.w - start) < 1
             if not near and not beside:
                 continue
-            inside = [word for word in rest if _holds(cell, Rect(*word.seat, 0, 0))]
+            inside = [word for word in rest if _holds(cell, word.seat)]
             texts = _joined(loose_texts(inside, _WORD_SPACE), _below)
             found = [it for it in texts if _is_label(it, pieces if beside and _sticks_out(it, cell) else near)]
             labels += found
-            rest = [word for word in rest if not any(word in inside and _holds(text.box, word.box) for text in found)]
+            rest = [
+                word for word in rest if not any(word in inside and _holds(text.box, word.box.middle) for text in found)
+            ]
     return _joined(labels, _behind), rest
 
 
@@ -105,6 +107,7 @@ def _distance(one: Rect, other: Rect) -> float:
     return max(across, down)
 
 
-def _holds(box: Rect, word: Rect) -> bool:
-    x, y = word.middle
+def _holds(box: Rect, point: Point) -> bool:
+    """Whether ``point`` lies inside, or as good as."""
+    x, y = point
     return box.x - 0.1 <= x <= box.x + box.w + 0.1 and box.y - 0.1 <= y <= box.y + box.h + 0.1

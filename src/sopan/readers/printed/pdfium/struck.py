@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 
+from sopan.drawing import Rect
 from sopan.readers.printed.paper import Word
 from sopan.readers.printed.pdfium.ink import Trace
 
@@ -32,9 +33,9 @@ def part_struck(words: list[Word], traces: tuple[Trace, ...]) -> tuple[list[Word
 
 
 def _struck_by(trace: Trace, words: list[Word]) -> list[Word]:
-    xs, ys = [x for x, _ in trace.points], [y for _, y in trace.points]
-    start, end, height = min(xs), max(xs), (min(ys) + max(ys)) / 2
-    if max(ys) - min(ys) > _THIN or end - start < _THIN:
+    stroke = Rect.around(trace.points)
+    start, end, height = stroke.x, stroke.x + stroke.w, stroke.middle[1]
+    if stroke.h > _THIN or stroke.w < _THIN:
         return []
     met = [word for word in words if word.box.x < end and start < word.box.x + word.box.w and _is_through(word, height)]
     if not met:
@@ -45,7 +46,7 @@ def _struck_by(trace: Trace, words: list[Word]) -> list[Word]:
 
 
 def _height(word: Word) -> float:
-    return word.box.y + word.box.h / 2
+    return word.box.middle[1]
 
 
 def _is_through(word: Word, height: float) -> bool:
