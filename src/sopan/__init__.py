@@ -99,7 +99,12 @@ if TYPE_CHECKING:
     )
     from sopan.pipeline.bringing.apart import ReadingProcess as ReadingProcess
     from sopan.pipeline.bringing.bring import Brought as Brought, bring as bring
-    from sopan.pipeline.bringing.doubts import SURE as SURE, sureness as sureness, tell_place as tell_place
+    from sopan.pipeline.bringing.doubts import (
+        SURE as SURE,
+        gather_notices as gather_notices,
+        sureness as sureness,
+        tell_place as tell_place,
+    )
     from sopan.pipeline.bringing.inputs.items import Item as Item, find_items as find_items
     from sopan.pipeline.bringing.showing import (
         count_pages as count_pages,
@@ -186,7 +191,7 @@ _ROOMS = {
     "sopan.pipeline.bringing.against": ("adopt", "choose", "compare_brought"),
     "sopan.pipeline.bringing.apart": ("ReadingProcess",),
     "sopan.pipeline.bringing.bring": ("Brought", "bring"),
-    "sopan.pipeline.bringing.doubts": ("SURE", "sureness", "tell_place"),
+    "sopan.pipeline.bringing.doubts": ("SURE", "gather_notices", "sureness", "tell_place"),
     "sopan.pipeline.bringing.inputs.items": ("Item", "find_items"),
     "sopan.pipeline.bringing.showing": ("count_pages", "paint_page", "print_to_pdf", "print_together"),
     "sopan.pipeline.deliver": ("Order", "deliver"),

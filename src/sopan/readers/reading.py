@@ -8,6 +8,9 @@ from sopan.document import Sop
 Place = tuple[str | int, ...]
 Mark = tuple[int, int]
 
+UNCLEAR = "teks-ragu"
+"""The id of a notice about letters that a scan shows unclearly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Notice:

@@ -1,13 +1,19 @@
 """The places of a reading that a person should hold against the original, in words."""
 
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
 from typing import NamedTuple
 
 from sopan.document import Sop
-from sopan.readers.reading import Notice, Place, Reading
+from sopan.readers.reading import UNCLEAR, Notice, Place, Reading
 
 SURE = 0.8
 """From here on a guess is right in all but rare cases; it is told, but need not be looked at first."""
+
+_A_CELL = 3
+"""How long a place in the table is: the table, the row, the cell."""
 
 _WORDS = {
     "disahkan_oleh": "pengesahan", "kualifikasi_pelaksana": "kualifikasi pelaksana", "mutu_baku": "mutu baku",
@@ -38,10 +44,27 @@ class Doubt(NamedTuple):
 
 def doubts_of(reading: Reading) -> tuple[Doubt, ...]:
     """Every notice in words, the least sure first, those of one confidence in the document's order."""
-    doubts = [
-        Doubt(tell_place(reading.sop, notice.place), notice.message, notice.confidence) for notice in reading.notices
-    ]
-    return tuple(sorted(doubts, key=lambda doubt: doubt.confidence))
+    gathered = gather_notices(reading.sop, reading.notices)
+    return tuple(Doubt(tell_place(reading.sop, notice.place), notice.message, notice.confidence) for notice in gathered)
+
+
+def gather_notices(sop: Sop, notices: Iterable[Notice]) -> list[Notice]:
+    """The least sure first; all cells of a step that a scan shows unclearly are one notice: one look settles them."""
+    told, unclear = [], defaultdict[int, list[Notice]](list)
+    for notice in notices:
+        if notice.id == UNCLEAR and len(notice.place) == _A_CELL and isinstance(notice.place[1], int):
+            unclear[notice.place[1]].append(notice)
+        else:
+            told.append(notice)
+    told += [_together(sop, row, cells) for row, cells in unclear.items()]
+    return sorted(told, key=lambda notice: notice.confidence)
+
+
+def _together(sop: Sop, row: int, cells: list[Notice]) -> Notice:
+    least = min(cells, key=lambda notice: notice.confidence)
+    names = ", ".join(tell_place(sop, notice.place).rpartition(", ")[2] for notice in cells)
+    message = f"kurang jelas terbaca: {names}; periksa ejaannya."
+    return least if len(cells) == 1 else replace(least, message=message, place=("kegiatan", row))
 
 
 def sureness(notices: tuple[Notice, ...]) -> Sureness:

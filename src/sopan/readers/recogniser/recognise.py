@@ -8,7 +8,7 @@ from typing import Any
 from sopan.document import Pelaksana, Sop
 from sopan.document.labels import FIELD_LABELS
 from sopan.readers.found import FoundDocument, Source
-from sopan.readers.reading import Reading
+from sopan.readers.reading import UNCLEAR, Reading
 from sopan.readers.recogniser.arrows.tips import crown_lines
 from sopan.readers.recogniser.flow_table import FlowTable, read_flow_table
 from sopan.readers.recogniser.identity.casing import may_hide_short_form, plain_case
@@ -129,7 +129,7 @@ def _tell_doubts(draft: Draft, remarks: Remarks) -> None:
     for label, confidence in draft.identity.confidence.items():
         if confidence < 1:
             name = FIELD_LABELS.get(label, label.replace("_", " "))
-            remarks.add("teks-ragu", f"{name} terbaca kurang jelas, periksa ejaannya.", (str(label),), confidence)
+            remarks.add(UNCLEAR, f"{name} terbaca kurang jelas, periksa ejaannya.", (str(label),), confidence)
 
 
 def _lower_case(fields: dict[str, Any], remarks: Remarks) -> None:

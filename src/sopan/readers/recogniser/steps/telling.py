@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from sopan.document import Bentuk
 from sopan.document.grammar.waktu_dated import undated
 from sopan.readers.found import Outline
+from sopan.readers.reading import UNCLEAR
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.remarks import Remarks
 from sopan.readers.recogniser.steps.flow import Exit, Symbol, Web
@@ -42,7 +43,7 @@ def _tell_texts(index: int, step: Step, remarks: Remarks) -> None:
     for role, confidence in step.confidence.items():
         if role in _NAMES:
             message = f"{_NAMES[role]} langkah {step.no} terbaca kurang jelas, periksa ejaannya."
-            remarks.add("teks-ragu", message, ("kegiatan", index, str(role)), confidence)
+            remarks.add(UNCLEAR, message, ("kegiatan", index, str(role)), confidence)
     printed = step.texts.get(Role.WAKTU, "")
     if undated(printed) != printed:
         message = f'waktu langkah {step.no} tertulis sebagai tanggal ("{printed}"), dibaca "{undated(printed)}".'
