@@ -15,6 +15,9 @@ _KINDS = {
 }  # fmt: skip
 """What the core calls the kinds of files, for translation; the others are names."""
 
+FOLDER = "asal"
+"""In the store."""
+
 
 class Batch(models.Model):
     """One upload for one unit. ``archive`` lies in the store until it has been unpacked.
@@ -26,7 +29,7 @@ class Batch(models.Model):
     unit = models.ForeignKey(UnitKerja, models.PROTECT, related_name="+")
     uploaded_by = models.ForeignKey(Pegawai, models.PROTECT, related_name="+")
     name = models.CharField(max_length=200)
-    archive = models.FileField(upload_to="asal/", blank=True)
+    archive = models.FileField(upload_to=f"{FOLDER}/", blank=True)
     job = models.BigIntegerField(null=True)
     stopped_at = models.DateTimeField(null=True, blank=True)
     at = models.DateTimeField(default=now, editable=False)
@@ -46,7 +49,8 @@ class Batch(models.Model):
 class SourceFile(models.Model):
     """One file of a batch. ``original`` is kept as it came; ``view`` is a PDF of it, where it is none itself.
 
-    ``pages`` counts the pages that can be looked at. ``message`` says why nothing was found.
+    Where it is a scan that was read, ``view`` has its words laid over and is ``searchable``. ``pages`` counts the pages
+    that can be looked at. ``message`` says why nothing was found.
     """
 
     class State(models.TextChoices):
@@ -61,8 +65,9 @@ class SourceFile(models.Model):
     number = models.PositiveIntegerField()
     name = models.CharField(max_length=300)
     kind = models.CharField(max_length=40, blank=True)
-    original = models.FileField(upload_to="asal/", blank=True)
-    view = models.FileField(upload_to="asal/", blank=True)
+    original = models.FileField(upload_to=f"{FOLDER}/", blank=True)
+    view = models.FileField(upload_to=f"{FOLDER}/", blank=True)
+    searchable = models.BooleanField(default=False)
     sha256 = models.CharField(max_length=64, blank=True)
     pages = models.PositiveIntegerField(default=0)
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)

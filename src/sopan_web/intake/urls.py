@@ -17,5 +17,6 @@ urlpatterns = [
     path("bawa/sop/<int:pk>/lewati/", review.skip, name="skip"),
     path("sop/<int:pk>/hasil-suntingan/", returning.return_edited, name="return"),
     path("bawa/berkas/<int:pk>/", original.download_original, name="original"),
+    path("bawa/berkas/<int:pk>/dapat-dicari/", original.download_searchable, name="searchable"),
     path("bawa/berkas/<int:pk>/halaman/<int:number>/", original.show_page, name="page"),
 ]

@@ -25,6 +25,8 @@ def print_outcome(outcome: Outcome) -> None:
     _body(f"Catatan: {remark}" for remark in outcome.remarks)
     for found in outcome.found:
         _print_found(outcome, found)
+    if outcome.searchable:
+        _body([f"Pindaiannya dengan huruf yang dapat dicari dan disalin: {outcome.searchable}."])
 
 
 def print_batch(outcomes: Sequence[Outcome], seconds: float) -> None:
@@ -42,6 +44,8 @@ def print_batch(outcomes: Sequence[Outcome], seconds: float) -> None:
     parts += [f"{count} berkas {fate}" for count, fate in ((none, "bukan SOP"), (len(failed) - none, "tidak terbaca"))
               if count]  # fmt: skip
     say(f"{', '.join(parts)}; {f'{seconds:.1f}'.replace('.', ',')} detik.")
+    if scans := sum(outcome.searchable is not None for outcome in outcomes):
+        say(f"{scans} pindaian kini ada juga sebagai PDF yang dapat dicari (…-dapat-dicari.pdf).")
 
 
 def _print_found(outcome: Outcome, found: Found) -> None:

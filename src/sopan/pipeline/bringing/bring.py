@@ -35,6 +35,7 @@ class Brought:
 
     ``kind`` is what people call such a file. ``is_form``: it is our form; then ``seal`` is that of the SOP it was
     filled with ("" for none) and ``origins`` names the row of that SOP for each row, None for a new one.
+    ``searchable`` is a PDF of the scan with what was read laid invisibly over it, b"" for any other file.
     """
 
     kind: str
@@ -44,6 +45,7 @@ class Brought:
     is_form: bool = False
     seal: str = ""
     origins: tuple[int | None, ...] = ()
+    searchable: bytes = b""
 
 
 def bring(data: bytes, name: str = "", *, tell: Tell | None = None) -> Brought:
@@ -65,7 +67,8 @@ def bring(data: bytes, name: str = "", *, tell: Tell | None = None) -> Brought:
     if kind is Kind.PDF:
         return _bring_pdf(data, name, tell)
     if kind is Kind.PICTURE:
-        return _recognised("pindaian", _load("sopan.readers.printed.scan", "read_scan")(data, name, tell=tell))
+        document, searchable = _load("sopan.readers.printed.scan", "read_scan")(data, name, tell=tell)
+        return replace(_recognised("pindaian", document), searchable=searchable)
     return _bring_known(data, kind, name)
 
 
@@ -84,12 +87,11 @@ def _bring_pdf(data: bytes, name: str, tell: Tell | None) -> Brought:
     inked = _load("sopan.readers.printed.pdf", "read_pdf")(data, name)
     if not scans:
         return _recognised(Kind.PDF.value, inked)
-    scanned = _load("sopan.readers.printed.scan", "read_scan")(data, name, tell=tell)
+    scanned, searchable = _load("sopan.readers.printed.scan", "read_scan")(data, name, tell=tell)
     others = [page for page in inked.pages if page.number not in scans]
-    if not others:
-        return _recognised("pindaian", scanned)
     pages = tuple(sorted((*others, *scanned.pages), key=lambda page: page.number))
-    return _recognised("PDF dan pindaian", inked._replace(pages=pages, remarks=(*inked.remarks, *scanned.remarks)))
+    together = inked._replace(pages=pages, remarks=(*inked.remarks, *scanned.remarks)) if others else scanned
+    return replace(_recognised("PDF dan pindaian" if others else "pindaian", together), searchable=searchable)
 
 
 def _bring_old(data: bytes, kind: Kind, name: str) -> Brought:

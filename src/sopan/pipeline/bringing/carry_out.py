@@ -38,9 +38,10 @@ def carry_out(order: Order, read: Read = bring) -> Outcome:
         for number, (file, reading) in enumerate(zip(files, readings, strict=True), 1)
         if file
     }
-    _write(texts, order)
+    scan = _scan(order, brought)
+    _write(texts | scan, order)
     found = (_found(reading, file, order) for reading, file in zip(readings, files, strict=True))
-    return Outcome(order.item, brought.kind, tuple(found), brought.remarks)
+    return Outcome(order.item, brought.kind, tuple(found), brought.remarks, searchable=next(iter(scan), None))
 
 
 def _against(order: Order, brought: Brought, original: Path) -> Outcome:
@@ -74,6 +75,13 @@ def _files(order: Order, count: int) -> list[Path | None]:
 def _text(order: Order, kind: str, place: tuple[int, int], reading: Reading) -> bytes:
     """The SOP file with its head; ``place`` is the number of the SOP in its file, and how many there are."""
     return (write_head(order.item.name, kind, place, doubts_of(reading)) + write_yaml(reading.sop)).encode()
+
+
+def _scan(order: Order, brought: Brought) -> dict[Path, bytes]:
+    """The scan with its words, beside the SOPs; never under its own name, for it may lie there itself."""
+    if order.folder is None or not brought.searchable:
+        return {}
+    return {order.folder / f"{order.stem}-dapat-dicari.pdf": brought.searchable}
 
 
 def _write(texts: Mapping[Path, bytes], order: Order) -> None:

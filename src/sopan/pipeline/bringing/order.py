@@ -50,7 +50,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one file went. ``failure`` says why nothing came of it; ``is_none``: it was read, and is no SOP."""
+    """How one file went. ``failure`` says why nothing came of it; ``is_none``: it was read, and is no SOP.
+
+    ``searchable`` is where a scan was written with its words, None for nowhere.
+    """
 
     item: Item
     kind: str = ""
@@ -59,6 +62,7 @@ class Outcome:
     failure: str = ""
     exit_code: int = 0
     is_none: bool = False
+    searchable: Path | None = None
 
 
 def place_orders(

@@ -11,14 +11,15 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from sopan import Brought, ReadingProcess, UnreadableError, bring
+from sopan_web.files.actions import discard, discard_on_failure, put_at_random
 from sopan_web.files.failures import LostFileError
-from sopan_web.files.queries import read_file
 from sopan_web.intake.actions.halting import Halt, StoppedError
 from sopan_web.intake.actions.reading import found_sop
 from sopan_web.intake.actions.unpack import unpack
 from sopan_web.intake.actions.viewing import make_views
-from sopan_web.intake.models import Batch, FoundSop, SourceFile
+from sopan_web.intake.models import FOLDER, Batch, FoundSop, SourceFile
 from sopan_web.intake.queries.doubts import said
+from sopan_web.intake.queries.originals import read_original
 from sopan_web.jobs.progress import report
 
 _log = getLogger(__name__)
@@ -59,7 +60,7 @@ def _tell_page(name: str, done: int, total: int, number: int, pages: int, _secon
 def _read(source: SourceFile, run: Callable[..., Brought]) -> tuple[Brought | None, list[FoundSop], str]:
     """What the file holds, or why there is no telling."""
     try:
-        brought = run(bring, read_file(str(source.original.name), source.sha256), source.name)
+        brought = run(bring, read_original(source), source.name)
         return brought, [found_sop(source, number, one, brought) for number, one in enumerate(brought.readings, 1)], ""
     except UnreadableError as error:
         return None, [], said(error)
@@ -73,11 +74,21 @@ def _read(source: SourceFile, run: Callable[..., Brought]) -> tuple[Brought | No
 
 
 def _keep(source: SourceFile, brought: Brought | None, found: list[FoundSop], failure: str) -> None:
-    changed: dict[str, Any] = {"state": State.FAILED, "message": failure}
-    if brought is not None:
-        changed = {"state": State.READ if found else State.NONE, "message": brought.refusal, "kind": brought.kind}
-        changed["remarks"] = list(brought.remarks)
-    with transaction.atomic():
+    with discard_on_failure(), transaction.atomic():
+        changed = {"state": State.FAILED, "message": failure} if brought is None else _read_state(brought)
         # Somebody else who reads the same file, after a crash that was none, finds it read.
         if SourceFile.objects.filter(pk=source.pk, state=State.WAITING).update(**changed):
             FoundSop.objects.bulk_create(found)
+        elif "view" in changed:
+            discard(changed["view"])
+
+
+def _read_state(brought: Brought) -> dict[str, Any]:
+    """What its row says from now on; a scan is shown with its words from here on."""
+    changed: dict[str, Any] = {
+        "state": State.READ if brought.readings else State.NONE, "message": brought.refusal, "kind": brought.kind,
+        "remarks": list(brought.remarks),
+    }  # fmt: skip
+    if brought.searchable:
+        changed |= {"view": put_at_random(FOLDER, ".pdf", brought.searchable), "searchable": True}
+    return changed

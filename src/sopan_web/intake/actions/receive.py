@@ -8,14 +8,12 @@ from sopan_web.common.clock import now
 from sopan_web.common.errors import ConflictError, InvalidError
 from sopan_web.files.actions import Accepted, discard_on_failure, put_at_random
 from sopan_web.intake.actions.read import read_batch
-from sopan_web.intake.models import Batch, SourceFile
+from sopan_web.intake.models import FOLDER, Batch, SourceFile
 from sopan_web.intake.queries.batches import job_of
 from sopan_web.jobs.actions import start_job
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import UnitKerja
 from sopan_web.organisation.permissions import Ability
-
-FOLDER = "asal"
 
 
 def receive_batch(*, actor: Actor, unit: UnitKerja, file: Accepted) -> Batch:

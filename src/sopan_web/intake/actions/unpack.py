@@ -11,11 +11,10 @@ from django.utils.translation import gettext as _
 from sopan import Item, UnreadableError, find_items
 from sopan_web.files.actions import discard_on_failure, discard_when_sure, put_at_random
 from sopan_web.files.queries import read_file
-from sopan_web.intake.models import Batch, SourceFile
+from sopan_web.intake.models import FOLDER, Batch, SourceFile
 
 MOST_FILES = 500
 MOST_BYTES = 400_000_000
-FOLDER = "asal"
 
 
 def unpack(batch: Batch) -> None:

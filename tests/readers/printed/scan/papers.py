@@ -18,6 +18,16 @@ def printed(page: bytes, dpi: int = 150) -> Image.Image:
     return Image.fromarray(grey)
 
 
+def last_page(data: bytes) -> bytes:
+    """Of a PDF, alone: the flow table, for the identity takes as long again to read."""
+    import pypdfium2 as pdfium
+
+    document, alone, out = pdfium.PdfDocument(data), pdfium.PdfDocument.new(), BytesIO()
+    alone.import_pages(document, [len(document) - 1])
+    alone.save(out)
+    return out.getvalue()
+
+
 def scanned(picture: Image.Image, skew: float = 0.0, turn: int = 0) -> Image.Image:
     """The picture on yellowed paper, a little blurred, turned anticlockwise by ``skew`` and ``turn`` degrees."""
     blurred = picture.filter(ImageFilter.GaussianBlur(0.7)).rotate(skew, Image.Resampling.BICUBIC, fillcolor=255)

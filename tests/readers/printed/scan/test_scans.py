@@ -1,13 +1,18 @@
 """Scans from the file to the words: recognised, read upside down, with confidences, and laid back as a text layer."""
 
+import numpy as np
 import pypdfium2 as pdfium
 import pytest
 
+from sopan.drawing import Rect
 from sopan.errors import UnreadableError
-from sopan.readers.found import FoundDocument, Source
-from sopan.readers.printed.scan import add_text_layer, find_scans, read_scan, tesseract
-from sopan.readers.printed.scan.page import read_page
+from sopan.readers.found import Source
+from sopan.readers.printed.paper import Word
+from sopan.readers.printed.pdfium import Sheet
+from sopan.readers.printed.scan import ReadScan, find_scans, read_scan, tesseract
+from sopan.readers.printed.scan.page import ReadPage
 from sopan.readers.printed.scan.pictures import picture_to_pdf
+from sopan.readers.printed.scan.prepare import Upright
 from sopan.readers.printed.scan.text_layer import lay_words
 from tests.readers.printed.pdf.sheets import grid, pdf, text
 from tests.readers.printed.scan.papers import as_file, printed, scanned
@@ -31,12 +36,11 @@ def test_without_tesseract_the_scan_is_kept_and_a_remark_says_what_to_install(
 ) -> None:
     monkeypatch.setenv("PATH", "")
     tesseract.missing_program.cache_clear()
-    found = read_scan(_SCAN)
-    with pytest.raises(UnreadableError, match="apt install tesseract-ocr"):
-        add_text_layer(_SCAN)
+    found, searchable = read_scan(_SCAN)
     tesseract.missing_program.cache_clear()
-    assert [page.tables for page in found.pages] == [()]
+    assert ([page.tables for page in found.pages], searchable) == ([()], b"")
     assert found.remarks[0].startswith("Pindaian ini disimpan, tetapi isinya belum dibaca.")
+    assert "apt install tesseract-ocr" in found.remarks[0]
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF"])
@@ -51,15 +55,15 @@ def test_a_broken_picture_is_refused(data: bytes) -> None:
 
 
 @pytest.fixture(scope="module")
-def upside_down() -> tuple[FoundDocument, list[tuple[int, int]]]:
+def upside_down() -> tuple[ReadScan, list[tuple[int, int]]]:
     if tesseract.missing_program():
         pytest.skip(tesseract.missing_program())
     told: list[tuple[int, int]] = []
     return read_scan(_UPSIDE_DOWN, tell=lambda place, count, _: told.append((place, count))), told
 
 
-def test_a_page_upside_down_and_askew_is_read(upside_down: tuple[FoundDocument, list[tuple[int, int]]]) -> None:
-    found, told = upside_down
+def test_a_page_upside_down_and_askew_is_read(upside_down: tuple[ReadScan, list[tuple[int, int]]]) -> None:
+    (found, _), told = upside_down
     (table,) = found.pages[0].tables
     assert [cell.text for cell in table.cells] == ["No", "Kegiatan", "1", " ".join(_LINES)]
     assert all(0.5 < cell.confidence < 1 for cell in table.cells)
@@ -67,12 +71,26 @@ def test_a_page_upside_down_and_askew_is_read(upside_down: tuple[FoundDocument, 
     assert "Simbol dan panah belum dibaca" in found.remarks[0]
 
 
-def test_the_text_layer_lies_where_the_words_are(upside_down: tuple[FoundDocument, list[tuple[int, int]]]) -> None:
-    document = pdfium.PdfDocument(lay_words(_SCAN, [read_page(_SCAN, 1)]))
-    page = document[0]
+def test_what_was_read_lies_where_it_stands_and_the_picture_is_as_it_was(
+    upside_down: tuple[ReadScan, list[tuple[int, int]]],
+) -> None:
+    (_, searchable), _ = upside_down
+    (page,), (scan,) = pdfium.PdfDocument(searchable), pdfium.PdfDocument(_UPSIDE_DOWN)
     words = page.get_textpage()
-    search = words.search("Menerima")
-    first, _ = search.get_next()
-    left, bottom, _, _ = words.get_charbox(first)
-    assert (left, bottom) == (pytest.approx(70, abs=6), pytest.approx(205, abs=6))
-    assert len([item for item in page.get_objects() if item.type == pdfium.raw.FPDF_PAGEOBJ_IMAGE]) == 1
+    first, _ = words.search("Menerima").get_next()
+    left, bottom, right, top = words.get_charbox(first)
+    width, height = page.get_size()
+    assert (width - right, height - top) == (pytest.approx(70, abs=6), pytest.approx(205, abs=6))
+    assert left < right
+    assert bottom < top
+    assert np.array_equal(page.render().to_numpy(), scan.render().to_numpy())
+
+
+def test_a_page_that_has_its_words_already_gets_no_second_ones(
+    upside_down: tuple[ReadScan, list[tuple[int, int]]],
+) -> None:
+    (_, searchable), _ = upside_down
+    upright = Upright(Sheet((0, 0, 400, 300)), 1, 0, 400, 300)
+    read = ReadPage(1, upright, [], [Word("surat", Rect(30, 30, 60, 10), 10)], [])
+    assert lay_words(searchable, [read]) == b""
+    assert lay_words(_SCAN, [read]) != b""

@@ -2,19 +2,29 @@
 
 from collections.abc import Callable
 from time import monotonic
+from typing import NamedTuple
 
+from sopan.errors import UnreadableError
 from sopan.readers.found import FoundDocument, FoundPage, Source
 from sopan.readers.printed.pdfium import run_confined
 from sopan.readers.printed.scan.page import ReadPage, compose_page, read_page
 from sopan.readers.printed.scan.pictures import is_picture, picture_to_pdf
 from sopan.readers.printed.scan.recognise import find_scans
 from sopan.readers.printed.scan.tesseract import missing_program
+from sopan.readers.printed.scan.text_layer import lay_words
 
 Tell = Callable[[int, int, float], None]
 _DOUBTFUL = 0.6
 
 
-def read_scan(data: bytes, file: str = "", *, tell: Tell | None = None) -> FoundDocument:
+class ReadScan(NamedTuple):
+    """What was read on a scan; ``searchable`` is a PDF of it with its words laid over, b"" where there are none."""
+
+    document: FoundDocument
+    searchable: bytes = b""
+
+
+def read_scan(data: bytes, file: str = "", *, tell: Tell | None = None) -> ReadScan:
     """What tesseract reads on the scanned pages of a PDF, or on a JPEG, PNG, or TIFF.
 
     ``tell`` is called after each page with its place in the work, their count, and the seconds it took; whatever it
@@ -26,12 +36,14 @@ def read_scan(data: bytes, file: str = "", *, tell: Tell | None = None) -> Found
     missing = missing_program()
     if missing:
         remark = f"Pindaian ini disimpan, tetapi isinya belum dibaca. {missing}"
-        return FoundDocument(Source.SCAN, tuple(FoundPage(number, 0, 0) for number in numbers), (remark,))
-    pages = read_pages(pdf, numbers, file, tell)
-    return FoundDocument(Source.SCAN, tuple(map(compose_page, pages)), tuple(map(_remark, pages)))
+        return ReadScan(FoundDocument(Source.SCAN, tuple(FoundPage(number, 0, 0) for number in numbers), (remark,)))
+    pages = _read_pages(pdf, numbers, file, tell)
+    searchable, unlaid = _lay(pdf, pages, file)
+    remarks = (*map(_remark, pages), *unlaid)
+    return ReadScan(FoundDocument(Source.SCAN, tuple(map(compose_page, pages)), remarks), searchable)
 
 
-def read_pages(pdf: bytes, numbers: tuple[int, ...], file: str, tell: Tell | None) -> list[ReadPage]:
+def _read_pages(pdf: bytes, numbers: tuple[int, ...], file: str, tell: Tell | None) -> list[ReadPage]:
     """The pages with these numbers, each read for itself."""
     pages = []
     for place, number in enumerate(numbers, 1):
@@ -40,6 +52,14 @@ def read_pages(pdf: bytes, numbers: tuple[int, ...], file: str, tell: Tell | Non
         if tell is not None:
             tell(place, len(numbers), monotonic() - started)
     return pages
+
+
+def _lay(pdf: bytes, pages: list[ReadPage], file: str) -> tuple[bytes, tuple[str, ...]]:
+    """(the searchable PDF, a remark where there can be none): what was read is worth more than its layer."""
+    try:
+        return run_confined(lay_words, file, pdf, pages, file), ()
+    except UnreadableError as error:
+        return b"", (f"PDF yang dapat dicari tidak dapat dibuat: {error.fault}",)
 
 
 def as_pdf(data: bytes, file: str) -> bytes:

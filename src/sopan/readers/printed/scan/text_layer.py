@@ -1,5 +1,6 @@
 """Lays what was read invisibly over a scan, so that it can be searched and copied; its picture stays as it is."""
 
+from collections.abc import Sequence
 from ctypes import POINTER, c_float, c_ushort, cast, create_string_buffer
 from io import BytesIO
 
@@ -7,42 +8,39 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from sopan.drawing import Point
-from sopan.errors import UnreadableError
-from sopan.readers.printed.pdfium import Sheet, open_pdf, run_confined
+from sopan.readers.printed.pdfium import Sheet, open_pdf
 from sopan.readers.printed.scan.page import ReadPage
-from sopan.readers.printed.scan.read import Tell, as_pdf, read_pages
-from sopan.readers.printed.scan.recognise import find_scans
-from sopan.readers.printed.scan.tesseract import missing_program
 
 _FONT = b"Helvetica"
 _SIZE = 10.0
+_FEW = 40
+"""Characters: a stamp of the scanner, or a page number, and not the page's text."""
 
 
-def add_text_layer(data: bytes, file: str = "", *, tell: Tell | None = None) -> bytes:
-    """The scan as a searchable PDF: the same pages, and on each scanned one its words, invisible, at their places.
+def lay_words(pdf: bytes, pages: Sequence[ReadPage], file: str = "") -> bytes:
+    """The same pages, and on each of ``pages`` its words, invisible, at their places; b"" where there are none to lay.
 
-    ``tell`` as for ``read_scan``. Raises UnreadableError, also when tesseract is not installed.
+    A page that another program has given its words keeps those, lest each be found twice. Raises UnreadableError.
     """
-    missing = missing_program()
-    if missing:
-        raise UnreadableError("lapisan teks belum dapat dibuat.", file=file, remedy=missing)
-    pdf = as_pdf(data, file)
-    return run_confined(lay_words, file, pdf, read_pages(pdf, find_scans(pdf, file), file, tell), file)
-
-
-def lay_words(pdf: bytes, pages: list[ReadPage], file: str = "") -> bytes:
-    """The PDF with the words of ``pages`` laid over them."""
-    out = BytesIO()
+    out, laid = BytesIO(), False
     with open_pdf(pdf, file) as document:
         for read in pages:
             page = document[read.number - 1]
-            for word in [*read.words, *read.labels]:
-                corners = (word.box.x, word.box.y + word.box.h), (word.box.x + word.box.w, word.box.y + word.box.h)
-                start, end = (_in_pdf(read.upright.sheet, read.upright.on_sheet(corner)) for corner in corners)
-                _lay(document, page, word.text, (start, end))
-            page.gen_content()
+            if page.get_textpage().count_chars() < _FEW:
+                laid |= _lay_page(document, page, read)
         document.save(out)
-    return out.getvalue()
+    return out.getvalue() if laid else b""
+
+
+def _lay_page(document: pdfium.PdfDocument, page: pdfium.PdfPage, read: ReadPage) -> bool:
+    """Whether there was anything to lay."""
+    words = [*read.words, *read.labels]
+    for word in words:
+        corners = (word.box.x, word.box.y + word.box.h), (word.box.x + word.box.w, word.box.y + word.box.h)
+        start, end = (_in_pdf(read.upright.sheet, read.upright.on_sheet(corner)) for corner in corners)
+        _lay(document, page, word.text, (start, end))
+    page.gen_content()
+    return bool(words)
 
 
 def _lay(document: pdfium.PdfDocument, page: pdfium.PdfPage, text: str, baseline: tuple[Point, Point]) -> None:
