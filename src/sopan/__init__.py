@@ -44,6 +44,7 @@ if TYPE_CHECKING:
         SopanError as SopanError,
         UnreadableError as UnreadableError,
         WriteError as WriteError,
+        name_cause as name_cause,
     )
     from sopan.flow import Branch as Branch, Edge as Edge, Flow as Flow, Node as Node, build_flow as build_flow
     from sopan.flow.spelling import (
@@ -161,7 +162,7 @@ _ROOMS = {
         "parse_waktu",
     ),
     "sopan.drawing": ("Drawing",),
-    "sopan.errors": ("DefectError", "LayoutError", "SopanError", "UnreadableError", "WriteError"),
+    "sopan.errors": ("DefectError", "LayoutError", "SopanError", "UnreadableError", "WriteError", "name_cause"),
     "sopan.flow": ("Branch", "Edge", "Flow", "Node", "build_flow"),
     "sopan.flow.spelling": ("spell_calendar", "spell_office", "spell_rentang"),
     "sopan.flow.times": ("Times", "Total", "measure_times"),

@@ -13,9 +13,12 @@ _CAUSES = {
     errno.ENOTDIR: "sebagian alamatnya adalah berkas, bukan folder",
     errno.ENOSPC: "penyimpanan penuh",
     errno.EDQUOT: "jatah penyimpanan habis",
+    errno.EFBIG: "berkasnya terlalu besar untuk tempat ini",
     errno.EIO: "perangkat penyimpanannya bermasalah",
     errno.EMFILE: "terlalu banyak berkas yang terbuka",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.EADDRINUSE: "sedang dipakai program lain",
+    errno.EADDRNOTAVAIL: "bukan alamat komputer ini",
 }
 
 

@@ -10,6 +10,9 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Warning as Doubt, register
 from django.db import DatabaseError, connection
 
+from sopan import name_cause
+from sopan_web.common.answers.troubles import on_one_line
+
 KNOWN = frozenset(
     {
         "SOPAN_ACCESS_LOG", "SOPAN_BACKUP", "SOPAN_BACKUP_KEEP", "SOPAN_CLAMAV", "SOPAN_CLAMAV_WAJIB", "SOPAN_DATA",
@@ -26,8 +29,7 @@ def check_database(**_: Any) -> list[CheckMessage]:
     try:
         connection.ensure_connection()
     except DatabaseError as error:
-        said = " ".join(str(error).split())
-        hint = f"Periksa DATABASE_URL dan servernya, atau izin folder data ({said})."
+        hint = f"Periksa DATABASE_URL dan servernya, atau izin folder data ({on_one_line(error)})."
         return [Error("Basis data tidak dapat dihubungi.", hint=hint, id="sopan.E004")]
     return []
 
@@ -43,7 +45,7 @@ def check_backup_folder(**_: Any) -> list[CheckMessage]:
         with tempfile.TemporaryFile(dir=folder):
             return []
     except OSError as error:
-        hint = f"Buat foldernya dan beri pemakai SOPAN hak menulis, atau ganti SOPAN_BACKUP ({error.strerror})."
+        hint = f"Buat foldernya dan beri pemakai SOPAN hak menulis, atau ganti SOPAN_BACKUP ({name_cause(error)})."
         return [Error(f"Folder cadangan {folder} tidak dapat ditulisi.", hint=hint, id="sopan.E005")]
 
 

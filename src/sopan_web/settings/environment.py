@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
+from sopan import name_cause
 from sopan_web.settings.addresses import is_near
 
 env = environ.Env()
@@ -22,7 +23,7 @@ def read_folder() -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ImproperlyConfigured(f"SOPAN_DATA={folder}: folder tidak dapat dibuat ({error.strerror}).") from error
+        raise ImproperlyConfigured(f"SOPAN_DATA={folder}: folder tidak dapat dibuat ({name_cause(error)}).") from error
     return folder
 
 

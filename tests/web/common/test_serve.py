@@ -124,5 +124,5 @@ def test_a_port_in_use_is_named(tmp_path: Path) -> None:
         port = taken.getsockname()[1]
         with serving(tmp_path, "--port", str(port), SOPAN_DEMO="ya") as server:
             said, _ = server.communicate(timeout=30)
-    assert f"Pintu {port} di 127.0.0.1 tidak dapat dipakai" in said
+    assert f"Pintu {port} di 127.0.0.1 tidak dapat dipakai (sedang dipakai program lain)" in said
     assert server.returncode == 1

@@ -21,6 +21,7 @@ def test_the_backup_folder_is_tried(settings: Any, tmp_path: Path) -> None:
     (found,) = check_backup_folder()
     assert found.id == "sopan.E005"
     assert "tidak dapat ditulisi" in found.msg
+    assert "(sebagian alamatnya adalah berkas, bukan folder)" in str(found.hint)
 
 
 def test_a_database_that_is_away_is_told_with_its_reason(monkeypatch: pytest.MonkeyPatch) -> None:

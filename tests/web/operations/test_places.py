@@ -144,7 +144,8 @@ def test_a_full_disk_is_told_and_leaves_nothing(place: Path, tmp_path: Path) -> 
     )
     assert full.returncode == 1
     assert full.stderr.strip() == (
-        "sopan-web backup: Cadangan tidak jadi dibuat: ruang disk habis. Kosongkan ruang disk, atau pilih folder lain."
+        "sopan-web backup: Cadangan tidak jadi dibuat: berkasnya terlalu besar untuk tempat ini. Kosongkan ruang disk,"
+        " atau pilih folder lain."
     )
     assert list(target.iterdir()) == []
 

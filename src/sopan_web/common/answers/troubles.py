@@ -39,6 +39,11 @@ def find_trouble(error: BaseException | None) -> TroubleError | None:
     return None
 
 
+def on_one_line(error: Exception) -> str:
+    """What the database or the system itself said; for whoever keeps the server."""
+    return " ".join(str(error).split())
+
+
 def _is_full(error: BaseException) -> bool:
     said = str(error) if isinstance(error, OperationalError) else ""
     return "disk is full" in said or getattr(error.__cause__, "sqlstate", None) == _DISK_FULL

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from django.core.management.base import CommandError
 from django.db import DatabaseError
 
-from sopan_web.common.answers.troubles import find_trouble
+from sopan_web.common.answers.troubles import find_trouble, on_one_line
 from sopan_web.common.errors import DeedError
 
 _UNDEFINED = ("42P01", "42703")
@@ -28,8 +28,7 @@ def told_plainly() -> Iterator[None]:
         trouble = find_trouble(error)
         if trouble is None:
             raise
-        said = " ".join(str(error).split())
-        raise CommandError(f"{trouble.message} ({said})") from error
+        raise CommandError(f"{trouble.message} ({on_one_line(error)})") from error
 
 
 def _is_unprepared(error: Exception) -> bool:

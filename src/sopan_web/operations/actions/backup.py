@@ -1,6 +1,5 @@
 """Makes a backup of the database and its files while people go on working."""
 
-import errno
 import io
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
@@ -25,7 +24,6 @@ from sopan_web.operations.tables import Model, kept_fields, kept_models, read_ro
 
 _PART = 4 << 20
 """Bytes of lines in one member, which is held in memory."""
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 Tell = Callable[[str], None]
 
@@ -45,7 +43,7 @@ def make_backup(*, path: Path, tell: Tell = lambda _line: None) -> Summary:
         with whole_or_nothing(path) as file:
             summary = write_backup(target=file, tell=tell)
     except OSError as error:
-        why = "ruang disk habis" if error.errno in _FULL else error.strerror
+        why = sopan.name_cause(error)
         raise ArchiveError(
             f"Cadangan tidak jadi dibuat: {why}. Kosongkan ruang disk, atau pilih folder lain."
         ) from error

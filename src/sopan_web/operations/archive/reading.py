@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from sopan import name_cause
 from sopan_web.operations.archive.manifest import MANIFEST, Manifest, Member, is_sound, read_manifest
 from sopan_web.operations.errors import ArchiveError
 
@@ -120,4 +121,4 @@ def _told_plainly(path: Path) -> Iterator[None]:
     except (PermissionError, IsADirectoryError) as error:
         if error.filename != str(path):
             raise
-        raise ArchiveError(f"{path} tidak dapat dibaca ({error.strerror}).") from error
+        raise ArchiveError(f"{path} tidak dapat dibaca ({name_cause(error)}).") from error

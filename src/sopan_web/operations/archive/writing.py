@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
+from sopan import name_cause
 from sopan_web.operations.archive.manifest import MANIFEST, Manifest, Member
 from sopan_web.operations.errors import ArchiveError
 
@@ -74,7 +75,7 @@ def whole_or_nothing(path: Path) -> Iterator[IO[bytes]]:
     try:
         descriptor, unfinished = tempfile.mkstemp(UNFINISHED, f"{path.name}.", path.parent)
     except OSError as error:
-        raise ArchiveError(f"{path.parent} tidak dapat ditulisi ({error.strerror}).") from error
+        raise ArchiveError(f"{path.parent} tidak dapat ditulisi ({name_cause(error)}).") from error
     try:
         with os.fdopen(descriptor, "wb") as file:
             yield file

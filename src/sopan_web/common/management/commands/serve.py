@@ -12,6 +12,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from sopan import name_cause
 from sopan_web.common.server.companion import Companion
 from sopan_web.common.server.starting import refuse_unsafe_start
 
@@ -77,6 +78,7 @@ def _require_free(host: str, port: int) -> None:
         try:
             probe.bind((host, port))
         except OSError as error:
+            why = name_cause(error)
             raise CommandError(
-                f"Pintu {port} di {host} tidak dapat dipakai ({error.strerror}). Pilih yang lain, misalnya --port 8001."
+                f"Pintu {port} di {host} tidak dapat dipakai ({why}). Pilih yang lain, misalnya --port 8001."
             ) from error
