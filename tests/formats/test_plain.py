@@ -7,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from sopan.document import Bentuk, JamKerja, Kegiatan, MutuBaku, Pelaksana, Sop, parse_tanggal, parse_waktu
+from sopan.flow.series import join_and
 from sopan.writers.plain import write_plain
-from sopan.writers.plain.wording import begins_with_verb, join_and, lower_first, sentence, spoken_list, spoken_task
+from sopan.writers.plain.wording import begins_with_verb, lower_first, sentence, spoken_list, spoken_task
 from tests.core.flows import sop_of
 from tests.strategies import odd_sops, well_formed_sops
 

@@ -3,8 +3,9 @@
 from sopan.document import Bentuk
 from sopan.flow import Branch, Edge, LooseEnd, Node
 from sopan.flow.sentences import condition_of
+from sopan.flow.series import join_and
 from sopan.writers.plain.story import Story
-from sopan.writers.plain.wording import join_and, lower_first, sentence, tidy
+from sopan.writers.plain.wording import lower_first, sentence, tidy
 
 _BRANCH = {Branch.YA: "ya", Branch.TIDAK: "tidak"}
 

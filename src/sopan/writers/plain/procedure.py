@@ -4,11 +4,12 @@ import re
 from fractions import Fraction
 
 from sopan.document import JamKerja, Sop
+from sopan.flow.series import join_and
 from sopan.flow.spelling import spell_calendar, spell_office, spell_rentang
 from sopan.flow.times import Times, Total, measure_times
 from sopan.writers.plain.steps import tell_step
 from sopan.writers.plain.story import Story
-from sopan.writers.plain.wording import join_and, missing, sentence, tidy
+from sopan.writers.plain.wording import missing, sentence, tidy
 
 _SOP = re.compile(r"(?:SOP|Standar Operasional Prosedur)\b", re.IGNORECASE)
 _SERVED = re.compile(

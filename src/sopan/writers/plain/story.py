@@ -7,8 +7,9 @@ from functools import cached_property
 from sopan.document import Kegiatan, Sop
 from sopan.flow import Edge, Flow, LooseEnd, Node, build_flow
 from sopan.flow.paths import reachable
+from sopan.flow.series import join_and
 from sopan.flow.ways import Ways, build_ways
-from sopan.writers.plain.wording import join_and, tidy
+from sopan.writers.plain.wording import tidy
 
 
 @dataclass(frozen=True)  # no slots: the cached properties live in __dict__

@@ -1,7 +1,8 @@
 """Turns the texts of table cells into parts of sentences: blanks, first letters, full stops, lists, and verbs."""
 
 import re
-from collections.abc import Sequence
+
+from sopan.flow.series import join_and
 
 _MARK = re.compile(r"^\s*(?:[0-9]{1,2}[.)]|[a-zA-Z][.)]|[-•*–])\s+")
 _ENDS = " \t\r\n.;,:"
@@ -35,15 +36,6 @@ def lower_first(text: str) -> str:
     """``text`` beginning with a small letter, unless its first word is an abbreviation like "SPT" or "e-Office"."""
     word = text.split(" ", 1)[0]
     return text if word != word.capitalize() else text[:1].lower() + text[1:]
-
-
-def join_and(items: Sequence[str], last: str = "dan") -> str:
-    """ "A", "A dan B", "A, B, dan C"; "serta" and semicolons where an item has "dan" or a comma of its own."""
-    last = "serta" if last == "dan" and any(" dan " in item for item in items) else last
-    if len(items) < 3:
-        return f" {last} ".join(items)
-    between = "; " if any("," in item for item in items) else ", "
-    return between.join([*items[:-1], f"{last} {items[-1]}"])
 
 
 def spoken_list(text: str) -> str:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from sopan.flow.series import join_and
 from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Place, Severity
-from sopan.lint.language.series import series
 from sopan.lint.rule import Citation, Rule
 
 
@@ -15,7 +15,7 @@ def _check(case: Case) -> Iterator[Fault]:
         if cited.missing:
             yield Fault(
                 Place(field=f"dasar_hukum[{index}]"),
-                f'"{_clip(cited.text)}" belum menyebut {series(cited.missing)}.',
+                f'"{_clip(cited.text)}" belum menyebut {join_and(cited.missing)}.',
                 "Tulis lengkap: jenis peraturan, Nomor, Tahun, tentang judulnya.",
                 {"kurang": cited.missing},
             )

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from sopan.document import CakupanBesaran, Sifat
+from sopan.flow.series import join_and
 from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Place, Severity
-from sopan.lint.language.series import series
 from sopan.lint.rule import Citation, Rule
 
 
@@ -15,7 +15,7 @@ def _check(case: Case) -> Iterator[Fault]:
     place = Place(field="klasifikasi")
     empty = [field.name for field in fields(klasifikasi) if getattr(klasifikasi, field.name) is None]
     if 0 < len(empty) < len(fields(klasifikasi)):
-        axes = series([name.replace("_", " ") for name in empty])
+        axes = join_and([name.replace("_", " ") for name in empty])
         yield Fault(place, f"belum menyebut {axes}.", "Isi keempat sumbunya.", {"kosong": tuple(empty)})
     if klasifikasi.sifat is Sifat.ADMINISTRATIF and len(case.sop.pelaksana) < 2:
         yield Fault(

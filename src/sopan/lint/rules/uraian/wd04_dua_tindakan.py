@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from sopan.flow.series import join_and
 from sopan.lint.case import Case
 from sopan.lint.finding import Fault, Severity
-from sopan.lint.language.series import series
 from sopan.lint.rule import Citation, Rule
 from sopan.lint.wording.acts import acts_in
 from sopan.lint.wording.steps import steps
@@ -14,7 +14,7 @@ def _check(case: Case) -> Iterator[Fault]:
     for step in steps(case):
         acts = tuple(act.word.lower() for act in acts_in(step.text))
         if len(acts) > 1:
-            named = series([f'"{act}"' for act in acts])
+            named = join_and([f'"{act}"' for act in acts])
             yield Fault(
                 case.at_row(step.row, "uraian"),
                 f"uraian memuat {len(acts)} tindakan: {named}.",
