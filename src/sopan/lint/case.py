@@ -43,6 +43,16 @@ class Case:
         return build_flow(replace(self.sop, kegiatan=rows), *self.profile.label_pairs[0])
 
     @cached_property
+    def misshapen(self) -> frozenset[str]:
+        """The symbols of an unknown shape (FL01), for faults that the box they are read as would only seem to cause."""
+        return frozenset(node.id for node in self.manned.nodes if self.original_shape(node))
+
+    def original_shape(self, node: Node) -> str:
+        """The name of a shape outside the five of the regulation; "" for one within."""
+        kegiatan = self.sop.kegiatan[node.row]
+        return kegiatan.simpul[node.place].bentuk_asal if kegiatan.simpul else kegiatan.bentuk_asal
+
+    @cached_property
     def ways(self) -> Ways:
         """The stops of the flow and the arrows between them; a shared step is one stop."""
         return build_ways(self.flow)

@@ -73,6 +73,26 @@ def test_a_step_named_in_words_is_cured(tidak: str, text: str) -> None:
     assert (finding.fix.text if finding.fix else "") == text
 
 
+@pytest.mark.parametrize(("first", "second", "last", "meant"), [
+    ("awal", "", "selesai", "mulai"),
+    ("mulai", "belah ketupat", "selesai", "keputusan"),
+    ("mulai", "keputsan", "selesai", "keputusan"),
+    ("mulai", "", "akhir", "selesai"),
+])  # fmt: skip
+def test_a_symbol_of_an_unknown_shape_is_told_once(first: str, second: str, last: str, meant: str) -> None:
+    way = f", bentuk: {second}, ya: 3, tidak: 1" if second else ""
+    rows = f"- {{no: 1, bentuk: {first}}}\n- {{no: 2{way}}}\n- {{no: 3, bentuk: {last}}}"
+    (finding,) = lint(whole_sop(f"kegiatan:\n{rows}"))
+    assert (finding.rule_id, finding.remedy) == ("FL01", f"Jadikan bentuk: {meant}.")
+    assert (finding.fix.text if finding.fix else "") == meant
+
+
+def test_a_shape_that_may_be_any_is_left_to_choose() -> None:
+    rows = "- {no: 1, bentuk: mulai}\n- {no: 2, bentuk: dokumen}\n- {no: 3, bentuk: selesai}"
+    (finding,) = lint(whole_sop(f"kegiatan:\n{rows}"))
+    assert (finding.remedy, finding.fix) == ("Pilih mulai, proses, keputusan, atau selesai.", None)
+
+
 def test_a_decision_with_three_labelled_exits_is_sound() -> None:
     exits = "[{label: Setuju, tujuan: 3}, {label: Perbaiki, tujuan: 1}, {label: Tolak, tujuan: 4}]"
     rows = f"- {{no: 1, bentuk: mulai}}\n- {{no: 2, bentuk: keputusan, cabang: {exits}}}\n- {{no: 3}}"

@@ -18,7 +18,7 @@ def _check(case: Case) -> Iterator[Fault]:
         (Bentuk.MULAI, case.flow.nodes[0], "pertama"),
         (Bentuk.SELESAI, case.flow.nodes[-1], "terakhir"),
     ):
-        if bentuk not in forms:
+        if bentuk not in forms and node.id not in case.misshapen:
             yield Fault(
                 case.at_node(node, "bentuk"),
                 f"tidak ada satu pun langkah bersimbol {bentuk}.",

@@ -13,7 +13,7 @@ from sopan.lint.rule import Citation, Rule
 def _check(case: Case) -> Iterator[Fault]:
     for stop in case.ways.nodes.values():
         exits = case.ways.leaving[stop.id]
-        if stop.bentuk is Bentuk.KEPUTUSAN or not exits:
+        if stop.bentuk is Bentuk.KEPUTUSAN or not exits or stop.id in case.misshapen:
             continue
         place = case.at_node(stop, "lanjut")
         targets = ", ".join(case.nodes[edge.target].no for edge in exits)

@@ -9,7 +9,7 @@ from sopan.lint.rule import Citation, Rule
 
 def _check(case: Case) -> Iterator[Fault]:
     for loop in case.loops:
-        if not loop.decisions:
+        if not loop.decisions and case.misshapen.isdisjoint(loop.nodes):
             steps = tuple(dict.fromkeys(case.nodes[id].no for id in loop.nodes))
             yield Fault(
                 case.at_node(case.nodes[loop.nodes[-1]], "lanjut"),

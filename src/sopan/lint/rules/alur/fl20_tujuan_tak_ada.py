@@ -29,7 +29,7 @@ def _check(case: Case) -> Iterator[Fault]:
                 {"tujuan": end.target},
                 fix=fix_node(case, node, end.branch.value, meant) if meant and end.branch in _PLAIN else None,
             )
-        else:
+        elif node.id not in case.misshapen:
             yield Fault(
                 place,
                 "alur berhenti di sini tanpa simbol selesai.",
