@@ -9,7 +9,10 @@ Place = tuple[str | int, ...]
 Mark = tuple[int, int]
 
 UNCLEAR = "teks-ragu"
-"""The id of a notice about letters that a scan shows unclearly."""
+"""The id of a notice about letters that were read in a picture: how clearly says its confidence."""
+
+BARE = "simbol-tak-ditemukan"
+"""The id of a notice about a step in whose row no symbol was found."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,7 @@ def test_a_scan_and_an_old_word_file_are_read(cast: Cast, client_of: ClientOf) -
         assert picture.headers["Content-Type"] == "image/png"
     scanned_sop = FoundSop.objects.get(source__name="pindaian.pdf")
     assert scanned_sop.sure == "meragukan"
-    assert any("tidak bersimbol" in doubt["message"] for doubt in scanned_sop.doubts)
+    assert any("tidak satu simbol pun" in doubt["message"] for doubt in scanned_sop.doubts)
     source = SourceFile.objects.get(name="pindaian.pdf")
     assert "dibaca dari pindaian" in source.remarks[0]
     assert f"/bawa/berkas/{source.pk}/dapat-dicari/" in client.get(scanned_sop.get_absolute_url()).content.decode()

@@ -7,10 +7,14 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sopan.document import Sop
-from sopan.readers.reading import UNCLEAR, Notice, Place, Reading
+from sopan.readers.reading import BARE, UNCLEAR, Notice, Place, Reading
 
 SURE = 0.8
 """From here on a guess is right in all but rare cases; it is told, but need not be looked at first."""
+
+CLEAR = 0.95
+"""Letters of a picture that are read so surely: on 19 real scans three cells of four, 97 of 100 of them right; three
+errors of four stand in the cells below it."""
 
 _A_CELL = 3
 """How long a place in the table is: the table, the row, the cell."""
@@ -38,8 +42,8 @@ class Doubt(NamedTuple):
 
     def __str__(self) -> str:
         where = f"{self.where}: " if self.where else ""
-        sure = f" (keyakinan {self.confidence:.0%})".replace("%", " %") if self.confidence < 1 else ""
-        return f"{where}{self.message}{sure}"
+        sure = f"keyakinan {self.confidence:.0%}".replace("%", " %") if self.confidence else "tidak terbaca"
+        return f"{where}{self.message}" + (f" ({sure})" if self.confidence < 1 else "")
 
 
 def doubts_of(reading: Reading) -> tuple[Doubt, ...]:
@@ -49,22 +53,41 @@ def doubts_of(reading: Reading) -> tuple[Doubt, ...]:
 
 
 def gather_notices(sop: Sop, notices: Iterable[Notice]) -> list[Notice]:
-    """The least sure first; all cells of a step that a scan shows unclearly are one notice: one look settles them."""
-    told, unclear = [], defaultdict[int, list[Notice]](list)
+    """The least sure first. What one look settles is one notice: the unclear cells of a step, all that was read
+    clearly in a picture, and that no step at all has a symbol.
+    """
+    told, bare, clear, unclear = [], list[Notice](), list[Notice](), defaultdict[int, list[Notice]](list)
     for notice in notices:
-        if notice.id == UNCLEAR and len(notice.place) == _A_CELL and isinstance(notice.place[1], int):
+        if notice.id == BARE:
+            bare.append(notice)
+        elif notice.id == UNCLEAR and notice.confidence >= CLEAR:
+            clear.append(notice)
+        elif notice.id == UNCLEAR and len(notice.place) == _A_CELL and isinstance(notice.place[1], int):
             unclear[notice.place[1]].append(notice)
         else:
             told.append(notice)
-    told += [_together(sop, row, cells) for row, cells in unclear.items()]
+    told += [_of_step(sop, row, cells) for row, cells in unclear.items()]
+    told += [_of_all(bare)] if len(bare) == len(sop.kegiatan) > 1 else bare
+    told += [_of_clear(clear)] if len(clear) > 1 else clear
     return sorted(told, key=lambda notice: notice.confidence)
 
 
-def _together(sop: Sop, row: int, cells: list[Notice]) -> Notice:
+def _of_step(sop: Sop, row: int, cells: list[Notice]) -> Notice:
     least = min(cells, key=lambda notice: notice.confidence)
     names = ", ".join(tell_place(sop, notice.place).rpartition(", ")[2] for notice in cells)
     message = f"kurang jelas terbaca: {names}; periksa ejaannya."
     return least if len(cells) == 1 else replace(least, message=message, place=("kegiatan", row))
+
+
+def _of_all(bare: list[Notice]) -> Notice:
+    message = "tidak satu simbol pun terbaca; isi pelaksana, bentuk, dan panah tiap langkah menurut aslinya."
+    return replace(bare[0], message=message, place=("kegiatan",))
+
+
+def _of_clear(clear: list[Notice]) -> Notice:
+    least = min(notice.confidence for notice in clear)
+    message = f"{len(clear)} isian lain dari gambar terbaca dengan keyakinan sedikitnya {least:.0%}; bacalah sekilas."
+    return Notice(UNCLEAR, message.replace("%;", " %;"), confidence=least)
 
 
 def sureness(notices: tuple[Notice, ...]) -> Sureness:

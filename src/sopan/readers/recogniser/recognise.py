@@ -62,9 +62,11 @@ def explain_refusal(document: FoundDocument) -> str:
     if not any(page.tables or page.texts or page.shapes for page in document.pages):
         return "Berkas ini kosong: tidak ada teks, tabel, maupun gambar di dalamnya."
     if not any(page.tables for page in document.pages):
+        scanned = document.source is Source.SCAN
+        remedy = "pindai ulang halamannya dengan datar" if scanned else "impor berkas itu sebagai pindaian"
         return (
             "Tidak ada tabel di berkas ini, padahal SOP tersusun dalam tabel kegiatan dan blok identitas. "
-            "Bila tabelnya berupa gambar, impor berkas itu sebagai pindaian."
+            f"Bila tabelnya {'ada' if scanned else 'berupa gambar'}, {remedy}."
         )
     return (
         "Ada tabel di berkas ini, tetapi bukan SOP: tidak ditemukan kepala tabel dengan kolom Kegiatan, Pelaksana, dan "

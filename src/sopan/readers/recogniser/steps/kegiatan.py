@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from sopan.document import Bentuk, Cabang, Kegiatan, MutuBaku, Simpul, parse_waktu
 from sopan.document.grammar.waktu_dated import undated
+from sopan.readers.reading import BARE
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.remarks import Remarks
 from sopan.readers.recogniser.steps.flow import Exit, Symbol, Web
@@ -42,7 +43,7 @@ class Table:
         base = _base(self.steps[index])
         if not symbols:
             self.remarks.add(
-                "simbol-tak-ditemukan", f"langkah {base.no} tidak bersimbol di kolom pelaksana mana pun.",
+                BARE, f"langkah {base.no} tidak bersimbol di kolom pelaksana mana pun.",
                 ("kegiatan", index, "pelaksana"), 0.0,
             )  # fmt: skip
             return base
