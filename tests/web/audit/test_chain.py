@@ -130,9 +130,20 @@ def test_the_command_tells_a_whole_journal(five_lines: None, capsys: pytest.Capt
         "pemerintah daerah 7: 5 baris, utuh",
         "Jurnal utuh: 2 rantai.",
     ]
-    call_command("verify_journal", daerah=TENANT)
-    assert "rantai" in capsys.readouterr().out
     assert tenants() == [0, TENANT]
+
+
+def test_the_command_tells_one_chain(five_lines: None, cast: Cast, capsys: pytest.CaptureFixture[str]) -> None:
+    for tenant in (0, cast.daerah.pk):
+        record(tenant=tenant, actor=None, action="uji")
+    for chosen, told in (("0", "server: 1 baris"), (str(TENANT), f"pemerintah daerah {TENANT}: 5 baris")):
+        call_command("verify_journal", "--daerah", chosen)
+        assert capsys.readouterr().out.splitlines() == [f"{told}, utuh", "Jurnal utuh: 1 rantai."]
+    for chosen in (cast.daerah.slug, str(cast.daerah.pk)):
+        call_command("verify_journal", "--daerah", chosen)
+        assert capsys.readouterr().out.startswith(f"{cast.daerah}: ")
+    with pytest.raises(CommandError, match='Tidak ada pemerintah daerah "negeri-dongeng"'):
+        call_command("verify_journal", "--daerah", "negeri-dongeng")
 
 
 def test_what_is_read_has_the_hash_of_what_was_written(cast: Cast) -> None:
