@@ -4,6 +4,7 @@ import argparse
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from sopan.cli.impor.attempt import attempt, attempt_apart, tell_lost
@@ -14,6 +15,7 @@ from sopan.cli.pool import Work, count_cores, work_in_processes
 from sopan.cli.progress import open_progress
 from sopan.cli.terminal import say, tell
 from sopan.lint import read_profile
+from sopan.pipeline.bringing.bring import bring
 from sopan.pipeline.bringing.inputs.items import Item, find_items
 from sopan.pipeline.bringing.order import Order, Outcome, place_orders
 from sopan.pipeline.bringing.report import write_report
@@ -53,11 +55,7 @@ def run(arguments: Sequence[str]) -> int:
     orders = _orders(options, inputs.items)
     if inputs.skipped:
         tell(f"{len(inputs.skipped)} berkas lain di folder atau arsip dilewati, misalnya {inputs.skipped[0]}.")
-    if len(orders) == 1:
-        outcome = attempt(orders[0])
-        print_outcome(outcome)
-        return outcome.exit_code
-    return _bring_many(orders, options)
+    return _bring_one(orders[0]) if len(orders) == 1 else _bring_many(orders, options)
 
 
 def _orders(options: argparse.Namespace, items: tuple[Item, ...]) -> tuple[Order, ...]:
@@ -66,6 +64,19 @@ def _orders(options: argparse.Namespace, items: tuple[Item, ...]) -> tuple[Order
     orders = place_orders(items, folder, profile, overwrite=options.timpa)
     original = Path(options.banding) if options.banding else None
     return tuple(replace(order, original=original) for order in orders)
+
+
+def _bring_one(order: Order) -> int:
+    """The pages of a scan are counted, for each takes seconds."""
+    with open_progress("Membaca") as progress:
+        task = progress.add_task(order.item.name, total=None)
+
+        def tell_page(page: int, pages: int, _seconds: float) -> None:
+            progress.update(task, completed=page, total=pages)
+
+        outcome = attempt(order, partial(bring, tell=tell_page))
+    print_outcome(outcome)
+    return outcome.exit_code
 
 
 def _bring_many(orders: Sequence[Order], options: argparse.Namespace) -> int:
