@@ -112,7 +112,7 @@ def test_findings_are_counted_in_words(cast: Cast, client_of: ClientOf) -> None:
     op = {"op": "set", "path": ["kegiatan", row["id"], "tidak"], "old": row["tidak"], "new": ""}
     save_ops(actor=cast.penyusun.actor, edition=edition.pk, base=0, batch=uuid4(), ops=[op])
     page = client_of(cast.penyusun).get(way.record.get_absolute_url())
-    assert "1 galat" in section(page, "temuan")
+    assert "1 kesalahan" in section(page, "temuan")
     assert f'class="button button-block" href="{way.record.get_absolute_url()}sunting/"' in page.content.decode()
 
 

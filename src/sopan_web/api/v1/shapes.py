@@ -17,7 +17,7 @@ assert set(Keadaan.__args__) == {standing.value for standing in Standing}  # typ
 class Galat(Schema):
     """What every refusal looks like."""
 
-    id: str = Field(description=_("Nama galat yang tetap, untuk program."), examples=["tak-ada"])
+    id: str = Field(description=_("Nama kesalahan yang tetap, untuk program."), examples=["tak-ada"])
     message: str = Field(description=_("Penjelasan dalam bahasa Indonesia."))
     fields: dict[str, str] = Field(description=_("Parameter yang keliru, dengan sebabnya."))
 

@@ -101,7 +101,7 @@ def by_severity(notes: Iterable[Note]) -> list[tuple[str, int]]:
 @register.filter
 def severity(level: str) -> str:
     """How grave a finding is, in words."""
-    return {"galat": _("galat"), "peringatan": _("peringatan"), "saran": _("saran")}.get(level, level)
+    return {"galat": _("kesalahan"), "peringatan": _("peringatan"), "saran": _("saran")}.get(level, level)
 
 
 @register.filter
