@@ -57,6 +57,15 @@ def test_a_ring_without_a_start_is_cut_somewhere_and_kept() -> None:
     assert reading.sop.kegiatan[2].lanjut == ("1",)
 
 
+@pytest.mark.parametrize(("yes", "no"), [("Ya", "Tidak"), ("iya?", "TDK."), ("yes", "no")])
+def test_the_answers_of_a_gateway_are_known_as_people_write_them(yes: str, no: str) -> None:
+    gate = '<exclusiveGateway id="tg" name="Lengkap?"/>'
+    answers = flow("g", 2).replace(" id", f' name="{yes}" id') + flow("g", 3).replace(" id", f' name="{no}" id')
+    (reading,) = read_bpmn(process(task(1) + gate + task(2) + task(3) + flow(1, "g") + answers), "x.bpmn")
+    (decision,) = [row for row in reading.sop.kegiatan if row.uraian == "Lengkap?"]
+    assert (bool(decision.ya), bool(decision.tidak), decision.cabang) == (True, True, ())
+
+
 def test_gateways_that_lead_to_each_other_end() -> None:
     ring = "".join(f'<exclusiveGateway id="t{n}"/>' for n in range(5)) + "".join(flow(n, (n + 1) % 5) for n in range(5))
     with pytest.raises(UnreadableError, match="tidak memuat langkah"):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from sopan.readers.bpmn.chart.model import Arc
 from sopan.readers.bpmn.steps.graph import Graph
 
-_YES, _NO = {"ya", "yes", "y"}, {"tidak", "no", "t", "n", "tdk"}
+_YES, _NO = {"ya", "yes", "y", "iya"}, {"tidak", "no", "t", "n", "tdk"}
 _Doubts = tuple[tuple[str, str, float, str], ...]
 
 
