@@ -22,6 +22,9 @@ from sopan.readers.recogniser.words import fold, one_line, tidy
 
 _TITLE = re.compile(r"(?:sop(?: ap)?|standar(?:d)? operasional prosedur|prosedur)\b")
 _LEAD = re.compile(r"(?:standar(?:d)? operasional prosedur|sop(?:[ -]ap)?)\s*[:\-–]?\s+(?=\S)", re.IGNORECASE)
+_FORM = re.compile(
+    r"(?:sop(?: ap)?|standar(?:d)? operasional prosedur(?: administrasi pemerintahan)?|prosedur|)(?: sop(?: ap)?)?"
+)
 _CONTINUED = re.compile(r"\s*\(lanjutan\)\s*$", re.IGNORECASE)
 _CAPITALS = 0.9
 _FURNITURE = re.compile(
@@ -117,7 +120,7 @@ def _fill_in(fields: dict[str, Any], draft: Draft, remarks: Remarks) -> list[str
     """Title and office from what stands above the table, where the identity block lacks them; gives the rest of it."""
     above = [loose.text for loose in draft.above]
     if not fields["judul"]:
-        fields["judul"], above = _find_title(above, draft.name, remarks)
+        fields["judul"], above = _find_title(above, _line_above(draft), draft.name, remarks)
     if not fields["instansi"]:
         fields["instansi"], fields["unit"], above = _find_office(above, fields["unit"])
     _lower_case(fields, remarks)
@@ -145,18 +148,31 @@ def _lower_case(fields: dict[str, Any], remarks: Remarks) -> None:
             remarks.add("huruf-kapital", told, (key,), _CAPITALS if doubtful else 1.0)
 
 
-def _find_title(texts: list[str], name: str, remarks: Remarks) -> tuple[str, list[str]]:
-    """The title from the words above the table, "SOP ..." first; else the sheet's name."""
+def _line_above(draft: Draft) -> str:
+    """The one line above the table on its own page that names no office and not merely what the form is; else ""."""
+    here = [loose.text for loose in draft.above if draft.parts and loose.page == draft.parts[0].spot.page]
+    lines = [text for text in here if not names_office(text) and _title_in(text) and " " in tidy(text)]
+    return lines[0] if len(lines) == 1 else ""
+
+
+def _title_in(text: str) -> str:
+    """What a line says behind "SOP" or its long form; "" where that is all it says."""
+    line = _LEAD.sub("", one_line(_CONTINUED.sub("", tidy(text))), count=1)
+    return "" if _FORM.fullmatch(fold(line)) else line
+
+
+def _find_title(texts: list[str], alone: str, name: str, remarks: Remarks) -> tuple[str, list[str]]:
+    """The title from the words above the table, "SOP ..." first, then a line ``alone``; else the sheet's name."""
     for text in texts:
-        line = one_line(_CONTINUED.sub("", tidy(text)))
-        if _TITLE.match(fold(line)) and _LEAD.sub("", line, count=1) and fold(_LEAD.sub("", line, count=1)):
+        title = _title_in(text)
+        if title and (text == alone or _TITLE.match(fold(text))):
             remarks.add(
                 "judul-ditebak",
                 "blok identitas tidak menyebut nama SOP; judul diambil dari tulisan di atas tabel.",
                 ("judul",),
                 0.8,
             )
-            return _LEAD.sub("", line, count=1), [other for other in texts if other is not text]
+            return title, [other for other in texts if other is not text]
     if name:
         remarks.add(
             "judul-ditebak", "blok identitas tidak menyebut nama SOP; judul diambil dari nama lembar.", ("judul",), 0.4
@@ -191,7 +207,7 @@ def _left(texts: Iterable[str], known: set[str], number: str) -> list[str]:
     for text in texts:
         plain = fold(_CONTINUED.sub("", tidy(text)))
         furniture = _FURNITURE.fullmatch(plain.removeprefix(fold(number)).strip())
-        if plain and plain not in known and not furniture:
+        if plain and plain not in known and not furniture and not _FORM.fullmatch(plain):
             known.add(plain)
             left.append(tidy(text))
     return left

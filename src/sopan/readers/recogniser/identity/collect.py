@@ -1,5 +1,6 @@
 """Gathers the values of the identity's labels from a table: behind the label, to its right, or below it."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -13,6 +14,8 @@ _LEAST_HEAD, _LEAST = 2, 3
 _TALL = (*BOXES, Label.DISAHKAN)
 """What may go on below its first line."""
 _GAP = 2  # empty columns
+_COUNTED = re.compile(r"\d{1,2}")
+_COUNT = re.compile(r"\d{1,2}[.)]?")
 _NUMBERS = ("no", "nomor", "no urut", "nomor urut")
 
 
@@ -100,6 +103,7 @@ class _Area:
                 self.segments |= {
                     (row, cell.column): [Segment(None, tidy(cell.text))] for cell in self.grid.filled(row)
                 }
+        self._pass_over_items()
         labelled = [cell for cell in self.cells if self._is_label(cell)]
         self.claimed |= {(cell.row, cell.column) for cell in labelled}
         for cell in labelled:
@@ -121,6 +125,16 @@ class _Area:
             return False
         bare = all(not segment.value for segment in self.segments[row, cells[1].column])
         return bare and self._is_label(cells[1]) and bool(below) and fold(below[0].text).isdigit()
+
+    def _pass_over_items(self) -> None:
+        """Words of a label behind a number are an item of a list where the label itself stands above."""
+        met: set[Label | None] = set()
+        for cell in self.cells:
+            label = self.segments[cell.row, cell.column][0].label
+            before = self.grid.at(cell.row, cell.column - 1)
+            if label in met and before and _COUNT.fullmatch(before.text.strip()):
+                self.segments[cell.row, cell.column] = [Segment(None, tidy(cell.text))]
+            met.add(label)
 
     def _is_label(self, cell: FoundCell | None) -> bool:
         return cell is not None and any(
@@ -206,4 +220,10 @@ class _Area:
         for cell in cells:
             if text := tidy(cell.text).removeprefix(":").strip():
                 lines.setdefault(cell.row, []).append(text)
-        return "\n".join(" ".join(texts) for texts in lines.values())
+        return "\n".join(_as_item(texts) for texts in lines.values())
+
+
+def _as_item(texts: list[str]) -> str:
+    """The cells of a row on one line; a bare number before others counts them."""
+    first, *others = texts
+    return " ".join((f"{first}.", *others) if others and _COUNTED.fullmatch(first) else texts)

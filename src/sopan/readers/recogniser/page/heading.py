@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sopan.readers.found import FoundCell
 from sopan.readers.recogniser.grid import Grid
-from sopan.readers.recogniser.page.roles import STANDARD, Role, role_of
+from sopan.readers.recogniser.page.roles import STANDARD, Role, role_of, unit_of
 from sopan.readers.recogniser.words import fold, one_line
 
 _MOST_ROWS = 4
@@ -16,7 +16,8 @@ _TELLING = {Role.PELAKSANA, Role.MUTU_BAKU, Role.WAKTU, Role.OUTPUT, Role.KELENG
 class Column(NamedTuple):
     """A column from grid column ``first`` to ``last`` (exclusive), between ``left`` and ``right`` on the page.
 
-    ``name`` is the actor's for PELAKSANA, "" where the table lets the cells name the actor.
+    ``name`` is the actor's for PELAKSANA, "" where the table lets the cells name the actor; of WAKTU it is the unit
+    that the heading gives to bare numbers.
     """
 
     role: Role
@@ -144,7 +145,7 @@ def _kind(grid: Grid, first: int, end: int, column: int) -> _Kind:
         return None, "", None
     for role in reversed(roles):
         if role not in (None, Role.MUTU_BAKU):
-            return role, "", lowest
+            return role, unit_of(lowest.text) if role is Role.WAKTU else "", lowest
     return (Role.MUTU_BAKU, "", cells[-1]) if Role.MUTU_BAKU in roles else (None, one_line(lowest.text), lowest)
 
 

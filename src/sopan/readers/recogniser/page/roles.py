@@ -48,6 +48,7 @@ _FORMS = tuple(
         (Role.KETERANGAN, r"ket|keterangan|catatan|ket lain"),
     )
 )
+_UNIT = re.compile(r"\D+ ((?:detik|menit|jam|hari|minggu|bulan|tahun)(?: kerja)?)")
 _SPELLED = {
     "kegiatan": Role.KEGIATAN, "uraian kegiatan": Role.KEGIATAN, "uraian prosedur": Role.KEGIATAN,
     "aktivitas": Role.KEGIATAN, "pelaksana": Role.PELAKSANA, "mutu baku": Role.MUTU_BAKU,
@@ -66,3 +67,9 @@ def role_of(text: str) -> Role | None:
         if form.fullmatch(folded):
             return role
     return next((role for spelled, role in _SPELLED.items() if alike(folded, spelled)), None)
+
+
+def unit_of(heading: str) -> str:
+    """The unit that a heading of times ends with, as "menit" of "Waktu (Menit)"; "" where it has none."""
+    found = _UNIT.fullmatch(fold(heading))
+    return found[1] if found else ""

@@ -13,6 +13,7 @@ from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.words import fold, tidy
 
 _NUMBER = re.compile(r"\d{1,3}")
+_BARE = re.compile(r"\d{1,4}(?:[.,]\d{1,2})?(?: ?[-–] ?\d{1,4})?")
 _RISING = 0.6  # a scanner misreads a number now and then
 
 
@@ -138,6 +139,8 @@ def _read_row(grid: Grid, heading: Heading, cells: list[FoundCell], span: tuple[
         if column.role is Role.PELAKSANA:
             words.append(Words(number, text, cell.box, region))
             continue
+        if column.role is Role.WAKTU and column.name and _BARE.fullmatch(text):
+            text = f"{text} {column.name}"
         texts[column.role] = f"{texts.get(column.role, '')}\n{text}".strip()
         confidence[column.role] = min(cell.confidence, confidence.get(column.role, 1.0))
         if cell.row + cell.rowspan > last and column.role is not Role.KEGIATAN:

@@ -1,6 +1,7 @@
 """Sorts all tables and texts of a document into SOPs: which identity and which parts of flow tables go together."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sopan.readers.found import FoundDocument
 from sopan.readers.recogniser.identity.collect import Values
@@ -43,7 +44,19 @@ def sort_into_drafts(document: FoundDocument) -> list[Draft]:
             waiting = []
     if drafts:
         drafts[-1].loose += waiting
-    return drafts
+    return _pair(drafts)
+
+
+def _pair(drafts: list[Draft]) -> list[Draft]:
+    """Where every form follows its flow table, each with the table before it; else ``drafts`` as they are."""
+    first, *middle, last = drafts if len(drafts) > 1 else (Draft(), Draft())
+    follow = first.parts and not first.has_identity and last.has_identity and not last.parts
+    if not follow or not all(draft.parts and draft.has_identity for draft in middle):
+        return drafts
+    for draft, following in pairwise(drafts):
+        draft.identity = following.identity
+    first.loose += last.loose
+    return drafts[:-1]
 
 
 def _read(piece: Piece, draft: Draft | None) -> Values | Part | None:

@@ -14,6 +14,7 @@ _NUMBER = re.compile(r"0*(\d{1,3}[a-z]?)(?:\.0+)?\s*[.)]?", re.IGNORECASE)
 _OTHER_NUMBER = re.compile(r"(?:\d+(?:\.\d+)+|[a-z]{1,4}|\d{1,3}\W?[a-z])[.)]?", re.IGNORECASE)
 _SUMMARY = re.compile(r"(?:jumlah|total|catatan|mengetahui|dibuat oleh|disusun oleh|tanda tangan)\b")
 _STAGE = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]?")
+_SELDOM = 0.1
 _OPEN_END = re.compile(r"[^.;:!?]$")
 
 
@@ -33,8 +34,10 @@ def make_steps(parts: Sequence[Part], marked: Collection[int], remarks: Remarks)
     steps: list[Step] = []
     aside: list[str] = []
     raw = -1
-    numbers = [one_line(row.text(Role.NO)).rstrip(".)") for part in parts for row in part.rows]
+    rows = [row for part in parts for row in part.rows if not row.blank]
+    numbers = [one_line(row.text(Role.NO)).rstrip(".)") for row in rows]
     lettered = 2 * sum(number.isdigit() for number in numbers) > sum(map(bool, numbers))
+    by_line = _is_by_line(rows)
     for part in parts:
         for place, row in enumerate(part.rows):
             raw += 1
@@ -43,12 +46,25 @@ def make_steps(parts: Sequence[Part], marked: Collection[int], remarks: Remarks)
             if raw not in marked and (_is_summary(row) or (marked and lettered and _is_stage(row))):
                 aside.append(one_line(_all_text(row)))
                 continue
-            if steps and _goes_on(steps[-1], row, raw, marked, at_top=place == 0):
+            unnumbered = by_line and not row.text(Role.NO)
+            if steps and (unnumbered or _goes_on(steps[-1], row, raw, marked, at_top=place == 0)):
                 _append(steps[-1], row, raw, cut=place == 0)
             else:
                 steps.append(Step(row.text(Role.NO), dict(row.texts), {raw}, dict(row.confidence), row.shared))
     _number(steps, remarks)
     return steps, aside
+
+
+def _is_by_line(rows: Sequence[Row]) -> bool:
+    """Whether the words were typed line by line, each line in a row of its own.
+
+    The numbers run on from 1 without a gap, most rows have none, and of these hardly one tells a time.
+    """
+    numbers = [_plain(row.text(Role.NO)) for row in rows if row.text(Role.NO)]
+    others = [row for row in rows if not row.text(Role.NO)]
+    runs_on = len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+    timed = sum(bool(row.text(Role.WAKTU)) for row in others)
+    return runs_on and len(others) > len(numbers) and timed <= _SELDOM * len(others)
 
 
 def _is_summary(row: Row) -> bool:

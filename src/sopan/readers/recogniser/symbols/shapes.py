@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from sopan.drawing import Point
@@ -24,6 +24,7 @@ _MOST_LOOKS = 500_000
 _LONGEST_LABEL = 40
 _PICTURE = 0.7
 _FAR = 3.0  # of its height: a shape so far from the table is none of its symbols
+_LONG = 1.4  # of its height: so wide is an ellipse that was meant as one
 _LETTER = re.compile(r"[A-Za-z]{1,2}|\d{1,2}")
 
 
@@ -83,8 +84,9 @@ def _candidate(shape: FoundShape, ground: Ground, symbols: Symbols, page: int, *
 def _settle(candidates: list[_Candidate], ground: Ground, page: int, symbols: Symbols) -> None:
     """Connectors aside, every symbol into its row; a drawing that slid off its table goes back by its bands."""
     nodes = []
+    taken = {_row(each.shape, ground) for each in candidates if not _is_connector(each.shape)}
     for candidate in candidates:
-        if _is_connector(candidate.shape):
+        if _is_connector(candidate.shape) and not _is_end(candidate.shape, ground, taken):
             letter, words = _parted(one_line(candidate.shape.text))
             symbols.connectors.append(_connector(candidate, letter, ground, page))
             symbols.words += [Word(page, candidate.shape.box, word) for word in words]
@@ -112,6 +114,14 @@ def _is_connector(shape: FoundShape) -> bool:
     return shape.outline is Outline.PENTAGON or (
         shape.outline is Outline.CIRCLE and not _names_end(one_line(shape.text))
     )
+
+
+def _is_end(shape: FoundShape, ground: Ground, taken: Collection[int | None]) -> bool:
+    """Whether a blank circle in the row of a step begins or ends the flow: a long one, or the row's only symbol."""
+    row = _row(shape, ground)
+    if shape.outline is not Outline.CIRCLE or shape.text.strip() or row not in ground.filled:
+        return False
+    return shape.box.w > _LONG * shape.box.h or row not in taken
 
 
 def _parted(text: str) -> tuple[str, list[str]]:
