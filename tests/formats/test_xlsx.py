@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections import Counter
 from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -77,6 +78,31 @@ def test_cells_lie_as_in_the_drawing(drawing: Drawing) -> None:
     breaks = [stop.id for stop in sheet.row_breaks.brk]
     assert len(breaks) == len(drawing.pages) - 1
     assert sheet.cell(breaks[0] + 1, 1).value == f"SOP {SOP.judul} (lanjutan)"
+
+
+def test_a_row_taller_than_excels_tallest_becomes_several_and_moves_nothing() -> None:
+    first = FLOW.kegiatan[0]
+    long = replace(first, mutu_baku=replace(first.mutu_baku, kelengkapan="Berkas permohonan yang lengkap " * 40))
+    upright = LayoutSettings(paper=Paper.LEGAL, orientation=Orientation.PORTRAIT)
+    drawing = lay_out(replace(FLOW, kegiatan=(long, *FLOW.kegiatan[1:])), upright)
+    assert drawing.pages[0].table
+    places = [y - drawing.pages[0].table.ys[0] for y in drawing.pages[0].table.ys]
+    assert places[3] - places[2] > 408
+    sheet = openpyxl.load_workbook(io.BytesIO(write_xlsx(drawing)))["Bagan Alir"]
+    heights = [sheet.row_dimensions[row].height for row in range(2, len(places) + 2)]
+    assert list(accumulate(heights)) == pytest.approx(
+        [*places[1:3], (places[2] + places[3]) / 2, *places[3:]], abs=0.75
+    )
+    assert {"A4:A5", "B4:B5"} < {str(area) for area in sheet.merged_cells.ranges}
+    assert sheet["B4"].value == long.uraian
+
+
+def test_a_long_nomor_leaves_room_in_the_footer() -> None:
+    book = openpyxl.load_workbook(io.BytesIO(write_xlsx(lay_out(replace(SOP, nomor="000/SETDA&UMUM/" * 30)))))
+    footer = book["Bagan Alir"].oddFooter
+    assert footer.left.text.startswith("000/SETDA&&UMUM/")
+    assert footer.left.text.endswith("…")
+    assert footer.right.text.startswith("Halaman &P dari")
 
 
 @pytest.mark.parametrize("loose", [False, True], ids=["direkatkan", "bebas"])

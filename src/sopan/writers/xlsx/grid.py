@@ -7,9 +7,9 @@ from typing import NamedTuple
 from sopan.drawing.model import Page, Rect, Table
 from sopan.writers.drawingml.shapes import emu
 from sopan.writers.office.document import texts_above
+from sopan.writers.xlsx.tall import divide_tall
 
 PIXEL = 0.75
-_TALLEST = 408.75  # Excel's tallest row
 
 
 class Block(NamedTuple):
@@ -56,14 +56,14 @@ def stack(pages: tuple[Page, ...]) -> Grid:
     blocks = []
     for page in pages:
         assert page.table, "every page that is laid out has a table"
-        titles, table = texts_above(page), page.table
+        titles, table = texts_above(page), divide_tall(page.table)
         row, top = len(ys) - 1, ys[-1]
         if titles:
             top += _pixels(table.ys[0] - titles[0].box.y)
             ys.append(top)
         blocks.append(Block(page, table, row, bool(titles), -table.xs[0], top - table.ys[0]))
         for above, below in pairwise(table.ys):
-            ys.append(ys[-1] + min(_pixels(below - table.ys[0]) - _pixels(above - table.ys[0]), _TALLEST))
+            ys.append(ys[-1] + _pixels(below - table.ys[0]) - _pixels(above - table.ys[0]))
     xs = tuple(_pixels(x - blocks[0].table.xs[0]) for x in blocks[0].table.xs)
     return Grid(xs, tuple(ys), tuple(blocks))
 

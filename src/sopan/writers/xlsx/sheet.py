@@ -15,6 +15,7 @@ _PAPERS = {(595, 842): 9, (609, 935): 14, (612, 936): 14, (612, 1008): 5, (612, 
 
 _INCH = 72.0
 _DIGIT = 7
+_FOOT = 70  # letters; Excel takes a file for damaged whose footer has more than 255 in all
 _SLACK = 9.0  # points that Excel may measure more than we do before it takes another page
 
 
@@ -31,8 +32,10 @@ def write_sheet(grid: Grid, contents: Contents, first_page: int, count: int) -> 
     breaks = [block.row for block in grid.blocks[1:]]
     parted = "".join(f'<brk id="{row}" max="16383" man="1"/>' for row in breaks)
     return (
-        f'<worksheet xmlns="{MAIN}" xmlns:r="{_RELATIONS}"><sheetViews><sheetView showGridLines="0" '
-        'workbookViewId="0"/></sheetViews><sheetFormatPr defaultRowHeight="12.75"/>'
+        f'<worksheet xmlns="{MAIN}" xmlns:r="{_RELATIONS}">'
+        f'<dimension ref="A1:{name_cell(len(grid.ys) - 2, len(grid.xs) - 2)}"/>'
+        '<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews>'
+        '<sheetFormatPr defaultRowHeight="12.75"/>'
         f"<cols>{columns}</cols><sheetData>{rows}</sheetData>"
         + f'<mergeCells count="{len(merges)}">{merged}</mergeCells>' * bool(merges)
         + _print_set_up(page, grid, first_page)
@@ -131,7 +134,8 @@ def _footer(page: Page, count: int) -> str:
     for side, code in (("left", "&L"), ("center", "&C"), ("right", "&R")):
         if side in by_side:
             text = by_side[side]
-            plain = text.plain.replace("&", "&&")
+            plain = text.plain if len(text.plain) <= _FOOT else f"{text.plain[: _FOOT - 1]}…"
+            plain = plain.replace("&", "&&")
             if plain == f"Halaman {page.number} dari {count}":
                 plain = f"Halaman &P dari {count}"
             parts.append(f"{code}&{round(text.size)} {plain}")

@@ -48,7 +48,10 @@ def _workbook(names: tuple[str, ...]) -> str:
     sheets = "".join(
         f'<sheet name="{name}" sheetId="{number}" r:id="lembar{number}"/>' for number, name in enumerate(names, 1)
     )
-    return f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{sheets}</sheets></workbook>'
+    return (
+        f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><bookViews><workbookView/></bookViews>'
+        f"<sheets>{sheets}</sheets></workbook>"
+    )
 
 
 def _workbook_relations(count: int) -> str:
