@@ -53,10 +53,11 @@ def write_docx(drawing: Drawing) -> bytes:
 def _body(drawing: Drawing, ids: Ids, pictures: Pictures) -> str:
     """Every part's pages; a part closes with its section's properties, the last one outside any paragraph."""
     parts = [part for part in (drawing.identity, drawing.pages) if part]
+    spare = max(_lack(page, _foot(part), drawing.grid_stroke) for part in parts for page in part)
     body = ""
     for part in parts:
         body += "".join(_page(page, drawing, ids, pictures, first=page is part[0]) for page in part)
-        section = _section(part)
+        section = _section(part, max(0.0, spare))
         body += EMPTY + section if part is parts[-1] else THREAD.format("", section, "")
     return body
 
@@ -87,20 +88,19 @@ def _title(text: Text, *, after: float, opening: str, heading: bool) -> str:
     return paragraph(made, text, after=max(0.0, after), opening=style + opening)
 
 
-def _section(pages: tuple[Page, ...]) -> str:
-    """The sheet, its margins, and its footer, for pages of one size."""
+def _section(pages: tuple[Page, ...], spare: float) -> str:
+    """The sheet, its margins, and its footer, for pages of one size; the footer stands ``spare`` points lower."""
     page = pages[0]
     table, titles, below = _table_of(page), texts_above(page), texts_below(page)
     top = top_of(titles[0]) if titles else table.ys[0] - _THREAD
-    foot = below[0].box.y if below else max(_table_of(page).ys[-1] for page in pages) + 2 * _THREAD
     last = foot_of(below[-1]) if below else page.height
     margins = {
         "top": top,
         "right": page.width - table.xs[-1],
-        "bottom": page.height - foot,
+        "bottom": page.height - _foot(pages) - spare,
         "left": table.xs[0],
         "header": 0.0,
-        "footer": page.height - last,
+        "footer": max(0.0, page.height - last - spare),
         "gutter": 0.0,
     }
     lies = ' w:orient="landscape"' * (page.width > page.height)
@@ -109,6 +109,18 @@ def _section(pages: tuple[Page, ...]) -> str:
         f'<w:sectPr><w:footerReference w:type="default" r:id="{FOOTER}"/>'
         f'<w:pgSz w:w="{twips(page.width)}" w:h="{twips(page.height)}"{lies}/><w:pgMar{sides}/></w:sectPr>'
     )
+
+
+def _foot(pages: tuple[Page, ...]) -> float:
+    """Where the room for the tables ends and the footer begins."""
+    below = texts_below(pages[0])
+    return below[0].box.y if below else max(_table_of(page).ys[-1] for page in pages) + 2 * _THREAD
+
+
+def _lack(page: Page, foot: float, rule: float) -> float:
+    """What the table lacks above ``foot`` where a program adds to each row's height the rule above it, as Word may."""
+    table = _table_of(page)
+    return table.ys[-1] + len(table.ys) * rule + _THREAD - foot
 
 
 def _table_of(page: Page) -> Table:
