@@ -27,7 +27,7 @@ from sopan_web.organisation.models import (
     Sebutan,
     StatusPegawai,
 )
-from sopan_web.organisation.queries import find_accounts, find_jabatan, find_pengesah
+from sopan_web.organisation.queries import find_jabatan, find_pengesah
 from tests.web.cast import SINCE, Cast, Person
 
 DAY = date(2025, 6, 1)
@@ -215,10 +215,6 @@ def test_posts_are_suggested_from_ones_own_office_first(cast: Cast) -> None:
     assert found[0] == "Analis Pendidikan"
     assert set(found) == {"Analis Pendidikan", "Analis Kesehatan", "Analis Hukum", "Analis Tata Laksana"}
     assert [post.nama for post in find_jabatan(cast.tamu.actor, "kepala disdik")] == ["Kepala Dinas Pendidikan"]
-
-
-def test_accounts_by_role_are_those_of_today(cast: Cast) -> None:
-    assert [account.username for account in find_accounts(cast.tamu.actor, Peran.VERIFIKATOR)] == ["verifikator.contoh"]
 
 
 def test_foreign_people_are_none(cast: Cast) -> None:

@@ -8,7 +8,7 @@ from sopan_web.audit.models import JournalEntry
 from sopan_web.common.errors import InvalidError, MissingError, RefusedError
 from sopan_web.organisation.actions import close_unit, create_jabatan, create_unit, move_unit, rename_unit
 from sopan_web.organisation.models import JenisUnit, Jenjang, UnitKerja
-from sopan_web.organisation.queries import find_perangkat_daerah, find_tree, label_of_unit, label_units
+from sopan_web.organisation.queries import find_perangkat_daerah, find_tree
 from tests.web.cast import SINCE, Cast
 
 
@@ -126,12 +126,6 @@ def test_a_foreign_unit_is_none(cast: Cast) -> None:
         close_unit(actor=actor, unit=foreign, selesai=actor.today)
 
 
-def test_labels_tell_units_of_different_offices_apart(cast: Cast) -> None:
-    labels = label_units([cast.dinkes, cast.puskesmas])
-    assert labels == {cast.dinkes.pk: "Dinas Kesehatan", cast.puskesmas.pk: "Puskesmas Melati, Dinas Kesehatan"}
+def test_a_unit_belongs_to_its_perangkat_daerah(cast: Cast) -> None:
     assert find_perangkat_daerah(cast.puskesmas) == cast.dinkes
     assert find_perangkat_daerah(cast.dinkes) == cast.dinkes
-    rename_unit(actor=cast.admin.actor, unit=cast.dinkes, nama="Dinas Sehat", mulai=date(2025, 1, 1))
-    cast.dinkes.refresh_from_db()
-    assert label_of_unit(cast.dinkes, date(2024, 12, 31)) == "Dinas Kesehatan"
-    assert label_of_unit(cast.dinkes, date(2025, 1, 1)) == "Dinas Sehat"

@@ -7,7 +7,6 @@ from sopan_web.organisation.actions.tables.intake import keep_upload
 from sopan_web.organisation.models import Jabatan, Pegawai, Penempatan, RoleGrant, UnitKerja
 from sopan_web.organisation.queries import (
     count_admins,
-    find_accounts,
     find_holders,
     find_jabatan,
     find_tree,
@@ -71,7 +70,6 @@ def test_counts_count_only_ones_own(marked: Cast) -> None:
     assert {unit.daerah_id for unit in find_units(actor)} == {marked.daerah.pk}
     assert search_pegawai(actor, everybody=True).count() == len(marked.persons())
     assert {grant.pegawai.daerah_id for grant in find_holders(marked.daerah, day)} == {marked.daerah.pk}
-    assert find_accounts(actor, "admin").count() == 1
     assert count_admins(marked.daerah, day) == 1
     assert {post.daerah_id for post in find_jabatan(actor, "", limit=100)} == {marked.daerah.pk}
     assert {row.pegawai.daerah_id for row in heads_on(marked.daerah, day).values()} == {marked.daerah.pk}

@@ -8,7 +8,7 @@ from functools import cache
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from sopan import Regulation, load_register, parse_citation
+from sopan import Regulation, load_register
 from sopan_web.documents.models import SopRecord
 from sopan_web.documents.queries.links import readable_records
 from sopan_web.organisation.actor import Actor
@@ -55,12 +55,6 @@ def suggest_dasar_hukum(query: str) -> list[Suggestion]:
     found = [row for row, text in _register_texts() if all(word in text for word in words)]
     found.sort(key=lambda row: (bool(row.repealed_by), row.level, -row.year))
     return [_regulation(row) for row in found[:MOST]]
-
-
-def check_dasar_hukum(text: str) -> str:
-    """Why the regulation that ``text`` cites should not be cited, "" where nothing is known against it."""
-    row = load_register().find(parse_citation(text))
-    return _warning(row) if row else ""
 
 
 def suggest_keterkaitan(actor: Actor, query: str, but: SopRecord | None = None) -> list[Suggestion]:

@@ -3,16 +3,15 @@
 from sopan_web.organisation.queries.actors import find_actor
 from sopan_web.organisation.queries.numbering import example_number
 from sopan_web.organisation.queries.own import find_own
-from sopan_web.organisation.queries.people import count_admins, find_accounts, find_holders, search_pegawai
+from sopan_web.organisation.queries.people import count_admins, find_holders, search_pegawai
 from sopan_web.organisation.queries.posts import find_jabatan, find_pengesah, heads_on, label_post
-from sopan_web.organisation.queries.tree import Node, find_tree, label_of_unit, names_above, search_tree
-from sopan_web.organisation.queries.units import find_perangkat_daerah, find_units, label_units
+from sopan_web.organisation.queries.tree import Node, find_tree, search_tree
+from sopan_web.organisation.queries.units import find_perangkat_daerah, find_units
 
 __all__ = [
     "Node",
     "count_admins",
     "example_number",
-    "find_accounts",
     "find_actor",
     "find_holders",
     "find_jabatan",
@@ -22,10 +21,7 @@ __all__ = [
     "find_tree",
     "find_units",
     "heads_on",
-    "label_of_unit",
     "label_post",
-    "label_units",
-    "names_above",
     "search_pegawai",
     "search_tree",
 ]

@@ -1,11 +1,11 @@
-"""Persons, their accounts, and who holds which role."""
+"""Persons, and who holds which role."""
 
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
 from sopan_web.organisation.actor import Actor
-from sopan_web.organisation.models import Account, Pegawai, PemerintahDaerah, Peran, RoleGrant
+from sopan_web.organisation.models import Pegawai, PemerintahDaerah, Peran, RoleGrant
 
 
 def search_pegawai(actor: Actor, text: str = "", *, everybody: bool = False) -> QuerySet[Pegawai]:
@@ -24,14 +24,6 @@ def find_holders(daerah: PemerintahDaerah, day: date) -> QuerySet[RoleGrant]:
         RoleGrant.objects.on(day).filter(pegawai__daerah=daerah)
         .select_related("pegawai", "unit").order_by("peran", "unit__nama", "pegawai__nama")
     )  # fmt: skip
-
-
-def find_accounts(actor: Actor, peran: Peran) -> QuerySet[Account]:
-    """The active accounts of those who hold the role today."""
-    holders = RoleGrant.objects.on(actor.today).filter(peran=peran, pegawai__daerah=actor.daerah)
-    return Account.objects.filter(is_active=True, pegawai__aktif=True, pegawai__in=holders.values("pegawai")).order_by(
-        "username"
-    )
 
 
 def count_admins(daerah: PemerintahDaerah, day: date, *, without: Pegawai | None = None) -> int:

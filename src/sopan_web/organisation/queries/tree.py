@@ -71,17 +71,6 @@ def search_tree(nodes: list[Node], text: str) -> list[Node]:
     return [node for node in nodes if node.pk in kept]
 
 
-def names_above(node: Node) -> str:
-    """ "Dinas Kesehatan › Sekretariat": where it hangs."""
-    return " › ".join(higher.nama for higher in node.above)
-
-
-def label_of_unit(unit: UnitKerja, day: date) -> str:
-    """How the unit was named on that day."""
-    former = FormerUnit.objects.on(day).filter(unit=unit).first()
-    return former.nama if former else unit.nama
-
-
 def _node(unit: UnitKerja, former: FormerUnit | None, heads: Mapping[int, Penempatan]) -> Node:
     state = former or unit
     return Node(

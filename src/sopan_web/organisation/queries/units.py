@@ -1,6 +1,5 @@
 """Units as the rooms above ask for them."""
 
-from collections.abc import Iterable
 from datetime import date
 
 from sopan_web.organisation.actor import Actor
@@ -16,10 +15,3 @@ def find_units(actor: Actor, ability_paths: tuple[str, ...] = ("",), day: date |
 def find_perangkat_daerah(unit: UnitKerja) -> UnitKerja:
     """The perangkat daerah to which the unit belongs; itself, for one."""
     return unit if unit.induk_id is None else UnitKerja.objects.get(pk=unit.root_id)
-
-
-def label_units(units: Iterable[UnitKerja]) -> dict[int, str]:
-    """Names that tell units of different offices apart: "Sekretariat, Dinas Kesehatan"."""
-    units = list(units)
-    roots = {unit.pk: unit.nama for unit in UnitKerja.objects.filter(pk__in={unit.root_id for unit in units})}
-    return {unit.pk: unit.nama if unit.induk_id is None else f"{unit.nama}, {roots[unit.root_id]}" for unit in units}
