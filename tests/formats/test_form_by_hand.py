@@ -129,3 +129,41 @@ def test_what_stands_beside_the_table_is_kept_and_told() -> None:
     form = _form(then=lambda book: book["Langkah"].__setitem__("U7", "lihat lampiran"))
     assert "lihat lampiran" in form.reading.sop.catatan
     assert _told(form) == ['U7: "lihat lampiran" di luar tabel; disimpan di catatan.']
+
+
+@pytest.mark.parametrize("moved", [0, -4], ids=["di belakang", "di depan"])
+def test_of_a_sheet_and_its_copy_the_sheet_is_read_and_the_copy_told(moved: int) -> None:
+    def copy(book: Workbook) -> None:
+        book.copy_worksheet(book["Langkah"]).title = "Langkah (2)"
+        book["Langkah (2)"]["C6"] = "Mengajukan berkas lama"
+        book.move_sheet("Langkah (2)", moved)
+
+    form = _form(then=copy)
+    assert _steps(form)[0].uraian == "Mengajukan berkas"
+    (notice,) = form.reading.notices
+    assert notice.message.startswith("lembar Langkah (2) salinan lembar Langkah")
+    assert notice.confidence < 1
+
+
+def test_a_copy_that_says_the_same_is_not_told() -> None:
+    assert _told(_form(then=lambda book: book.copy_worksheet(book["Langkah"]))) == []
+
+
+def _with_nip(typed: object, format: str = "@") -> Form:
+    def type_nip(book: Workbook) -> None:
+        cell = next(row[3] for row in book["Identitas"].iter_rows() if row[0].value == "disahkan_oleh.nip")
+        cell.value, cell.number_format = typed, format
+
+    return _form(then=type_nip)
+
+
+@pytest.mark.parametrize(("typed", "format"), [(197008171995081001, "General"), (197008171995081001, "0")])
+def test_a_nip_that_became_a_number_is_told(typed: int, format: str) -> None:
+    (message,) = _told(_with_nip(typed, format))
+    assert "angka terakhirnya hilang" in message
+
+
+@pytest.mark.parametrize("nip", ["197008171995081001", "19700817 199508 1 001"])
+def test_a_nip_that_is_text_is_one(nip: str) -> None:
+    form = _with_nip(nip)
+    assert (form.reading.sop.disahkan_oleh.nip, _told(form)) == (nip, [])

@@ -1,7 +1,7 @@
 """Knows the form again, and reads it as the record that says the same."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -42,9 +42,12 @@ def read_form(data: bytes, name: str = "") -> Form:
     UnreadableError when it is no form, or when a sheet was taken out of it.
     """
     sheets = list(read_sheets(open_package(data, name)))
-    found = {_role(sheet): sheet for sheet in sheets if _role(sheet)}
+    found = _choose(sheets)
     _refuse_torn(found, name)
     draft = Draft()
+    draft.notices += (
+        _twin(sheet, found[role]) for sheet in sheets if (role := _role(sheet)) and sheet.cells != found[role].cells
+    )
     read_identity(found["identitas"], draft)
     origins = read_tables(found, draft)
     reading = interpret(compose_plain(draft.record, name), name)
@@ -60,6 +63,22 @@ def _mark() -> str:
 def _role(sheet: Sheet) -> str:
     mark, _, role = sheet.text(0, 0).partition("/")
     return role if mark == _mark() else ""
+
+
+def _choose(sheets: Sequence[Sheet]) -> dict[str, Sheet]:
+    """The sheet of each role; of a sheet and its copies the one that has the form's own name, else the first."""
+    plan = load_data("formulir.yaml")
+    names = {plan["identitas"]["lembar"], *(table["lembar"] for table in plan["tabel"])}
+    found: dict[str, Sheet] = {}
+    for sheet in sorted(sheets, key=lambda sheet: sheet.name not in names):
+        if _role(sheet):
+            found.setdefault(_role(sheet), sheet)
+    return found
+
+
+def _twin(sheet: Sheet, read: Sheet) -> Notice:
+    message = f"lembar {sheet.name} salinan lembar {read.name} dengan isi yang lain; yang dibaca lembar {read.name}."
+    return Notice("formulir-lembar-ganda", message, confidence=0.9)
 
 
 def _refuse_torn(found: Mapping[str, Sheet], name: str) -> None:

@@ -1,5 +1,6 @@
 """The identity sheet: every row's key stands hidden in its first column."""
 
+import re
 from typing import Any
 
 from sopan.document import parse_tanggal
@@ -11,6 +12,8 @@ from sopan.readers.reading import Place
 _KEY, _VALUE = 0, 3
 _LISTS = {"dasar_hukum", "keterkaitan", "peringatan", "kualifikasi_pelaksana", "peralatan", "pencatatan"}
 _PARAF = "disahkan_oleh.paraf."
+_POWER = re.compile(r"\d(?:[.,]\d+)?e\+\d+", re.IGNORECASE)
+_NIP, _KEPT = 18, 15  # digits of a person's number, and of a number in a sheet
 
 
 def read_identity(sheet: Sheet, draft: Draft) -> None:
@@ -52,6 +55,20 @@ def _doubt(sheet: Sheet, draft: Draft, name: str, place: Place, row: int, value:
     if name.startswith("tanggal_") and not parse_tanggal(value).understood:
         message = f'tanggal "{value}" tidak dipahami. Tulis misalnya: 5 Agustus 2026.'
         draft.doubt("tanggal", message, place, sheet, row, _VALUE)
+    if name == "nip" and _lost_digits(value):
+        message = (
+            f'"{value}" tersimpan sebagai bilangan, maka angka terakhirnya hilang. Ketik ulang NIP itu sebagai teks.'
+        )
+        draft.doubt("nip", message, place, sheet, row, _VALUE)
+
+
+def _lost_digits(text: str) -> bool:
+    """Whether a number too long for a sheet was kept as a quantity; that of a person ends in no 000."""
+    if _POWER.fullmatch(text):
+        return True
+    if not text.isdecimal() or len(text) != _NIP:
+        return False
+    return text.endswith("000") or int(text) == int(float(f"{float(text):.{_KEPT}g}"))
 
 
 def _put_paraf(draft: Draft, paraf: dict[str, list[str]]) -> None:
