@@ -122,6 +122,7 @@ if TYPE_CHECKING:
         write_bpmn as write_bpmn,
         write_docx as write_docx,
         write_form as write_form,
+        write_import_report as write_import_report,
         write_pdf as write_pdf,
         write_png_pages as write_png_pages,
         write_sop_text as write_sop_text,
@@ -133,6 +134,7 @@ if TYPE_CHECKING:
     from sopan.readers.reading import Notice as Notice, Reading as Reading
     from sopan.readers.sop_file import read_sop as read_sop, read_sop_text as read_sop_text
     from sopan.writers.glyphs import find_missing as find_missing
+    from sopan.writers.import_report.rows import ImportPlace as ImportPlace, ImportRow as ImportRow
     from sopan.writers.plain import Telling as Telling, ToldPart as ToldPart, ToldStep as ToldStep, tell as tell
     from sopan.writers.skeleton import new_sop as new_sop
 
@@ -204,6 +206,7 @@ _ROOMS = {
         "write_bpmn",
         "write_docx",
         "write_form",
+        "write_import_report",
         "write_pdf",
         "write_png_pages",
         "write_sop_text",
@@ -215,6 +218,7 @@ _ROOMS = {
     "sopan.readers.reading": ("Notice", "Reading"),
     "sopan.readers.sop_file": ("read_sop", "read_sop_text"),
     "sopan.writers.glyphs": ("find_missing",),
+    "sopan.writers.import_report.rows": ("ImportPlace", "ImportRow"),
     "sopan.writers.plain": ("Telling", "ToldPart", "ToldStep", "tell"),
     "sopan.writers.skeleton": ("new_sop",),
 }

@@ -1,5 +1,6 @@
 """For programs: pictures, documents, and sentences of an SOP that is held in memory; nothing is written to a file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from sopan.data import FOLDER
@@ -8,7 +9,8 @@ from sopan.drawing import Drawing
 from sopan.errors import WriteError
 from sopan.layout import LayoutSettings
 from sopan.pipeline.deliver import DPI, encode, write_in_lanes
-from sopan.pipeline.formats import FORM, FORMATS, Input
+from sopan.pipeline.formats import FORM, FORMATS, IMPORT_REPORT, Input
+from sopan.writers.import_report.rows import ImportPlace, ImportRow
 from sopan.writers.plain import write_plain
 
 
@@ -51,6 +53,11 @@ def write_bpmn(sop: Sop, settings: LayoutSettings) -> bytes:
 def write_form(sop: Sop) -> bytes:
     """The Excel form, filled with ``sop``, for who has no application. WriteError."""
     return encode(FORM.writer()(sop))
+
+
+def write_import_report(rows: Sequence[ImportRow], places: Sequence[ImportPlace]) -> bytes:
+    """The Excel report on files that were brought in: what was read in each, and where to look. WriteError."""
+    return encode(IMPORT_REPORT.writer()(rows, places))
 
 
 def write_png_pages(drawing: Drawing, dpi: int = DPI, *, identity: bool = False) -> list[bytes]:

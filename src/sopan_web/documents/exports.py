@@ -20,6 +20,7 @@ from sopan import (
     write_vsdx,
     write_xlsx,
 )
+from sopan_web.common.answers.downloads import XLSX
 from sopan_web.documents.queries.drawing import draw_document, settings_of
 from sopan_web.documents.queries.pages import draw_flow_alone
 from sopan_web.organisation.models import PemerintahDaerah
@@ -48,7 +49,6 @@ class Export(NamedTuple):
 
 
 _OFFICE = "application/vnd.openxmlformats-officedocument."
-_SHEET = f"{_OFFICE}spreadsheetml.sheet"
 EXPORTS: Mapping[str, Export] = {
     "docx": Export(
         "Word",
@@ -60,7 +60,7 @@ EXPORTS: Mapping[str, Export] = {
     "xlsx": Export(
         "Excel",
         _("bentuk dan panah asli, dapat disunting"),
-        _SHEET,
+        XLSX,
         ".xlsx",
         lambda one: write_xlsx(one.drawing),
     ),
@@ -74,7 +74,7 @@ EXPORTS: Mapping[str, Export] = {
     "formulir": Export(
         _("Formulir Excel"),
         _("untuk diisi tanpa aplikasi ini, lalu dikirim kembali"),
-        _SHEET,
+        XLSX,
         "-formulir.xlsx",
         lambda one: write_form(one.sop),
     ),

@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from sopan import Severity
 from sopan_web.common.clock import now
 from sopan_web.documents.models import SopRecord
 from sopan_web.organisation.models import Pegawai, PemerintahDaerah, UnitKerja
@@ -88,7 +89,10 @@ class SourceFile(models.Model):
 
 
 class FoundSop(models.Model):
-    """An SOP that was read in a file: ``content`` in the core's file format, ``doubts`` as ``queries.doubts`` says."""
+    """An SOP that was read in a file: ``content`` in the core's file format, ``doubts`` as ``queries.doubts`` says.
+
+    ``findings`` is how many the checker had when it was read, by their weight.
+    """
 
     class State(models.TextChoices):
         """``TAKEN`` has become a draft."""
@@ -104,6 +108,7 @@ class FoundSop(models.Model):
     sure = models.CharField(max_length=20)
     content = models.JSONField()
     doubts = models.JSONField(default=list)
+    findings = models.JSONField(default=dict)
     state = models.CharField(max_length=10, choices=State, default=State.WAITING)
     record = models.OneToOneField(SopRecord, models.PROTECT, null=True, blank=True, related_name="brought")
     decided_by = models.ForeignKey(Pegawai, models.PROTECT, null=True, blank=True, related_name="+")
@@ -127,6 +132,11 @@ class FoundSop(models.Model):
     def places(self) -> int:
         """How many steps and fields want to be held against the original; all that has no place is one more."""
         return len({(doubt["row"], doubt["key"]) for doubt in self.doubts if doubt["confidence"] < 1})
+
+    @property
+    def severities(self) -> list[tuple[str, int]]:
+        """How many findings of each weight, the heaviest first."""
+        return [(level.value, self.findings[level]) for level in Severity if level in self.findings]
 
     def get_absolute_url(self) -> str:
         """Where it is held against its original."""

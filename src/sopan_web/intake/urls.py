@@ -9,6 +9,7 @@ app_name = "intake"
 urlpatterns = [
     path("bawa/", start.bring_files, name="start"),
     path("bawa/<int:pk>/", batch.show_batch, name="batch"),
+    path("bawa/<int:pk>/laporan/", batch.download_report, name="report"),
     path("bawa/<int:pk>/henti/", batch.stop, name="stop"),
     path("bawa/<int:pk>/lanjut/", batch.resume, name="resume"),
     path("bawa/<int:pk>/ambil/", batch.take_many, name="take-many"),

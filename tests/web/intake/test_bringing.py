@@ -3,6 +3,7 @@
 import io
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
@@ -14,10 +15,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.utils import timezone
 from django.utils.html import escape
+from openpyxl import load_workbook
 
 from sopan import (
     LayoutSettings,
     ReadingProcess,
+    Severity,
+    examine,
     example_files,
     lay_out,
     read_sop,
@@ -29,11 +33,12 @@ from sopan import (
 from sopan_web.common import clock
 from sopan_web.documents.actions import save_ops
 from sopan_web.documents.models import SopRecord, Thread
-from sopan_web.documents.queries.drawing import sop_of
+from sopan_web.documents.queries.drawing import profile_of, sop_of
 from sopan_web.intake.actions import take_found
 from sopan_web.intake.actions.halting import Halt
 from sopan_web.intake.actions.viewing import make_views
 from sopan_web.intake.models import Batch, FoundSop, SourceFile
+from sopan_web.intake.queries.doubts import sop_of as sop_of_found
 from sopan_web.intake.retention import KEEPINGS
 from tests.web.cast import Cast
 from tests.web.conftest import ClientOf
@@ -68,7 +73,7 @@ def test_a_zip_becomes_drafts_and_one_bad_file_stops_nothing(cast: Cast, client_
         "SOP/formulir.xlsx": write_form(SOP),
         "SOP/rusak.docx": b"PK\x03\x04 bukan apa-apa",
         "SOP/kosong.pdf": b"",
-        "SOP/alur.bpmn": write_bpmn(SOP, LayoutSettings()),
+        "SOP/alur.bpmn": write_bpmn(replace(SOP, nomor=""), LayoutSettings()),
         "SOP/catatan.txt": b"halo",
     }
     batch = bring(client, cast.dinkes.pk, "arsip.zip", packed(files))
@@ -80,11 +85,29 @@ def test_a_zip_becomes_drafts_and_one_bad_file_stops_nothing(cast: Cast, client_
     page = client.get(batch.get_absolute_url()).content.decode()
     assert page.count('name="sop"') == 2
     assert "berkas rusak" in page.lower()
+    _see_the_report(client, batch)
     chosen = list(FoundSop.objects.values_list("pk", flat=True))
     for _again in range(2):
         client.post(f"{batch.get_absolute_url()}ambil/", {"sop": chosen})
         assert SopRecord.objects.count() == 2
     assert {record.unit for record in SopRecord.objects.all()} == {cast.dinkes}
+
+
+def _see_the_report(client: Client, batch: Batch) -> None:
+    """The findings of each SOP as the checker has them, on the page and in the workbook."""
+    answer = client.get(f"{batch.get_absolute_url()}laporan/")
+    assert answer.headers["Content-Disposition"] == 'attachment; filename="laporan-impor-arsip.xlsx"'
+    files = load_workbook(io.BytesIO(answer.content))["Berkas"]
+    rows = {str(row[0]): row for row in files.iter_rows(min_row=2, values_only=True)}
+    assert {name: row[5] for name, row in rows.items()} == {
+        "SOP/formulir.xlsx": "yakin", "SOP/alur.bpmn": "yakin", "SOP/rusak.docx": "tidak terbaca",
+        "SOP/kosong.pdf": "tidak terbaca", "SOP/catatan.txt": "bukan SOP",
+    }  # fmt: skip
+    found = FoundSop.objects.get(source__name="SOP/alur.bpmn")
+    levels = Counter(finding.severity for finding in examine(sop_of_found(found), profile_of(batch.daerah)).findings)
+    assert found.severities == [(level.value, levels[level]) for level in Severity if levels[level]]
+    assert rows["SOP/alur.bpmn"][7:10] == tuple(levels[level] for level in Severity)
+    assert sum(levels.values()) > 0
 
 
 def test_a_number_of_any_length_is_no_sop(cast: Cast, client_of: ClientOf) -> None:

@@ -2,7 +2,7 @@
 
 from django.utils.translation import override
 
-from sopan import Brought, Notice, Reading
+from sopan import Brought, Notice, Reading, read_profile
 from sopan.pipeline.bringing.inputs.kind import Kind
 from sopan_web.intake.actions.reading import found_sop
 from sopan_web.intake.models import FoundSop, SourceFile
@@ -18,7 +18,8 @@ def unclear(row: int, cell: str, confidence: float) -> Notice:
 
 def read(*notices: Notice) -> FoundSop:
     """What would be kept of an SOP with these notices."""
-    return found_sop(SourceFile(name="pindaian.pdf"), 1, Reading(SOP, notices), Brought("pindaian"))
+    profile = read_profile("permenpanrb-35-2012")
+    return found_sop(SourceFile(name="pindaian.pdf"), 1, Reading(SOP, notices), Brought("pindaian"), profile)
 
 
 def test_the_unclear_cells_of_a_step_are_one_thing_to_look_at() -> None:

@@ -5,10 +5,9 @@ from pathlib import Path
 
 from sopan.lint import Severity
 from sopan.pipeline.bringing.order import Found, Outcome
-from sopan.pipeline.deliver import encode
-from sopan.pipeline.formats import IMPORT_REPORT
+from sopan.pipeline.memory import write_import_report
 from sopan.writers.files import write_files
-from sopan.writers.import_report.rows import Place, Row
+from sopan.writers.import_report.rows import ImportPlace, ImportRow
 
 _NAME = "laporan-impor"
 
@@ -21,25 +20,27 @@ def write_report(outcomes: Sequence[Outcome], folder: Path) -> Path:
     target, number = folder / f"{_NAME}.xlsx", 2
     while target.exists():
         target, number = folder / f"{_NAME}-{number}.xlsx", number + 1
-    write_files({target: encode(IMPORT_REPORT.writer()(rows, places))})
+    write_files({target: write_import_report(rows, places)})
     return target
 
 
-def _rows(outcome: Outcome, folder: Path) -> Iterator[Row]:
+def _rows(outcome: Outcome, folder: Path) -> Iterator[ImportRow]:
     told = outcome.item.name
     if not outcome.found:
         sure = "bukan SOP" if outcome.is_none else "tidak terbaca"
-        yield Row(told, outcome.kind, "", (None,) * 6, sure, outcome.failure.removeprefix(f"{outcome.item.told}: "))
+        yield ImportRow(
+            told, outcome.kind, "", (None,) * 6, sure, outcome.failure.removeprefix(f"{outcome.item.told}: ")
+        )
     for found in outcome.found:
         sop, findings = found.sop, [found.findings.get(severity, 0) for severity in Severity]
         counts = (len(sop.kegiatan), len(sop.pelaksana), len(found.guesses), *findings)
-        yield Row(told, outcome.kind, sop.judul, counts, found.sure, _below(found.file, folder))
+        yield ImportRow(told, outcome.kind, sop.judul, counts, found.sure, _below(found.file, folder))
 
 
-def _places(outcome: Outcome, found: Found, folder: Path) -> Iterator[Place]:
+def _places(outcome: Outcome, found: Found, folder: Path) -> Iterator[ImportPlace]:
     name = _below(found.file, folder) or outcome.item.name
     for doubt in found.doubts:
-        yield Place(name, found.sop.judul, doubt.where, doubt.message, doubt.confidence)
+        yield ImportPlace(name, found.sop.judul, doubt.where, doubt.message, doubt.confidence)
 
 
 def _below(file: Path | None, folder: Path) -> str:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Row(NamedTuple):
+class ImportRow(NamedTuple):
     """A file, or one SOP of it. ``sure`` is "yakin", "perlu dilihat", "meragukan", "tidak terbaca", or "bukan SOP"."""
 
     file: str
@@ -19,7 +19,7 @@ class Row(NamedTuple):
         return [self.file, self.kind, self.title, *self.counts[:2], self.sure, *self.counts[2:], self.result]
 
 
-class Place(NamedTuple):
+class ImportPlace(NamedTuple):
     """A place of an SOP to hold against the original; ``confidence`` from 0 to 1."""
 
     file: str

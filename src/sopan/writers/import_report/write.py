@@ -6,7 +6,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from sopan.writers.import_report.rows import Place, Row
+from sopan.writers.import_report.rows import ImportPlace, ImportRow
 from sopan.writers.workbook.book import write_book
 from sopan.writers.workbook.paint import HEAD, PALE, RULED
 from sopan.writers.workbook.row_heights import height_of
@@ -23,7 +23,7 @@ _PLACES = (
 Value = str | float | None
 
 
-def write_import_report(rows: Sequence[Row], places: Sequence[Place]) -> bytes:
+def write_import_report(rows: Sequence[ImportRow], places: Sequence[ImportPlace]) -> bytes:
     """The workbook: the same bytes for the same rows."""
 
     def fill(book: Workbook) -> None:
@@ -39,13 +39,13 @@ def write_import_report(rows: Sequence[Row], places: Sequence[Place]) -> bytes:
     return write_book("Laporan impor SOP", fill)
 
 
-def _write_files(book: Workbook, rows: Sequence[Row], looks: Mapping[str, Format]) -> None:
+def _write_files(book: Workbook, rows: Sequence[ImportRow], looks: Mapping[str, Format]) -> None:
     sheet = _sheet(book, "Berkas", _FILES, len(rows), looks["head"])
     for number, row in enumerate(rows, 1):
         _fill(sheet, number, row.cells, _FILES, [looks.get(row.sure, looks["cell"])] * len(_FILES))
 
 
-def _write_places(book: Workbook, places: Sequence[Place], looks: Mapping[str, Format]) -> None:
+def _write_places(book: Workbook, places: Sequence[ImportPlace], looks: Mapping[str, Format]) -> None:
     sheet = _sheet(book, "Perlu dilihat", _PLACES, len(places), looks["head"])
     shares = [looks["share" if label == "Keyakinan" else "cell"] for label, _ in _PLACES]
     for number, place in enumerate(places, 1):

@@ -1,5 +1,6 @@
 """Template tags for SOPs: their drawings, and texts compared word by word."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from django import template
@@ -7,8 +8,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from sopan import Piece, WayChange
+from sopan import Piece, Severity, WayChange
 from sopan_web.documents.labels import CELL_LABELS, FIELD_LABELS
+from sopan_web.documents.preview import Note
 
 register = template.Library()
 
@@ -48,6 +50,19 @@ def way_sentence(way: WayChange) -> str:
     if way.was == way.now:
         return _("Panah langkah %(step)s kini menuju langkah %(now)s yang lain daripada dahulu.") % facts
     return _("Panah langkah %(step)s kini ke langkah %(now)s, semula ke langkah %(was)s.") % facts
+
+
+@register.filter
+def by_severity(notes: Iterable[Note]) -> list[tuple[str, int]]:
+    """How many findings of each weight, the heaviest first."""
+    counts = Counter(note.severity for note in notes)
+    return [(level.value, counts[level.value]) for level in Severity if counts[level.value]]
+
+
+@register.filter
+def severity(level: str) -> str:
+    """How grave a finding is, in words."""
+    return {"galat": _("kesalahan"), "peringatan": _("peringatan"), "saran": _("saran")}.get(level, level)
 
 
 def _piece(piece: Piece) -> SafeString:

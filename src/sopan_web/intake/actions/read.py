@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from sopan import Brought, ReadingProcess, UnreadableError, bring
+from sopan_web.documents.queries.drawing import profile_of
 from sopan_web.files.actions import discard, discard_on_failure, put_at_random
 from sopan_web.files.failures import LostFileError
 from sopan_web.intake.actions.halting import Halt, StoppedError
@@ -61,7 +62,9 @@ def _read(source: SourceFile, run: Callable[..., Brought]) -> tuple[Brought | No
     """What the file holds, or why there is no telling."""
     try:
         brought = run(bring, read_original(source), source.name)
-        return brought, [found_sop(source, number, one, brought) for number, one in enumerate(brought.readings, 1)], ""
+        profile = profile_of(source.batch.daerah)
+        numbered = enumerate(brought.readings, 1)
+        return brought, [found_sop(source, number, one, brought, profile) for number, one in numbered], ""
     except UnreadableError as error:
         return None, [], said(error)
     except LostFileError as error:

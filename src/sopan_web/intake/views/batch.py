@@ -1,5 +1,7 @@
 """What was read in one upload, while it is being read and afterwards."""
 
+from pathlib import PurePosixPath
+
 from django.contrib import messages
 from django.db.models import Prefetch, Q
 from django.http import HttpRequest, HttpResponse
@@ -9,12 +11,16 @@ from django.views.decorators.gzip import gzip_page
 from django.views.decorators.http import require_GET, require_POST
 
 from sopan import SopanError
+from sopan_web.common.answers.downloads import XLSX, send_file
 from sopan_web.common.errors import ConflictError
 from sopan_web.common.requests.numbers import number_in
+from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.documents.sheet import SheetError
+from sopan_web.files.intake.names import clean_name
 from sopan_web.intake.actions import resume_batch, stop_batch, take_found
 from sopan_web.intake.models import FoundSop, SourceFile
 from sopan_web.intake.queries.batches import SURE_WORD, find_batch, job_of, summarise
+from sopan_web.intake.queries.report import report_on
 from sopan_web.organisation.access import actor_of
 
 MOST_AT_ONCE = 100
@@ -46,6 +52,15 @@ def _is_open(source: SourceFile) -> bool:
     """Whether somebody should look at it: nothing was found, or something doubtful on which nobody has decided."""
     found = source.found.all()
     return not found or any(one.sure != SURE_WORD and one.state == FoundSop.State.WAITING for one in found)
+
+
+@require_GET
+@throttled("laporan-bawaan", "20/m", by=account)
+def download_report(request: HttpRequest, pk: int) -> HttpResponse:
+    """What was read and where to look, as a workbook."""
+    batch = find_batch(actor_of(request), pk)
+    name = f"laporan-impor-{PurePosixPath(clean_name(batch.name)).stem}.xlsx"
+    return send_file(report_on(batch), name=name, kind=XLSX)
 
 
 @require_POST

@@ -1,7 +1,6 @@
 """Template tags of the way: tags for states in words, days on a desk, headings that sort."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 
 from django import template
@@ -9,9 +8,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _, ngettext
 
-from sopan import Severity, Sop, explain
+from sopan import Sop, explain
 from sopan_web.common.templatetags.page import day
-from sopan_web.documents.preview import Note
 from sopan_web.workflow.models import Enactment, Review
 from sopan_web.workflow.queries.desks.running import Running
 from sopan_web.workflow.queries.enacted.standing import Standing
@@ -89,19 +87,6 @@ def standing_sentence(standing: Standing, enactment: Enactment) -> str:
 def sentences(sop: Sop) -> list[str]:
     """An SOP as plain sentences."""
     return explain(sop)
-
-
-@register.filter
-def by_severity(notes: Iterable[Note]) -> list[tuple[str, int]]:
-    """How many findings of each weight, the heaviest first."""
-    counts = Counter(note.severity for note in notes)
-    return [(level.value, counts[level.value]) for level in Severity if counts[level.value]]
-
-
-@register.filter
-def severity(level: str) -> str:
-    """How grave a finding is, in words."""
-    return {"galat": _("kesalahan"), "peringatan": _("peringatan"), "saran": _("saran")}.get(level, level)
 
 
 @register.filter
