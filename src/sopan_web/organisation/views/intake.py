@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from sopan_web.common.answers.downloads import send_file
+from sopan_web.common.answers.downloads import XLSX, send_file
 from sopan_web.common.errors import InvalidError
 from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.organisation.access import actor_of, requires
@@ -16,8 +16,6 @@ from sopan_web.organisation.intake.workbook import write_organisation, write_tem
 from sopan_web.organisation.models import Upload
 from sopan_web.organisation.permissions import Ability
 from sopan_web.organisation.queries import find_own
-
-_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 @throttled("unggah", "30/10m", by=account, methods=("POST",))
@@ -67,4 +65,4 @@ def download_organisation(request: HttpRequest) -> HttpResponse:
 
 
 def _send(content: bytes, filename: str) -> HttpResponse:
-    return send_file(content, name=filename, kind=_XLSX)
+    return send_file(content, name=filename, kind=XLSX)
