@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
-from typing import NoReturn
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -13,7 +12,7 @@ from sopan_web.api.scopes import Scope
 from sopan_web.api.secret import SHOWN, digest_of, new_secret
 from sopan_web.audit.actions import record
 from sopan_web.common import clock
-from sopan_web.common.errors import ConflictError, InvalidError
+from sopan_web.common.errors import ConflictError, refuse
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Account, PemerintahDaerah
 from sopan_web.organisation.permissions import Ability
@@ -63,20 +62,16 @@ def _keep_apart(actor: Actor, nama: str) -> None:
     """Two that ask at once wait for each other."""
     PemerintahDaerah.objects.select_for_update().get(pk=actor.daerah.pk)
     if any(token.holds_on(actor.today) for token in tokens_of(actor).filter(nama__iexact=nama)):
-        _refuse("nama", _("Sudah ada token untuk ini yang masih berlaku. Cabut dulu, atau pakai nama lain."))
+        refuse("nama", _("Sudah ada token untuk ini yang masih berlaku. Cabut dulu, atau pakai nama lain."))
 
 
 def _check(nama: str, scopes: list[str], expires_on: date, today: date) -> None:
     if not 0 < len(nama) <= 100 or not nama.isprintable():
-        _refuse("nama", _("Tulis dalam paling banyak 100 huruf untuk apa token ini dipakai."))
+        refuse("nama", _("Tulis dalam paling banyak 100 huruf untuk apa token ini dipakai."))
     if not set(scopes) <= set(Scope.values):
-        _refuse("scopes", _("Lingkup ini tidak dikenal."))
+        refuse("scopes", _("Lingkup ini tidak dikenal."))
     if not today <= expires_on <= today + timedelta(days=MOST_DAYS):
-        _refuse("expires_on", _("Token berlaku paling lama satu tahun sejak hari ini."))
-
-
-def _refuse(field: str, text: str) -> NoReturn:
-    raise InvalidError(text, {field: text})
+        refuse("expires_on", _("Token berlaku paling lama satu tahun sejak hari ini."))
 
 
 def forget_tokens(*, account: Account) -> None:

@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from sopan_web.api.actions import MOST_DAYS
 from sopan_web.api.scopes import Scope
-from sopan_web.common.errors import InvalidError
 from sopan_web.organisation.actor import Actor
 
 _USUAL = timedelta(days=180)
@@ -35,8 +34,3 @@ class TokenForm(forms.Form):
         field = self.fields["expires_on"]
         field.initial = actor.today + _USUAL
         field.widget.attrs |= {"min": actor.today, "max": actor.today + timedelta(days=MOST_DAYS)}
-
-    def refuse(self, error: InvalidError) -> None:
-        """Shows a deed's refusal at the fields it names."""
-        for name, text in error.fields.items():
-            self.add_error(name, text)

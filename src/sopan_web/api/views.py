@@ -16,7 +16,9 @@ from sopan_web.api.models import ApiToken
 from sopan_web.api.queries.tokens import find_own_token, tokens_of
 from sopan_web.api.scopes import Scope
 from sopan_web.api.v1.caller import HOLDER, HOLDER_HEAVY, VISITOR, VISITOR_HEAVY
+from sopan_web.common.answers.forms import tell_in
 from sopan_web.common.errors import InvalidError
+from sopan_web.common.requests.site import site_of
 from sopan_web.organisation.access import actor_of, requires
 from sopan_web.organisation.permissions import Ability
 
@@ -30,7 +32,7 @@ def show_guide(request: HttpRequest) -> HttpResponse:
         "shapes": shapes(),
         "refusals": refusals(),
         "scopes": Scope,
-        "site": request.build_absolute_uri("/").rstrip("/"),
+        "site": site_of(request),
         "rates": [rate.partition("/")[0] for rate in (VISITOR, VISITOR_HEAVY, HOLDER, HOLDER_HEAVY)],
     }
     return render(request, "api/guide.html", context)
@@ -48,7 +50,7 @@ def show_tokens(request: HttpRequest) -> HttpResponse:
             made, secret = actions.make_token(actor=actor, **form.cleaned_data)
             form = TokenForm(actor=actor)
         except InvalidError as error:
-            form.refuse(error)
+            tell_in(form, error)
     context = {
         "form": form,
         "made": made,

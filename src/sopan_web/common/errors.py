@@ -1,6 +1,7 @@
 """The expected failures of a deed: each with an id, an Indonesian sentence, and an HTTP status."""
 
 from collections.abc import Mapping
+from typing import NoReturn
 
 
 class DeedError(Exception):
@@ -85,3 +86,8 @@ class BrokenError(DeedError):
 
     id = "galat-program"
     status = 500
+
+
+def refuse(field: str, text: str) -> NoReturn:
+    """The deed can't be done because of what stands in that field. InvalidError."""
+    raise InvalidError(text, {field: text})

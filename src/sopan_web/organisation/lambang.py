@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 from django.utils.translation import gettext as _
 from PIL import Image, UnidentifiedImageError
 
-from sopan_web.common.errors import InvalidError
+from sopan_web.common.errors import InvalidError, refuse
 from sopan_web.files.intake.kinds import LAMBANG
 
 MAX_SIDE = 4000
@@ -33,7 +33,7 @@ _LOADS = re.compile(r"url\s*\(\s*['\"]?\s*(?!#)|@import|expression|javascript:|\
 def clean_lambang(content: bytes) -> tuple[str, bytes]:
     """(kind, bytes) of the same picture; InvalidError when it is none, too large, or unsafe."""
     if len(content) > LAMBANG.most:
-        _refuse(_("Berkas lambang lebih dari 1 MB. Perkecil gambarnya dulu."))
+        refuse("lambang", _("Berkas lambang lebih dari 1 MB. Perkecil gambarnya dulu."))
     if content.startswith(b"\x89PNG\r\n\x1a\n"):
         return "png", _rewrite(content, "PNG")
     if content.startswith(b"\xff\xd8\xff"):
@@ -58,11 +58,11 @@ def _rewrite(content: bytes, kind: str) -> bytes:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(content), formats=(kind,)) as picture:
                 if max(picture.size) > MAX_SIDE:
-                    _refuse(_("Gambar lambang lebih dari 4000 piksel. Perkecil dulu."))
+                    refuse("lambang", _("Gambar lambang lebih dari 4000 piksel. Perkecil dulu."))
                 picture.load()
                 plain = picture.convert("RGB" if kind == "JPEG" else "RGBA")
     except _DAMAGE as error:
-        raise InvalidError(*_broken()) from error
+        raise _broken() from error
     target = io.BytesIO()
     plain.save(target, kind, optimize=True, quality=92)
     return target.getvalue()
@@ -72,18 +72,18 @@ def _rewrite_svg(content: bytes) -> bytes:
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise InvalidError(*_broken()) from error
+        raise _broken() from error
     if re.search(r"<!ENTITY|<!DOCTYPE[^>]*\[", text, re.IGNORECASE):
-        _refuse(_("SVG ini memuat deklarasi entitas. Simpan ulang sebagai SVG biasa (Plain SVG)."))
+        refuse("lambang", _("SVG ini memuat deklarasi entitas. Simpan ulang sebagai SVG biasa (Plain SVG)."))
     try:
         root = ElementTree.fromstring(text.encode())
     except ElementTree.ParseError as error:
-        raise InvalidError(*_broken()) from error
+        raise _broken() from error
     if root.tag != f"{{{_SVG}}}svg":
-        raise InvalidError(*_broken())
+        raise _broken()
     _strip(root)
     if _count_drawn(root) > MAX_DRAWN:
-        _refuse(_("Gambar ini terlalu rumit. Sederhanakan, atau simpan sebagai PNG."))
+        refuse("lambang", _("Gambar ini terlalu rumit. Sederhanakan, atau simpan sebagai PNG."))
     ElementTree.register_namespace("", _SVG)
     ElementTree.register_namespace("xlink", _XLINK)
     return b'<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode").encode()
@@ -92,7 +92,7 @@ def _rewrite_svg(content: bytes) -> bytes:
 def _strip(element: ElementTree.Element, depth: int = 1) -> None:
     """Keeps shapes and their looks; scripts, styles, foreign parts, handlers, and outside addresses go."""
     if depth > MAX_DEPTH or len(element.attrib) > MAX_ATTRIBUTES:  # whoever draws it descends as deep, and slowly
-        raise InvalidError(*_broken())
+        raise _broken()
     for child in list(element):
         if isinstance(child.tag, str) and child.tag.removeprefix(f"{{{_SVG}}}") in _ELEMENTS:
             _strip(child, depth + 1)
@@ -130,10 +130,6 @@ def _mentioned(element: ElementTree.Element) -> list[str]:
     return links + [id for value in element.attrib.values() for id in _REFERENCE.findall(value)]
 
 
-def _broken() -> tuple[str, dict[str, str]]:
+def _broken() -> InvalidError:
     text = _("Berkas ini bukan gambar PNG, JPEG, atau SVG yang utuh.")
-    return text, {"lambang": text}
-
-
-def _refuse(text: str) -> None:
-    raise InvalidError(text, {"lambang": text})
+    return InvalidError(text, {"lambang": text})

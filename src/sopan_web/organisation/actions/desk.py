@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import NoReturn, TypeVar
+from typing import TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, models
@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from sopan_web.audit.actions import record
 from sopan_web.common.calendar import format_day
-from sopan_web.common.errors import ConflictError, InvalidError, MissingError, RefusedError
+from sopan_web.common.errors import ConflictError, InvalidError, MissingError, RefusedError, refuse
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Pegawai, PemerintahDaerah, Peran, RoleGrant
 from sopan_web.organisation.models.period import Period
@@ -59,11 +59,6 @@ def check_days(mulai: date, selesai: date | None) -> None:
 def note(actor: Actor, action: str, subject: models.Model, **detail: object) -> None:
     """The line in the journal of the actor's government."""
     record(tenant=actor.daerah.pk, actor=actor, action=action, subject=subject, detail=detail)
-
-
-def refuse(field: str, text: str) -> NoReturn:
-    """The deed can't be done because of what stands in that field."""
-    raise InvalidError(text, {field: text})
 
 
 def leave_admins_to_admins(actor: Actor, pegawai: Pegawai) -> None:

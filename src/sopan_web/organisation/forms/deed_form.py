@@ -7,7 +7,7 @@ from django import forms
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.utils.translation import gettext_lazy as _
 
-from sopan_web.common.errors import DeedError, InvalidError
+from sopan_web.common.errors import InvalidError
 from sopan_web.files.actions import Accepted, accept_upload
 from sopan_web.files.intake.kinds import Kind
 from sopan_web.organisation.actor import Actor
@@ -21,13 +21,6 @@ class DeedForm(forms.Form):
     def __init__(self, *args: Any, actor: Actor, **kwargs: Any) -> None:
         self.actor = actor
         super().__init__(*args, **kwargs)
-
-    def refuse(self, error: DeedError) -> None:
-        """Shows a deed's refusal at the fields it names, or above the form."""
-        for name, text in error.fields.items():
-            self.add_error(name if name in self.fields else None, text)
-        if not error.fields:
-            self.add_error(None, error.message)
 
     def take_in(self, name: str, kind: Kind) -> Accepted:
         """The uploaded file of that field, through the gate; for ``clean_<name>``."""

@@ -9,6 +9,7 @@ from django.db import models
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
+from sopan_web.common.answers.forms import tell_in
 from sopan_web.common.errors import ConflictError, InvalidError
 from sopan_web.organisation.forms.deed_form import DeedForm
 
@@ -40,7 +41,7 @@ def converse(
             try:
                 answer = deed(form.cleaned_data)
             except (InvalidError, ConflictError) as error:
-                form.refuse(error)
+                tell_in(form, error)
             else:
                 if dialogue.done:
                     messages.success(request, dialogue.done)

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 
 from sopan import PatternError
 from sopan_web.common.answers.downloads import send_file
+from sopan_web.common.answers.forms import tell_in
 from sopan_web.common.errors import InvalidError, MissingError
 from sopan_web.common.requests.throttle import account, throttled
 from sopan_web.files.queries import read_file
@@ -35,7 +36,7 @@ def show_settings(request: HttpRequest) -> HttpResponse:
             try:
                 actions.change_settings(actor=actor, values=form.cleaned_data)
             except InvalidError as error:
-                form.refuse(error)
+                tell_in(form, error)
             else:
                 messages.success(request, _("Pengaturan sudah disimpan."))
                 return HttpResponseRedirect(reverse("organisation:settings"))
@@ -61,7 +62,7 @@ def upload_lambang(request: HttpRequest) -> HttpResponse:
         try:
             actions.upload_lambang(actor=actor, filename=file.name, content=file.content)
         except InvalidError as error:
-            form.refuse(error)
+            tell_in(form, error)
         else:
             messages.success(request, _("Lambang sudah disimpan."))
             return HttpResponseRedirect(reverse("organisation:settings"))

@@ -8,9 +8,9 @@ from xml.sax.saxutils import escape
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from sopan_web.common.requests.site import site_of
 from sopan_web.portal.answer import by_content, of_government, show_missing
 from sopan_web.portal.queries.governments import Government, active
-from sopan_web.portal.views.address import site_of
 from sopan_web.workflow.queries.enacted.catalogue import in_force
 
 PART = 10_000

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from sopan import Sop, parse_tanggal
 from sopan_web.common.calendar import format_day
-from sopan_web.common.errors import InvalidError
+from sopan_web.common.errors import refuse
 from sopan_web.documents.actions import keep_version, name_record
 from sopan_web.documents.models import Version
 from sopan_web.documents.queries.drawing import sop_of_version
@@ -78,7 +78,7 @@ def _check_day(efektif: date, today: date, predecessor: Enactment | None) -> Non
             "day": format_day(predecessor.tanggal_efektif)
         }
     if message:
-        raise InvalidError(message, {"tanggal_efektif": message})
+        refuse("tanggal_efektif", message)
 
 
 def _fill(order: EnactmentOrder, number: Number, signature: Signature, efektif: date) -> Sop:

@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass
 from django.utils.translation import gettext as _
 
 from sopan import Pengesahan
-from sopan_web.common.errors import InvalidError
+from sopan_web.common.errors import InvalidError, refuse
 from sopan_web.documents.models import SopRecord
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Jabatan, Jenjang, Peran
@@ -53,6 +53,5 @@ def _find(choices: list[Jabatan], pk: int | None) -> Jabatan | None:
         return None
     found = next((jabatan for jabatan in choices if jabatan.pk == pk), None)
     if found is None:
-        message = _("Anda tidak dapat menandatangani atas nama jabatan itu.")
-        raise InvalidError(message, {"atas_nama": message})
+        refuse("atas_nama", _("Anda tidak dapat menandatangani atas nama jabatan itu."))
     return found

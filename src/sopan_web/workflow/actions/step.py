@@ -7,7 +7,7 @@ from datetime import date
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from sopan_web.common.errors import ConflictError, InvalidError, MissingError, RefusedError
+from sopan_web.common.errors import ConflictError, MissingError, RefusedError, refuse
 from sopan_web.documents.actions import freeze_edition, reopen_edition
 from sopan_web.files.actions import discard_on_failure
 from sopan_web.organisation.actor import Actor
@@ -96,11 +96,9 @@ def _choose(actor: Actor, passage: Passage, key: str, seen: int | None) -> Choic
 def _check_note(choice: Choice, said: Statement) -> None:
     most = MAX_REASON if choice.transition.does(Effect.REVOKE) else MAX_NOTE
     if len(said.note) > most:
-        message = _("Catatan paling banyak %(most)s huruf.") % {"most": most}
-        raise InvalidError(message, {"note": message})
+        refuse("note", _("Catatan paling banyak %(most)s huruf.") % {"most": most})
     if choice.transition.note is Note.REQUIRED and not said.note.strip():
-        message = _("Tulis alasannya; langkah ini tidak dapat dilakukan tanpa catatan.")
-        raise InvalidError(message, {"note": message})
+        refuse("note", _("Tulis alasannya; langkah ini tidak dapat dilakukan tanpa catatan."))
 
 
 def _pass_on(going: _Going) -> Step:
@@ -110,10 +108,10 @@ def _pass_on(going: _Going) -> Step:
 def _submit(going: _Going) -> Step:
     reason = " ".join(going.statement.reason.split())
     if not reason or len(reason) > MAX_REASON:
-        message = _(
-            "Tulis alasan perubahan dalam satu kalimat, paling banyak 300 huruf; kalimat ini tampil untuk umum."
+        refuse(
+            "reason",
+            _("Tulis alasan perubahan dalam satu kalimat, paling banyak 300 huruf; kalimat ini tampil untuk umum."),
         )
-        raise InvalidError(message, {"reason": message})
     version = freeze_edition(actor=going.actor, edition=going.passage.edition_id, reason=reason)
     going.passage.edition.refresh_from_db()
     warnings = check_findings(going.passage.edition, going.statement.warning_reason)

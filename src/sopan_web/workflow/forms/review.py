@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sopan_web.common.errors import InvalidError
 from sopan_web.workflow.actions.reviews import Finding
 from sopan_web.workflow.review_terms import ReviewTerms
 
@@ -46,8 +45,3 @@ class ReviewForm(forms.Form):
             tindak_lanjut=said["tindak_lanjut"],
             answers={one.key: said[f"answer-{one.key}"] == "ya" for one in self.terms.statements},
         )
-
-    def take(self, error: InvalidError) -> None:
-        """Shows what the deed found wrong at the field it concerns."""
-        for name, message in (error.fields or {"": error.message}).items():
-            self.add_error(name if name in self.fields else None, message)

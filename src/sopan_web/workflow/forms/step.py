@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _, gettext_lazy
 
-from sopan_web.common.errors import InvalidError
 from sopan_web.organisation.models import Jabatan
 from sopan_web.workflow.actions.step import MAX_NOTE, MAX_REASON, Statement
 from sopan_web.workflow.table import Effect, Note, Transition
@@ -68,11 +67,6 @@ class StepForm(forms.Form):
             atas_nama=said.get("atas_nama"),
             site=site,
         )
-
-    def take(self, error: InvalidError) -> None:
-        """Shows what the deed found wrong at the field it concerns."""
-        for name, message in (error.fields or {"": error.message}).items():
-            self.add_error(name if name in self.fields else None, message)
 
     def _word_note(self, one: Transition) -> None:
         note = self.fields["note"]

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from sopan_web.common.answers.forms import tell_in
 from sopan_web.common.errors import InvalidError
 from sopan_web.organisation.access import actor_of
 from sopan_web.workflow.actions import record_review
@@ -25,7 +26,7 @@ def note_review(request: HttpRequest, pk: int) -> HttpResponse:
         try:
             record_review(actor=actor, review=pk, finding=form.finding())
         except InvalidError as error:
-            form.take(error)
+            tell_in(form, error)
         else:
             messages.success(request, _("Hasilnya tersimpan, dan tinjauan berikutnya sudah dijadwalkan."))
             return redirect("workflow:reviews")

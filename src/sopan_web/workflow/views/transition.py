@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from sopan_web.common.answers.forms import tell_in
 from sopan_web.common.errors import ConflictError, InvalidError, RefusedError
+from sopan_web.common.requests.site import site_of
 from sopan_web.documents.preview import Note
 from sopan_web.documents.queries.threads import count_open_threads
 from sopan_web.organisation.access import actor_of
@@ -55,11 +56,11 @@ def make_step(request: HttpRequest, pk: int, transition: str) -> HttpResponse:
                 actor=door.actor,
                 passage=door.passage.pk,
                 transition=transition,
-                statement=form.statement(_site(request)),
+                statement=form.statement(site_of(request)),
                 seen=form.cleaned_data["seen"],
             )
         except InvalidError as error:
-            form.take(error)
+            tell_in(form, error)
         else:
             _report(request, door)
             return redirect("workflow:detail", pk)
@@ -124,7 +125,3 @@ def _report(request: HttpRequest, door: _Door) -> None:
     door.passage.refresh_from_db()
     state = state_of(door.passage).shown
     messages.success(request, _("Tersimpan. SOP ini sekarang berada di “%(state)s”.") % {"state": state})
-
-
-def _site(request: HttpRequest) -> str:
-    return settings.PUBLIC_URL or request.build_absolute_uri("/").rstrip("/")

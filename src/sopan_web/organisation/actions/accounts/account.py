@@ -14,9 +14,9 @@ from django.utils.translation import gettext as _
 
 from sopan_web.audit.actions import record
 from sopan_web.common.clock import now
-from sopan_web.common.errors import InvalidError, RefusedError
+from sopan_web.common.errors import InvalidError, RefusedError, refuse
 from sopan_web.organisation.actions.accounts.session import close_sessions
-from sopan_web.organisation.actions.desk import begin, keep_an_admin, leave_admins_to_admins, note, refuse, save_checked
+from sopan_web.organisation.actions.desk import begin, keep_an_admin, leave_admins_to_admins, note, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Account, Pegawai
 from sopan_web.organisation.passwords import remember_password

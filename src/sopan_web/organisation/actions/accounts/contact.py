@@ -3,7 +3,8 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from sopan_web.organisation.actions.desk import note, refuse, save_checked
+from sopan_web.common.errors import refuse
+from sopan_web.organisation.actions.desk import note, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Account, Pegawai
 

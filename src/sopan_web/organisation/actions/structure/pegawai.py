@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sopan import is_pppk_nip, nip_digits, nip_fault
-from sopan_web.common.errors import InvalidError
+from sopan_web.common.errors import InvalidError, refuse
 from sopan_web.organisation.actions.accounts.account import close_account
 from sopan_web.organisation.actions.desk import (
     assign,
@@ -17,7 +17,6 @@ from sopan_web.organisation.actions.desk import (
     leave_admins_to_admins,
     note,
     overlapping,
-    refuse,
     save_checked,
 )
 from sopan_web.organisation.actor import Actor

@@ -6,7 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sopan_web.common.calendar import format_day
-from sopan_web.organisation.actions.desk import begin, check_days, end_period, note, overlapping, refuse, save_checked
+from sopan_web.common.errors import refuse
+from sopan_web.organisation.actions.desk import begin, check_days, end_period, note, overlapping, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import Jabatan, Jenjang, Pegawai, Penempatan, Sebutan
 

@@ -6,17 +6,9 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sopan_web.common.calendar import format_day
-from sopan_web.common.errors import InvalidError, RefusedError
+from sopan_web.common.errors import InvalidError, RefusedError, refuse
 from sopan_web.organisation.actions.accounts.session import close_sessions_of
-from sopan_web.organisation.actions.desk import (
-    begin,
-    check_days,
-    keep_an_admin,
-    note,
-    overlapping,
-    refuse,
-    save_checked,
-)
+from sopan_web.organisation.actions.desk import begin, check_days, keep_an_admin, note, overlapping, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import OF_A_UNIT, Pegawai, Peran, RoleGrant, UnitKerja
 

@@ -6,9 +6,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sopan import PatternError
+from sopan_web.common.errors import refuse
 from sopan_web.files.actions import discard_on_failure, discard_when_sure, put_at_random
 from sopan_web.files.intake.names import clean_name
-from sopan_web.organisation.actions.desk import assign, begin, note, refuse, save_checked
+from sopan_web.organisation.actions.desk import assign, begin, note, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.lambang import clean_lambang
 from sopan_web.organisation.models import PemerintahDaerah

@@ -6,8 +6,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sopan_web.common.calendar import format_day
-from sopan_web.common.errors import InvalidError
-from sopan_web.organisation.actions.desk import begin, end_period, name_some, note, overlapping, refuse, save_checked
+from sopan_web.common.errors import InvalidError, refuse
+from sopan_web.organisation.actions.desk import begin, end_period, name_some, note, overlapping, save_checked
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.models import PERANGKAT_DAERAH, FormerUnit, Jabatan, JenisUnit, RoleGrant, UnitKerja
 

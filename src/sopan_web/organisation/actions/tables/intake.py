@@ -8,12 +8,12 @@ from django.utils.translation import gettext as _
 from django_tasks import task
 
 from sopan_web.common.clock import now
-from sopan_web.common.errors import ConflictError, InvalidError, MissingError, RefusedError
+from sopan_web.common.errors import ConflictError, InvalidError, MissingError, RefusedError, refuse
 from sopan_web.files.intake.names import clean_name
 from sopan_web.jobs.actions import start_job
 from sopan_web.jobs.models import Job
 from sopan_web.jobs.progress import conclude
-from sopan_web.organisation.actions.desk import begin, note, refuse
+from sopan_web.organisation.actions.desk import begin, note
 from sopan_web.organisation.actions.tables.carry_out import carry_out
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.intake.plan import Plan

@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext as _
 
-from sopan_web.common.errors import InvalidError
+from sopan_web.common.errors import InvalidError, refuse
 from sopan_web.documents.models import Edition
 from sopan_web.documents.preview import Note
 from sopan_web.documents.queries.drawing import notes_on_edition
@@ -25,8 +25,7 @@ def check_findings(edition: Edition, reason: str) -> list[str]:
             {f"galat-{place}": _said(note) for place, note in enumerate(notes[ERROR], 1)},
         )
     if notes[WARNING] and not reason.strip():
-        message = _("Masih ada peringatan. Perbaiki, atau tulis alasan mengapa dibiarkan.")
-        raise InvalidError(message, {"warning_reason": message})
+        refuse("warning_reason", _("Masih ada peringatan. Perbaiki, atau tulis alasan mengapa dibiarkan."))
     return [f"{note.rule}: {_said(note)}" for note in notes[WARNING]]
 
 
