@@ -6,6 +6,7 @@ from sopan.document import Sop
 from sopan.drawing import Rect
 from sopan.readers.found import FoundDocument, FoundPage, FoundShape, FoundTable, Outline, Source
 from sopan.readers.recogniser import recognise
+from sopan.readers.recogniser.words import one_line
 from tests.core.recogniser.by_hand import HEADING, arrows, document, line, page, place, step, symbol, table
 
 FORM = (
@@ -38,7 +39,7 @@ def test_words_typed_line_by_line_are_one_step() -> None:
     )
     shapes = (symbol("a", "()", 2, 2), symbol("b", "()", 5, 3))
     sop = _only(document(page([table(rows)], shapes, (line(place(2, 2), place(5, 3)),))))
-    assert [kegiatan.uraian.replace("\n", " ") for kegiatan in sop.kegiatan] == [
+    assert [one_line(kegiatan.uraian) for kegiatan in sop.kegiatan] == [
         "Menerima surat dan mencatatnya dalam buku agenda", "Memeriksa surat lalu menyimpannya di arsip",
     ]  # fmt: skip
     assert [kegiatan.mutu_baku.output.split() for kegiatan in sop.kegiatan] == [
@@ -120,3 +121,39 @@ def test_an_item_that_is_worded_as_a_label_stays_an_item() -> None:
     assert sop.dasar_hukum == ("UU 43/2009", "PP 28/2012")
     assert sop.peralatan == ("Komputer", "Dasar Hukum")
     assert (sop.peringatan, sop.pencatatan) == (("Arsip dapat hilang",), ("Buku agenda",))
+
+
+def _ruled(rows: tuple[tuple[str, ...], ...], *open_rows: int) -> FoundTable:
+    return table(rows)._replace(open_rows=frozenset(open_rows))
+
+
+def test_rows_without_a_rule_between_them_are_one_step_wherever_its_number_stands() -> None:
+    rows = (
+        HEADING,
+        step("", "Menerima surat", standard=("Surat", "", "Surat", "")),
+        step("1", "dan mencatatnya", standard=("masuk", "5 menit", "tercatat", "")),
+        step("2", "Menyimpannya"),
+    )
+    shapes = (symbol("a", "()", 1, 2), symbol("b", "()", 3, 3))
+    sop = _only(document(page([_ruled(rows, 2)], shapes, (line(place(1, 2), place(3, 3)),))))
+    assert [one_line(kegiatan.uraian) for kegiatan in sop.kegiatan] == [
+        "Menerima surat dan mencatatnya",
+        "Menyimpannya",
+    ]
+    assert (sop.kegiatan[0].no, sop.kegiatan[0].mutu_baku.waktu.teks) == ("1", "5 menit")
+    assert arrows(sop) == {"1>2"}
+
+
+@pytest.mark.parametrize("open_rows", [(2, 3), (3,), ()])
+def test_numbers_part_steps_though_no_rule_does(open_rows: tuple[int, ...]) -> None:
+    rows = (HEADING, *(step(str(number), f"Langkah {number}", "V") for number in (1, 2, 3)))
+    assert len(_only(document(page([_ruled(rows, *open_rows)]))).kegiatan) == 3
+
+
+def test_what_explains_the_symbols_is_no_step() -> None:
+    rows = (HEADING, step("1", "Menerima"), step("2", "Menyimpan"), ("", ""), ("", "Keterangan simbol:"), ("", ""))
+    flow = (symbol("a", "()", 1, 2), symbol("b", "()", 2, 3))
+    legend = (symbol("x", "()", 3, 2), symbol("y", "[]", 4, 2), symbol("z", "<>", 5, 2))
+    sop = _only(document(page([table(rows)], (*flow, *legend), (line(place(1, 2), place(2, 3)),))))
+    assert [kegiatan.symbols for kegiatan in sop.kegiatan] == [(("Staf", "mulai"),), (("Kasi", "selesai"),)]
+    assert sop.catatan == "Keterangan simbol:"

@@ -54,13 +54,15 @@ class FoundTable(NamedTuple):
     """A ruled table. ``xs`` and ``ys`` are the places of its rules: one more than it has columns and rows.
 
     A spreadsheet is one table a sheet, hidden rows and columns left out. ``header_rows`` repeat on each page by the
-    file's own word; 0 where it does not say.
+    file's own word; 0 where it does not say. ``open_rows`` are those above which no rule is drawn, where rules are
+    the writer's own and not the grid's.
     """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[FoundCell, ...]
     header_rows: int = 0
+    open_rows: frozenset[int] = frozenset()
 
 
 class FoundShape(NamedTuple):

@@ -22,6 +22,7 @@ class Grid:
     def __init__(self, table: FoundTable, spot: Spot) -> None:
         self.spot = spot
         self.xs, self.ys = table.xs, table.ys
+        self.open_rows = table.open_rows
         self.rows, self.columns = max(len(table.ys) - 1, 0), max(len(table.xs) - 1, 0)
         self.starting: dict[int, list[FoundCell]] = defaultdict(list)
         self._covering: dict[tuple[int, int], FoundCell] = {}

@@ -124,3 +124,19 @@ def test_what_is_no_workbook_is_refused() -> None:
         read_xlsx(pack({"a.txt": "x"}))
     with pytest.raises(UnreadableError, match="XLSB"):
         read_xlsx(pack({"_rels/.rels": relate(("a", "officeDocument", "xl/workbook.bin")), "xl/workbook.bin": b"x"}))
+
+
+def test_rows_are_open_where_no_cell_draws_a_rule() -> None:
+    """Rules are drawn under row 1, over row 3, and around the hidden row 4."""
+    looks = (
+        '<borders><border><top/><bottom style="none"/></border><border><bottom style="thin"/></border>'
+        '<border><top style="hair"/></border></borders>'
+        '<cellXfs><xf borderId="0"/><xf borderId="1"/><xf borderId="2"/></cellXfs>'
+    )
+    borders = (1, 0, 2, 1, 0, 0, 0)
+    drawn = "".join(
+        f'<row r="{row}" hidden="{int(row == 4)}"><c r="A{row}"><v>1</v></c><c r="B{row}" s="{border}"/></row>'
+        for row, border in enumerate(borders, 1)
+    )
+    (table,) = page(f"<sheetData>{drawn}</sheetData>", styles=looks).tables
+    assert table.open_rows == {4, 5}

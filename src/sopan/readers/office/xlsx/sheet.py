@@ -48,13 +48,17 @@ _NOTHING = Content("", False, Look())
 
 @dataclass(slots=True)
 class Sheet:
-    """``cells`` go by row and column; ``uncounted`` is how many formulas have no result."""
+    """``cells`` go by row and column; ``uncounted`` is how many formulas have no result.
+
+    ``ruled`` are the rows above which a rule is drawn, under at least one cell.
+    """
 
     rows: Axis
     columns: Axis
     cells: dict[tuple[int, int], Content] = field(default_factory=dict)
     merges: list[Area] = field(default_factory=list)
     uncounted: int = 0
+    ruled: set[int] = field(default_factory=set)
 
     @property
     def veiled(self) -> int:
@@ -72,6 +76,8 @@ def read_sheet(root: Element, workbook: Workbook, file: str = "") -> Sheet:
     for place, cell in _placed(rows):
         content = _content(cell, workbook)
         sheet.uncounted += not content.text and cell.find("{*}f") is not None and cell.find("{*}v") is None
+        sheet.ruled |= {place[0]} if content.look.over else set()
+        sheet.ruled |= {place[0] + 1} if content.look.under else set()
         letters += len(content.text)
         if content.text or content.look.fill or content.look.across:
             sheet.cells[place] = content

@@ -18,7 +18,8 @@ _STACKED = 255
 class Look(NamedTuple):
     """``format`` is the code of a number's format, "" for none; ``fill`` is "RRGGBB" or "".
 
-    ``across``: the text is centred over the blank cells on its right that are ``across`` too.
+    ``across``: the text is centred over the blank cells on its right that are ``across`` too. ``over`` and ``under``
+    tell whether a rule is drawn there.
     """
 
     format: str = ""
@@ -27,6 +28,8 @@ class Look(NamedTuple):
     fill: str = ""
     rotated: bool = False
     across: bool = False
+    over: bool = False
+    under: bool = False
 
 
 def read_looks(root: Element | None, theme: Sequence[str]) -> tuple[tuple[Look, ...], tuple[str, float]]:
@@ -35,22 +38,38 @@ def read_looks(root: Element | None, theme: Sequence[str]) -> tuple[tuple[Look, 
         return (Look(),), ("Calibri", 11.0)
     fonts = [_font(font) for font in root.iterfind("{*}fonts/{*}font")]
     fills = [_fill(fill, theme) for fill in root.iterfind("{*}fills/{*}fill")]
+    borders = [_rules(border) for border in root.iterfind("{*}borders/{*}border")]
     codes = {int(number_of(code.get("numFmtId"))): code.get("formatCode", "") for code in root.iter("{*}numFmt")}
     formats = _BUILT_IN | codes
-    looks = tuple(_look(entry, fonts, fills, formats) for entry in root.iterfind("{*}cellXfs/{*}xf"))
+    looks = tuple(_look(entry, fonts, fills, formats, borders) for entry in root.iterfind("{*}cellXfs/{*}xf"))
     first = root.find("{*}fonts/{*}font")
     size = None if first is None else first.find("{*}sz")
     return looks or (Look(),), (fonts[0][0] if fonts else "", 0.0 if size is None else number_of(size.get("val")))
 
 
-def _look(entry: Element, fonts: list[tuple[str, bool]], fills: list[str], formats: dict[int, str]) -> Look:
-    font, fill, code = (int(number_of(entry.get(name))) for name in ("fontId", "fillId", "numFmtId"))
+def _look(
+    entry: Element, fonts: list[tuple[str, bool]], fills: list[str], formats: dict[int, str],
+    borders: list[tuple[bool, bool]],
+) -> Look:  # fmt: skip
+    font, fill, code, border = (
+        int(number_of(entry.get(name))) for name in ("fontId", "fillId", "numFmtId", "borderId")
+    )
     face, bold = fonts[font] if 0 <= font < len(fonts) else ("", False)
     alignment = entry.find("{*}alignment")
     turn = 0 if alignment is None else int(number_of(alignment.get("textRotation")))
     across = alignment is not None and alignment.get("horizontal") == "centerContinuous"
     shown = fills[fill] if 0 <= fill < len(fills) else ""
-    return Look(formats.get(code, ""), face, bold, shown, _is_upright(turn), across)
+    over, under = borders[border] if 0 <= border < len(borders) else (False, False)
+    return Look(formats.get(code, ""), face, bold, shown, _is_upright(turn), across, over, under)
+
+
+def _rules(border: Element) -> tuple[bool, bool]:
+    """Whether a border has a rule above and below."""
+    return _is_drawn(border.find("{*}top")), _is_drawn(border.find("{*}bottom"))
+
+
+def _is_drawn(side: Element | None) -> bool:
+    return side is not None and side.get("style", "none") != "none"
 
 
 def _is_upright(turn: int) -> bool:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from sopan.drawing import Rect
@@ -58,7 +58,14 @@ def lay_table(sheet: Sheet, reach: Reach, titles: tuple[int, int] | None) -> Fou
     if titles and titles[0] <= reach.rows[0]:
         heads = sum(row <= titles[1] for row in reach.rows)
     cells = (_cell(sheet, area, reach, xs, ys) for area in _areas(sheet, reach))
-    return FoundTable(xs, ys, tuple(cells), heads)
+    return FoundTable(xs, ys, tuple(cells), heads, frozenset(_open_rows(sheet, reach.rows)))
+
+
+def _open_rows(sheet: Sheet, rows: Sequence[int]) -> Iterator[int]:
+    """The rows of the table, counted from 0, above which nobody drew a rule."""
+    for number, (above, row) in enumerate(pairwise(rows), 1):
+        if sheet.ruled.isdisjoint(range(above + 1, row + 1)):
+            yield number
 
 
 def _areas(sheet: Sheet, reach: Reach) -> Iterator[Area]:

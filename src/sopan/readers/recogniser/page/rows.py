@@ -97,14 +97,34 @@ def read_part(grid: Grid, heading: Heading, end: int) -> Part:
 
 
 def _groups(grid: Grid, heading: Heading, end: int) -> Iterator[tuple[int, int]]:
-    """Grid rows that make one row of the flow table: as far down as its cell of Kegiatan reaches."""
+    """Grid rows that make one row of the flow table: as far down as its cell of Kegiatan reaches, and to a rule."""
     kegiatan = heading.of(Role.KEGIATAN)[0]
+    ruled = any(row not in grid.open_rows for row in range(heading.end + 1, end))
     row = heading.end
     while row < end:
         cell = grid.at(row, kegiatan.first)
         last = min(cell.row + cell.rowspan, end) if cell and cell.text.strip() else row + 1
-        yield row, max(last, row + 1)
-        row = max(last, row + 1)
+        last = max(last, row + 1)
+        last = _down_to_rule(grid, heading, row, last, end) if ruled else last
+        yield row, last
+        row = last
+
+
+def _down_to_rule(grid: Grid, heading: Heading, first: int, last: int, end: int) -> int:
+    """``last``, or the row further down above which the next rule is drawn, or another number stands."""
+    numbered = any(_has_number(grid, heading, row) for row in range(first, last))
+    while last < end and last in grid.open_rows:
+        own = _has_number(grid, heading, last)
+        if own and numbered:
+            break
+        numbered |= own
+        last += 1
+    return last
+
+
+def _has_number(grid: Grid, heading: Heading, row: int) -> bool:
+    columns = heading.of(Role.NO)
+    return any(columns[0].first <= cell.column < columns[0].last for cell in grid.filled(row) if columns)
 
 
 def _is_numbering(cells: list[FoundCell]) -> bool:

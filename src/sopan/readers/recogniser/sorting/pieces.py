@@ -1,5 +1,6 @@
 """What stands on a page, from the top down: parts of flow tables, areas with labels, and loose texts."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -13,7 +14,9 @@ from sopan.readers.recogniser.page.heading import Heading, carry_over, find_head
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.page.rows import Part, number_of, read_part
 from sopan.readers.recogniser.page.sides import part_sides
-from sopan.readers.recogniser.words import tidy
+from sopan.readers.recogniser.words import fold, tidy
+
+_LEGEND = re.compile(r"(?:(?:keterangan|arti|penjelasan) )+(?:simbol|gambar|lambang)(?: .{1,40})?|legenda?|keterangan")
 
 
 class Loose(NamedTuple):
@@ -38,8 +41,10 @@ class Area(NamedTuple):
 
     def continue_part(self, before: Part) -> Part | None:
         """The rows as more of a flow table whose heading is not repeated; None when they are none."""
-        heading = carry_over(before.heading, self.grid, self.first) if self.grid else None
-        if heading is None or self.grid is None:
+        if self.grid is None or any(_is_legend(self.grid, row) for row in range(self.first, self.end)):
+            return None
+        heading = carry_over(before.heading, self.grid, self.first)
+        if heading is None:
             return None
         part = read_part(self.grid, heading, self.end)
         return part if any(row.text(Role.KEGIATAN) for row in part.rows) else None
@@ -88,8 +93,10 @@ def _pieces_of(grid: Grid, page: int) -> Iterator[tuple[float, Piece]]:
 
 
 def _end_of_rows(grid: Grid, heading: Heading, end: int) -> int:
-    """Where the flow table ends: before the first label of another identity block, or a title over its full width."""
+    """Where the flow table ends: before another identity block's label, a legend, or a title over its full width."""
     for row in range(heading.end, end):
+        if _is_legend(grid, row):
+            return row
         labels = {segment.label for cell in grid.filled(row) for segment in segments_of(cell.text[:200])}
         if labels & set(HEAD) and not _has_number(grid, heading, row):
             return row
@@ -97,6 +104,12 @@ def _end_of_rows(grid: Grid, heading: Heading, end: int) -> int:
     while end < grid.rows and last > heading.end and _is_title(grid, last - 1):
         last -= 1
     return last
+
+
+def _is_legend(grid: Grid, row: int) -> bool:
+    """Whether a row begins to explain the symbols."""
+    first = next(iter(grid.filled(row)), None)
+    return first is not None and _LEGEND.fullmatch(fold(first.text[:200])) is not None
 
 
 def _has_number(grid: Grid, heading: Heading, row: int) -> bool:

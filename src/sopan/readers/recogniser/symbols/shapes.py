@@ -55,7 +55,10 @@ def _read_page(page: FoundPage, index: int, here: list[Ground], others: list[Par
         framed = _framed_words(found[ground.part], ground, ends)
         symbols.words += [Word(index, each.shape.box, one_line(each.shape.text)) for each in framed]
         words = {each.shape.id for each in framed}
-        _settle([each for each in found[ground.part] if each.shape.id not in words], ground, index, symbols)
+        others = [each for each in found[ground.part] if each.shape.id not in words]
+        stray = _beyond(others, ground, ends)
+        symbols.strays += [one_line(each.shape.text) for each in stray if each.shape.text.strip()]
+        _settle([each for each in others if each not in stray], ground, index, symbols)
 
 
 def _reach(part: Part) -> tuple[float, float]:
@@ -108,6 +111,17 @@ def _settle(candidates: list[_Candidate], ground: Ground, page: int, symbols: Sy
         symbols.nodes.append(
             Node(shape.id, page, shape.box, shape.outline, row, column, one_line(shape.text), shape.name, confidence)
         )
+
+
+def _beyond(candidates: Sequence[_Candidate], ground: Ground, ends: Sequence[Point]) -> list[_Candidate]:
+    """Shapes below the last row that no line meets, where that row has its own symbol: they explain the symbols."""
+    last, region = next((each for each in reversed(ground.rows) if each[0] in ground.filled), ground.rows[-1])
+    below = [each for each in candidates if not each.glued and each.shape.box.y >= region.bottom]
+    if not below or not ends or not any(_row(each.shape, ground) == last for each in candidates):
+        return []
+    if len(ends) * len(below) > _MOST_LOOKS:
+        return []
+    return [each for each in below if all(to_box(end, each.shape.box) > _AT for end in ends)]
 
 
 def _is_connector(shape: FoundShape) -> bool:
