@@ -55,10 +55,10 @@ def _read_page(page: FoundPage, index: int, here: list[Ground], others: list[Par
         framed = _framed_words(found[ground.part], ground, ends)
         symbols.words += [Word(index, each.shape.box, one_line(each.shape.text)) for each in framed]
         words = {each.shape.id for each in framed}
-        others = [each for each in found[ground.part] if each.shape.id not in words]
-        stray = _beyond(others, ground, ends)
+        drawn = [each for each in found[ground.part] if each.shape.id not in words]
+        stray = _beyond(drawn, ground, ends)
         symbols.strays += [one_line(each.shape.text) for each in stray if each.shape.text.strip()]
-        _settle([each for each in others if each not in stray], ground, index, symbols)
+        _settle([each for each in drawn if each not in stray], ground, index, symbols)
 
 
 def _reach(part: Part) -> tuple[float, float]:
