@@ -7,7 +7,7 @@ from sopan.readers.printed.paper.notes import without_calls
 from sopan.readers.printed.paper.prose import join_words, reading_turn
 from sopan.readers.printed.paper.rules import Rule, merge_rules
 from sopan.readers.printed.paper.ruling import keep_rules
-from sopan.readers.printed.paper.words import Word, around
+from sopan.readers.printed.paper.words import Word, around, shared_area
 
 __all__ = [
     "Grid",
@@ -24,5 +24,6 @@ __all__ = [
     "loose_texts",
     "merge_rules",
     "reading_turn",
+    "shared_area",
     "without_calls",
 ]

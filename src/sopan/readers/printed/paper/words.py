@@ -47,3 +47,10 @@ def around(boxes: list[Rect]) -> Rect:
     left, top = min(box.x for box in boxes), min(box.y for box in boxes)
     right, bottom = max(box.x + box.w for box in boxes), max(box.y + box.h for box in boxes)
     return Rect(left, top, right - left, bottom - top)
+
+
+def shared_area(one: Rect, other: Rect) -> float:
+    """How much two boxes have in common, in square points."""
+    width = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
+    height = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
+    return max(0.0, width) * max(0.0, height)

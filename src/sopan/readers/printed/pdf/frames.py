@@ -22,7 +22,7 @@ class _Side(NamedTuple):
     at: float
     start: float
     end: float
-    owner: tuple[int, ...]
+    owner: Rect
 
 
 class _Sides:
@@ -41,7 +41,7 @@ class _Sides:
         place = int(side.at // _NEAR)
         for near in (place - 1, place, place + 1):
             for other in self._at.get((side.axis, near), ()):
-                if other.owner != side.owner and abs(other.at - side.at) < _NEAR:
+                if abs(other.at - side.at) < _NEAR and not _is_twin(other.owner, side.owner):
                     yield other
 
 
@@ -72,14 +72,18 @@ def frame_strokes(frames: list[Closed]) -> list[Way]:
 
 
 def _sides(box: Rect) -> list[_Side]:
-    owner = tuple(round(number) for number in box)
     right, bottom = box.x + box.w, box.y + box.h
     return [
-        _Side(0, box.y, box.x, right, owner),
-        _Side(0, bottom, box.x, right, owner),
-        _Side(1, box.x, box.y, bottom, owner),
-        _Side(1, right, box.y, bottom, owner),
+        _Side(0, box.y, box.x, right, box),
+        _Side(0, bottom, box.x, right, box),
+        _Side(1, box.x, box.y, bottom, box),
+        _Side(1, right, box.y, bottom, box),
     ]
+
+
+def _is_twin(box: Rect, other: Rect) -> bool:
+    """Whether both are one box, painted twice."""
+    return all(abs(one - two) < _NEAR for one, two in zip(box, other, strict=True))
 
 
 def _continues(box: Rect, sides: _Sides) -> bool:

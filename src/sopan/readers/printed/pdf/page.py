@@ -11,7 +11,7 @@ from sopan.readers.printed.pdf.symbols import name_symbols, part_grounds
 def compose_page(pieces: Pieces) -> FoundPage:
     """The page that the pieces make."""
     grids = find_grids(pieces.horizontal, pieces.vertical)
-    symbols, grounds = part_grounds(pieces.closed, grids)
+    symbols, grounds = part_grounds(pieces.closed, grids, pieces.ways)
     prefix = f"h{pieces.number}"
     shapes, words = name_symbols(symbols, pieces.words, grids, (pieces.width, pieces.height), prefix)
     labels, words = part_labels(words, grids, pieces.ways, shapes)

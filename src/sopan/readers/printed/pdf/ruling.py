@@ -11,6 +11,7 @@ _TOUCH = 3.0
 _LEAST = 8.0
 _DIAGONAL = 1.0
 _ON = 1.2
+_GAP = 1.5
 
 
 def part_rules(straight: list[Way], symbols: list[Rect]) -> tuple[list[Rule], list[Rule], list[Way]]:
@@ -33,12 +34,15 @@ def is_level(way: Way) -> bool:
 
 
 def _merged(straight: list[Way], axis: int) -> list[Rule]:
-    """The strokes along ``axis`` (0: horizontal), pieces of the same colour joined."""
+    """The strokes along ``axis`` (0: horizontal), pieces of the same colour joined across the gap that a pen leaves."""
     pens: dict[str, list[Rule]] = {}
+    gaps: dict[str, float] = {}
     for way in straight:
+        gaps[way.pen] = max(gaps.get(way.pen, _GAP), min(way.width + 0.1, _TOUCH))
         if _axis(way) == axis:
             pens.setdefault(way.pen, []).append(_rule(way, axis))
-    return [rule for rules in pens.values() for rule in merge_rules(rules, 0.8, 1.5) if rule.length >= _LEAST]
+    merged = (rule for pen, rules in pens.items() for rule in merge_rules(rules, 0.8, gaps[pen]))
+    return [rule for rule in merged if rule.length >= _LEAST]
 
 
 def _axis(way: Way) -> int:

@@ -4,26 +4,33 @@ from collections.abc import Iterator
 
 from sopan.drawing import Rect
 from sopan.readers.found import FoundShape, Outline
-from sopan.readers.printed.paper import Grid, Span, Word, join_words
+from sopan.readers.printed.paper import Grid, Span, Word, join_words, shared_area
+from sopan.readers.printed.pdf.heads import Way
 from sopan.readers.printed.pdf.sorting import WHITE, Closed
 
 _SAME = 2.5
 _MOST_WORDS = 60
 _FILLED = 0.6
 _PAGE = 0.5
+_SOFT, _AWAY = 16.0, 6.0
+_SHADED = 0.7
+_MOST_PICTURES = 300
 
 
-def part_grounds(closed: list[Closed], grids: list[Grid]) -> tuple[list[Closed], list[dict[Span, str]]]:
+def part_grounds(
+    closed: list[Closed], grids: list[Grid], ways: list[Way]
+) -> tuple[list[Closed], list[dict[Span, str]]]:
     """(symbols, for each grid the background of its cells): grounds fill most of a cell and have no pen."""
     grounds: list[dict[Span, str]] = [{} for _ in grids]
-    symbols = []
+    others = []
     for item in closed:
         filled = () if item.painted else tuple(_filled(item.box, grids))
         for index, span in filled:
             if item.fill != WHITE:
                 grounds[index][span] = item.fill
-        if not filled and (item.painted or item.fill != WHITE):
-            symbols.append(item)
+        if not filled:
+            others.append(item)
+    symbols = [item for item in _without_shadows(others, ways) if item.painted or item.fill != WHITE]
     return _once(symbols), grounds
 
 
@@ -31,18 +38,21 @@ def _filled(box: Rect, grids: list[Grid]) -> Iterator[tuple[int, Span]]:
     for index, grid in enumerate(grids):
         for span in grid.spans:
             cell = grid.box(span)
-            if _shared(box, cell) > _FILLED * cell.w * cell.h:
+            if shared_area(box, cell) > _FILLED * cell.w * cell.h:
                 yield index, span
 
 
 def _once(symbols: list[Closed]) -> list[Closed]:
-    """Fill and pen of one symbol are often painted apart; pictures that lie upon each other are one."""
+    """Fill and pen of one symbol are often painted apart; pictures that lie upon each other are one.
+
+    A picture never stands for the painted outline that it lies upon.
+    """
     kept: list[Closed] = []
     for item in symbols:
         twin = next((i for i, other in enumerate(kept) if _is_same(other, item)), None)
         if twin is None:
             kept.append(item)
-        elif item.painted:
+        elif item.painted and not _is_pasted(item):
             kept[twin] = item
     return kept
 
@@ -51,13 +61,40 @@ def _is_same(one: Closed, other: Closed) -> bool:
     near = all(abs(a - b) < _SAME for a, b in zip(one.box, other.box, strict=True))
     smaller = min(one.box.w * one.box.h, other.box.w * other.box.h)
     both_pictures = one.outline is other.outline is Outline.PICTURE
-    return near or (both_pictures and _shared(one.box, other.box) > 0.9 * smaller)
+    return near or (both_pictures and shared_area(one.box, other.box) > 0.9 * smaller)
 
 
-def _shared(one: Rect, other: Rect) -> float:
-    width = min(one.x + one.w, other.x + other.w) - max(one.x, other.x)
-    height = min(one.y + one.h, other.y + other.h) - max(one.y, other.y)
-    return max(0.0, width) * max(0.0, height)
+def _without_shadows(closed: list[Closed], ways: list[Way]) -> list[Closed]:
+    """``closed`` without the pictures that are soft shadows of painted symbols and lines, as office programs print."""
+    pictures = [item for item in closed if _is_pasted(item)][:_MOST_PICTURES]
+    symbols = [item.box for item in closed if not _is_pasted(item)]
+    lines = [Rect.around(way.points) for way in ways]
+    shadows = {
+        item
+        for item in pictures
+        if any(_is_cast_by(box, item.box) for box in symbols) or any(_is_around(item.box, box) for box in lines)
+    }
+    return [item for item in closed if item not in shadows]
+
+
+def _is_pasted(item: Closed) -> bool:
+    return item.sure < 1 or item.outline is Outline.PICTURE
+
+
+def _is_cast_by(symbol: Rect, picture: Rect) -> bool:
+    """Whether ``picture`` lies beside ``symbol`` by a little, as large as it with a soft border."""
+    return _is_as_large(picture, symbol) and shared_area(symbol, picture) > _SHADED * symbol.w * symbol.h
+
+
+def _is_around(picture: Rect, line: Rect) -> bool:
+    """Whether ``picture`` is as large as ``line`` with a soft border, and hardly leaves it out."""
+    starts = line.x - picture.x > -_AWAY and line.y - picture.y > -_AWAY
+    right, bottom = picture.x + picture.w - line.x - line.w, picture.y + picture.h - line.y - line.h
+    return _is_as_large(picture, line) and starts and min(right, bottom) > -_AWAY
+
+
+def _is_as_large(picture: Rect, thing: Rect) -> bool:
+    return -_AWAY < picture.w - thing.w < _SOFT and -_AWAY < picture.h - thing.h < _SOFT
 
 
 def name_symbols(
@@ -78,4 +115,4 @@ def name_symbols(
 
 
 def _holds(box: Rect, other: Rect) -> bool:
-    return _shared(box, other) > 0.95 * other.w * other.h
+    return shared_area(box, other) > 0.95 * other.w * other.h

@@ -15,7 +15,7 @@ from sopan.readers.printed.pdfium.clipping import cut
 from sopan.readers.printed.pdfium.sheet import Sheet
 
 MAX_GLYPHS = 100_000
-_GAP = 0.22
+_GAP, _GUESSED_GAP = 0.22, 0.1
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-", "\u2010": "-", "\u2011": "-"}
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 
@@ -79,28 +79,31 @@ def _far_end(origin: Point, corners: tuple[Point, Point], turn: int) -> Point:
 
 def _runs(text: pdfium.PdfTextPage, glyphs: Iterator[_Glyph]) -> Iterator[list[_Glyph]]:
     run: list[_Glyph] = []
+    guessed = False
     for glyph in glyphs:
         blank = not is_symbol(glyph.text) and (glyph.text.isspace() or not glyph.text.isprintable())
-        if blank and run and run[-1].turn and raw.FPDFText_IsGenerated(text, glyph.place) == 1:
-            continue  # guessed for lines that lie level
-        if run and (blank or not _follows(run[-1], glyph)):
+        if blank and raw.FPDFText_IsGenerated(text, glyph.place) == 1:
+            guessed = True  # often wrongly: inside of words, too, where they are painted in pieces
+            continue
+        if run and (blank or not _follows(run[-1], glyph, _GUESSED_GAP if guessed and not glyph.turn else _GAP)):
             yield run
             run = []
+        guessed = False
         if not blank:
             run.append(glyph)
     if run:
         yield run
 
 
-def _follows(last: _Glyph, glyph: _Glyph) -> bool:
-    """Whether ``glyph`` stands on the baseline of ``last`` and right behind it."""
+def _follows(last: _Glyph, glyph: _Glyph, gap: float) -> bool:
+    """Whether ``glyph`` stands on the baseline of ``last`` and right behind it, at most ``gap`` of its size away."""
     if last.turn != glyph.turn:
         return False
     if glyph.start == last.start:  # two letters out of one ligature
         return True
     along, across = _ahead(last.end, glyph.start, last.turn)
     em = max(last.size, glyph.size)
-    return abs(across) < 0.3 * em and -0.5 * em < along < _GAP * em
+    return abs(across) < 0.3 * em and -0.5 * em < along < gap * em
 
 
 def _ahead(start: Point, end: Point, turn: int) -> Point:

@@ -10,16 +10,19 @@ import pypdfium2.raw as raw
 from sopan.drawing import Point, Rect
 from sopan.errors import UnreadableError
 from sopan.readers.outlines import MOST_PIXELS, Silhouette, may_be_symbol, see_in
+from sopan.readers.printed.pdfium.paths import runs_of
 from sopan.readers.printed.pdfium.sheet import Sheet
+from sopan.readers.printed.pdfium.windows import Poured, filled_windows, window_of
 
 MAX_OBJECTS = 40_000
 _TOO_MUCH = (
     f"satu halaman memuat lebih dari {MAX_OBJECTS // 1000}.000 garis; ini gambar teknik atau peta, bukan tabel SOP."
 )
 _REMEDY = "Cetak halaman SOP-nya saja ke PDF, lalu impor hasilnya."
-_CURVE_STEPS = 6
 _DEPTH = 6
 _MOST_LOOKS = 60
+_SOME_SHADE = "C0C0C0"
+_KINDS = [raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING]
 
 
 class Trace(NamedTuple):
@@ -55,7 +58,8 @@ def read_ink(page: pdfium.PdfPage, sheet: Sheet, file: str) -> Ink:
     """The ink of ``page``. ``file`` is named in errors. Raises UnreadableError when it holds far too much."""
     traces: list[Trace] = []
     pictures: list[Picture] = []
-    for number, item in enumerate(page.get_objects([raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE], max_depth=_DEPTH)):
+    poured: list[Poured] = []
+    for number, item in enumerate(page.get_objects(_KINDS, max_depth=_DEPTH)):
         if number + len(traces) > MAX_OBJECTS:
             raise UnreadableError(_TOO_MUCH, file=file, remedy=_REMEDY)
         matrix = _Matrix(item, sheet)
@@ -63,25 +67,53 @@ def read_ink(page: pdfium.PdfPage, sheet: Sheet, file: str) -> Ink:
             box = Rect.around([matrix.point(x, y) for x in (0, 1) for y in (0, 1)])
             looks = len(pictures) < _MOST_LOOKS and may_be_symbol(box)
             pictures.append(Picture(box, _look(item, sheet.turn) if looks else None))
-        else:
-            traces += _traces(item, matrix, number)
-    return Ink(tuple(traces), tuple(pictures))
+            continue
+        painted = list(_traces(item, matrix, number)) if item.type == raw.FPDF_PAGEOBJ_PATH else []
+        poured += _poured(item, painted, matrix, number)
+        traces += painted
+    return Ink(tuple(_seen(traces, poured)), tuple(pictures))
+
+
+def _poured(item: pdfium.PdfObject, painted: list[Trace], matrix: "_Matrix", number: int) -> Iterator[Poured]:
+    """What a fill without a pen pours; a gradient in one piece is all that its window shows."""
+    if item.type == raw.FPDF_PAGEOBJ_SHADING:
+        left, bottom, right, top = item.get_bounds()
+        box = Rect.around([matrix.outer_point(left, bottom), matrix.outer_point(right, top)])
+        window = window_of(item.raw, matrix.outer_point)
+        yield Poured(window, box, _SOME_SHADE, number, gradient=True)
+    elif painted and not any(trace.pen for trace in painted):
+        box = Rect.around([point for trace in painted for point in trace.points])
+        yield Poured(window_of(item.raw, matrix.outer_point), box, painted[0].fill, number)
+
+
+def _seen(traces: list[Trace], poured: list[Poured]) -> Iterator[Trace]:
+    """The traces, each filled window once instead of what is poured through it."""
+    filled = filled_windows(poured)
+    gone = frozenset[int]().union(*(one.numbers for one in filled))
+    yield from (trace for trace in traces if trace.path not in gone)
+    yield from (Trace(*one.outline, one.fill, "", 0.0, min(one.numbers)) for one in filled)
 
 
 class _Matrix:
     """The way from an object's own coordinates to the sheet, through the forms that hold it."""
 
     def __init__(self, item: pdfium.PdfObject, sheet: Sheet) -> None:
-        matrix = item.get_matrix()
+        outer = pdfium.PdfMatrix()
         holder = item.container
         while holder is not None:
-            matrix = matrix.multiply(holder.get_matrix())
+            outer = outer.multiply(holder.get_matrix())
             holder = holder.container
-        self._matrix, self._sheet = matrix, sheet
+        own = pdfium.PdfMatrix() if item.type == raw.FPDF_PAGEOBJ_SHADING else item.get_matrix()
+        matrix = own.multiply(outer)
+        self._matrix, self._outer, self._sheet = matrix, outer, sheet
         self.scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
 
     def point(self, x: float, y: float) -> Point:
         return self._sheet.point(*self._matrix.on_point(x, y))
+
+    def outer_point(self, x: float, y: float) -> Point:
+        """The place of a point that is told in the coordinates of the page, or of the form that holds the object."""
+        return self._sheet.point(*self._outer.on_point(x, y))
 
 
 def _look(item: pdfium.PdfImage, turn: int) -> Silhouette | None:
@@ -103,7 +135,9 @@ def _traces(item: pdfium.PdfObject, matrix: _Matrix, number: int) -> Iterator[Tr
     pen = _colour(raw.FPDFPageObj_GetStrokeColor, item) if stroked.value else ""
     if not fill and not pen:
         return
-    for points, closed, curved in _runs(item, matrix):
+    count = raw.FPDFPath_CountSegments(item.raw)
+    segments = (raw.FPDFPath_GetPathSegment(item.raw, index) for index in range(count if count <= MAX_OBJECTS else 0))
+    for points, closed, curved in runs_of(segments, matrix.point):
         yield Trace(points, closed, curved, fill, pen, width.value * matrix.scale, number)
 
 
@@ -111,54 +145,3 @@ def _colour(ask: object, item: pdfium.PdfObject) -> str:
     red, green, blue, alpha = c_uint(), c_uint(), c_uint(), c_uint(255)
     ask(item.raw, byref(red), byref(green), byref(blue), byref(alpha))  # type: ignore[operator]
     return f"{red.value:02X}{green.value:02X}{blue.value:02X}" if alpha.value else ""
-
-
-def _runs(item: pdfium.PdfObject, matrix: _Matrix) -> Iterator[tuple[tuple[Point, ...], bool, bool]]:
-    points: list[Point] = []
-    closed = curved = False
-    controls: list[Point] = []
-    x, y = c_float(), c_float()
-    count = raw.FPDFPath_CountSegments(item.raw)
-    if count > MAX_OBJECTS:
-        return
-    for index in range(count):
-        segment = raw.FPDFPath_GetPathSegment(item.raw, index)
-        raw.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
-        point, kind = matrix.point(x.value, y.value), raw.FPDFPathSegment_GetType(segment)
-        if kind == raw.FPDF_SEGMENT_MOVETO:
-            if len(points) > 1:
-                yield tuple(points), closed, curved
-            points, closed, curved, controls = [point], False, False, []
-        elif kind == raw.FPDF_SEGMENT_BEZIERTO:
-            controls.append(point)
-            if len(controls) == 3:
-                bent = not _straight(points[-1], *controls)
-                points += _flatten(points[-1], *controls) if bent else [controls[2]]
-                curved, controls = curved or bent, []
-        else:
-            points.append(point)
-        closed = closed or bool(raw.FPDFPathSegment_GetClose(segment))
-    if len(points) > 1:
-        yield tuple(points), closed, curved
-
-
-def _straight(start: Point, first: Point, second: Point, end: Point) -> bool:
-    """Whether both handles lie on the chord: typst closes a path with such a curve."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = (dx * dx + dy * dy) ** 0.5
-    if length < 0.01:
-        return True
-    return all(abs((x - start[0]) * dy - (y - start[1]) * dx) / length < 0.05 for x, y in (first, second))
-
-
-def _flatten(start: Point, first: Point, second: Point, end: Point) -> list[Point]:
-    return [_bezier(step / _CURVE_STEPS, start, first, second, end) for step in range(1, _CURVE_STEPS + 1)]
-
-
-def _bezier(t: float, a: Point, b: Point, c: Point, d: Point) -> Point:
-    u = 1 - t
-    shares = u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t
-    return (
-        sum(share * point[0] for share, point in zip(shares, (a, b, c, d), strict=True)),
-        sum(share * point[1] for share, point in zip(shares, (a, b, c, d), strict=True)),
-    )
