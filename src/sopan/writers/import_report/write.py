@@ -14,7 +14,7 @@ from sopan.writers.workbook.row_heights import height_of
 _COLOURS = {"perlu dilihat": "#FFF2CC", "meragukan": "#FAD7C8", "tidak terbaca": PALE, "bukan SOP": PALE}
 _FILES = (
     ("Berkas", 32), ("Jenis", 14), ("Nama SOP", 36), ("Langkah", 9), ("Pelaksana", 10), ("Keyakinan", 14),
-    ("Perlu dilihat", 9), ("Galat", 8), ("Peringatan", 11), ("Saran", 8), ("Hasil atau sebab", 46),
+    ("Perlu dilihat", 9), ("Kesalahan", 11), ("Peringatan", 11), ("Saran", 8), ("Hasil atau sebab", 46),
 )  # fmt: skip
 _PLACES = (
     ("Berkas SOP", 30), ("Nama SOP", 32), ("Tempat", 22), ("Yang perlu dicocokkan", 62), ("Keyakinan", 11),

@@ -65,7 +65,8 @@ def _remarks(found: FoundSop, sheet: Sheet) -> Iterator[tuple[str, str]]:
             place = sheet["kegiatan"][doubt.row]["id"] if doubt.row is not None else ""
             place = place or (f"identitas.{doubt.key}" if doubt.key in sheet["identitas"] else "")
             where = f"{doubt.where}: " if doubt.where and not place else ""
-            said[place].append(f"{where}{doubt.message} ({doubt.percent} %)")
+            sure = f"{doubt.percent} %" if doubt.percent else "tidak terbaca"
+            said[place].append(f"{where}{doubt.message} ({sure})")
     with written_in_indonesian():
         head = _("Cocokkan dengan berkas asalnya, %(name)s:") % {"name": found.source.name}
     for place, lines in said.items():
