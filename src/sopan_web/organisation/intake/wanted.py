@@ -38,7 +38,7 @@ class Thing:
             if before != value:
                 text = _('%(column)s disebut berbeda-beda: "%(one)s" dan "%(other)s".')
                 column = COLUMNS[name].title if name in COLUMNS else name
-                self.faults.append(text % {"column": column, "one": _say(before), "other": _say(value)})
+                self.faults.append(text % {"column": column, "one": say(before), "other": say(value)})
 
 
 @dataclass
@@ -192,5 +192,6 @@ def _pick(said: Mapping[str, Any], *names: str) -> dict[str, Any]:
     return {name: said[name] for name in names if name in said}
 
 
-def _say(value: object) -> str:
+def say(value: object) -> str:
+    """A fact in words: ya or tidak, else as it is."""
     return (_("ya") if value else _("tidak")) if isinstance(value, bool) else str(value)

@@ -21,7 +21,7 @@ from sopan_web.organisation.actions.structure.role import grant_role
 from sopan_web.organisation.actions.structure.unit import create_unit, rename_unit
 from sopan_web.organisation.actor import Actor
 from sopan_web.organisation.intake.plan import Plan, PlanItem, Verdict
-from sopan_web.organisation.intake.wanted import Path, Thing, Wanted
+from sopan_web.organisation.intake.wanted import Path, Thing, Wanted, say
 from sopan_web.organisation.models import (
     Account,
     Jabatan,
@@ -232,7 +232,7 @@ class _Carrier:
         """Changes what the table says otherwise; what it is silent about stays."""
         values = {name: value for name, value in wanted.items() if value not in (None, "", getattr(row, name))}
         note = "; ".join(
-            f"{name}: “{_words(getattr(row, name))}” → “{_words(value)}”" for name, value in values.items()
+            f"{name}: “{say(getattr(row, name))}” → “{say(value)}”" for name, value in values.items()
         )
         if values or thing.faults:
             self._try(Verdict.CHANGE, kind, thing, note, lambda: deed(values))
@@ -270,7 +270,3 @@ def _status_of(nip: str) -> str:
 
 def _still(today: date) -> Q:
     return Q(selesai__isnull=True) | Q(selesai__gte=today)
-
-
-def _words(value: object) -> str:
-    return (_("ya") if value else _("tidak")) if isinstance(value, bool) else str(value)
