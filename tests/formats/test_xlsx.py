@@ -105,6 +105,11 @@ def test_a_long_nomor_leaves_room_in_the_footer() -> None:
     assert footer.right.text.startswith("Halaman &P dari")
 
 
+def test_a_draft_says_so_in_bold_at_the_foot() -> None:
+    root = _part(write_xlsx(lay_out(SOP, LayoutSettings(draft=True))), "xl/worksheets/sheet1.xml")
+    assert "&C&B&8 KONSEP – belum disahkan&R&8 Halaman" in root.find(".//x:oddFooter", SPACES).text
+
+
 @pytest.mark.parametrize("loose", [False, True], ids=["direkatkan", "bebas"])
 def test_connectors_are_glued_unless_libreoffice_shall_leave_them(drawing: Drawing, loose: bool) -> None:
     root = _part(write_xlsx(drawing, loose=loose), "xl/drawings/drawing2.xml")

@@ -138,5 +138,5 @@ def _footer(page: Page, count: int) -> str:
             plain = plain.replace("&", "&&")
             if plain == f"Halaman {page.number} dari {count}":
                 plain = f"Halaman &P dari {count}"
-            parts.append(f"{code}&{round(text.size)} {plain}")
+            parts.append(f"{code}{'&B' * text.items[0].bold}&{round(text.size)} {plain}")
     return "".join(parts)
