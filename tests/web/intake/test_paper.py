@@ -6,7 +6,9 @@ import pypdfium2 as pdfium
 import pytest
 
 from sopan import LayoutSettings, lay_out, write_docx, write_pdf
+from sopan.pipeline.bringing.inputs.items import ENDINGS
 from sopan.readers.office.legacy.program import run_program
+from sopan_web.files.intake.kinds import OLD_SOP, begins_rightly
 from sopan_web.intake.models import FoundSop, SourceFile
 from tests.readers.printed.scan.papers import as_file, last_page, printed, scanned
 from tests.web.cast import Cast
@@ -44,3 +46,9 @@ def test_a_scan_and_an_old_word_file_are_read(cast: Cast, client_of: ClientOf) -
     assert client.get(f"/bawa/berkas/{source.pk}/").content == scan
     other = SourceFile.objects.get(name="lama.doc")
     assert client.get(f"/bawa/berkas/{other.pk}/dapat-dicari/").status_code == 404
+
+
+def test_every_kind_of_file_that_the_core_brings_in_comes_through_the_gate() -> None:
+    assert set(ENDINGS) <= set(OLD_SOP.endings)
+    assert begins_rightly(".tiff", b"II*\x00...")
+    assert not begins_rightly(".tif", b"MZ")

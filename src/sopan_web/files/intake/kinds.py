@@ -9,8 +9,9 @@ _MEGABYTE = 1024 * 1024
 _ZIP = (b"PK\x03\x04",)
 _OLE = (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",)
 _MAGIC = {
-    **dict.fromkeys((".zip", ".xlsx", ".xlsm", ".docx", ".docm", ".odt", ".ods"), _ZIP),
-    **dict.fromkeys((".doc", ".xls"), _OLE),
+    **dict.fromkeys((".zip", ".xlsx", ".xlsm", ".xltx", ".xlsb", ".docx", ".docm", ".dotx", ".odt", ".ods"), _ZIP),
+    **dict.fromkeys((".doc", ".dot", ".xls"), _OLE),
+    **dict.fromkeys((".tif", ".tiff"), (b"II*\x00", b"MM\x00*")),
     ".rtf": (b"{\\rtf",),
     ".png": (b"\x89PNG\r\n\x1a\n",),
     ".jpg": (b"\xff\xd8\xff",),
@@ -48,8 +49,9 @@ TABLE = Kind((".xlsx", ".csv", ".txt"), 5 * _MEGABYTE, _("buku kerja XLSX atau C
 SOP = Kind((".yaml", ".yml", ".json"), _MEGABYTE, _("berkas SOP YAML atau JSON"))
 PDF = Kind((".pdf",), 25 * _MEGABYTE, _("PDF"))
 OLD_SOP = Kind(
-    (".docx", ".docm", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".pdf", ".bpmn", ".png", ".jpg",
-     ".jpeg", ".zip"), 50 * _MEGABYTE, _("Word, Excel, PDF, BPMN, pindaian, formulir Excel, atau ZIP berisi semua itu"),
+    (".docx", ".docm", ".dotx", ".doc", ".dot", ".odt", ".rtf", ".xlsx", ".xlsm", ".xltx", ".xlsb", ".xls", ".ods",
+     ".pdf", ".bpmn", ".tif", ".tiff", ".png", ".jpg", ".jpeg", ".zip"),
+    50 * _MEGABYTE, _("Word, Excel, PDF, BPMN, pindaian, formulir Excel, atau ZIP berisi semua itu"),
 )  # fmt: skip
 RETURNED = Kind(
     (".docx", ".docm", ".doc", ".odt", ".rtf", ".xlsx", ".xlsm", ".xls", ".ods", ".bpmn"), 25 * _MEGABYTE,
