@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -74,6 +75,22 @@ def test_only_input_is_open_and_the_lock_has_no_password() -> None:
     assert steps["C6"].number_format == "@"
     assert steps.row_dimensions[1].hidden
     assert steps.column_dimensions["A"].hidden
+
+
+def test_a_step_may_be_deleted_for_nothing_in_its_row_is_locked() -> None:
+    steps = load_workbook(BytesIO(write_form(SOP)))["Langkah"]
+    row = next(steps.iter_rows(min_row=6, max_row=6))
+    assert not any(cell.protection.locked for cell in row)
+    assert not steps.protection.deleteRows  # no ban
+    assert not steps.row_dimensions[6].protection.locked
+
+
+def test_an_empty_cell_is_blank_or_the_drop_downs_would_offer_it() -> None:
+    """Excel counts a text of no letters among the filled cells, and takes any word where a list holds a blank."""
+    with ZipFile(BytesIO(write_form())) as archive:
+        assert b"<t></t>" not in archive.read("xl/sharedStrings.xml")
+        steps = archive.read("xl/worksheets/sheet4.xml")
+    assert b"OFFSET('Pelaksana'!$B$6,0,0,MAX(1,COUNTA('Pelaksana'!$B$6:$B$25)),1)" in steps
 
 
 def test_wrong_values_are_told_by_sheet_and_cell() -> None:

@@ -9,6 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from sopan.document import Bentuk, CakupanBesaran, CakupanJenis, CakupanKelengkapan, JenisKegiatan, Sifat
 from sopan.document.waktu import Satuan
+from sopan.writers.formulir.page import write_text
 from sopan.writers.formulir.plan import FIRST_ROW, LISTS, column_of, table_plan
 
 _UNITS = (Satuan.MENIT, Satuan.JAM, Satuan.HARI_KERJA, Satuan.HARI, Satuan.MINGGU, Satuan.BULAN, Satuan.TAHUN)
@@ -29,7 +30,7 @@ def write_lists(book: Workbook, facts: Mapping[str, str]) -> None:
     sheet = book.add_worksheet(LISTS)
     for row, pair in enumerate(facts.items()):
         for column, text in enumerate(pair):
-            sheet.write_string(row, column, text)
+            write_text(sheet, (row, column), text, None)
     for number, words in enumerate(_WORDS.values(), _FIRST_LIST):
         for row, word in enumerate(words):
             sheet.write_string(row, number, word)

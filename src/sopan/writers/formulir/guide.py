@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from xlsxwriter.workbook import Workbook
 
 from sopan.writers.formulir.looks import Look, Looks
-from sopan.writers.formulir.page import set_print
+from sopan.writers.formulir.page import set_print, write_text
 from sopan.writers.formulir.plan import load_plan
 from sopan.writers.workbook.row_heights import height_of
 
@@ -27,9 +27,9 @@ def write_guide(book: Workbook, looks: Looks, title: str) -> None:
         if look is Look.NAME:
             sheet.merge_range(row, 1, row, 2, first, looks.of(look))
             continue
-        sheet.write_string(row, 1, first, looks.of(look))
+        write_text(sheet, (row, 1), first, looks.of(look))
         if second is not None:
-            sheet.write_string(row, 2, second, looks.of(Look.PART if look is Look.PART else Look.CELL))
+            write_text(sheet, (row, 2), second, looks.of(Look.PART if look is Look.PART else Look.CELL))
     sheet.protect()
     set_print(sheet, (1, len(lines), 2), landscape=False)
 

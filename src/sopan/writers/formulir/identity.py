@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from sopan.document.record import Record
 from sopan.writers.formulir.choices import offer_words
 from sopan.writers.formulir.looks import Look, Looks
-from sopan.writers.formulir.page import begin_sheet, set_print
+from sopan.writers.formulir.page import begin_sheet, set_print, write_text
 from sopan.writers.formulir.plan import load_plan
 from sopan.writers.formulir.values import values_of
 from sopan.writers.workbook.row_heights import height_of
@@ -28,7 +28,7 @@ def write_identity(book: Workbook, looks: Looks, record: Record) -> None:
     for part in plan["bagian"]:
         sheet.set_row(row, 18)
         for column in range(1, 5):
-            sheet.write_string(row, column, part["judul"] if column == 1 else "", looks.of(Look.PART))
+            write_text(sheet, (row, column), part["judul"] if column == 1 else "", looks.of(Look.PART))
         row += 1
         for field in part["isian"]:
             row = _field(sheet, looks, field, values_of(record, field["kunci"]), row)
@@ -44,11 +44,11 @@ def _field(sheet: Worksheet, looks: Looks, field: Mapping[str, Any], values: lis
     count = max(field.get("daftar", 1), filled + _SPARE if items and filled else 1)
     for index in range(count):
         sheet.write_string(row + index, 0, field["kunci"], looks.of(Look.HIDDEN))
-        sheet.write_string(row + index, 1, "" if index else field["label"], looks.of(Look.LABEL))
-        sheet.write_string(row + index, 2, str(index + 1) if items else "", looks.of(Look.COUNT))
+        write_text(sheet, (row + index, 1), "" if index else field["label"], looks.of(Look.LABEL))
+        write_text(sheet, (row + index, 2), str(index + 1) if items else "", looks.of(Look.COUNT))
         value = values[index] if index < len(values) else ""
         sheet.set_row(row + index, height_of([(value, _VALUE_WIDTH)]))
-        sheet.write_string(row + index, _VALUE, value, looks.of(Look.INPUT))
-        sheet.write_string(row + index, _VALUE + 1, "" if index else field["petunjuk"], looks.of(Look.ASIDE))
+        write_text(sheet, (row + index, _VALUE), value, looks.of(Look.INPUT))
+        write_text(sheet, (row + index, _VALUE + 1), "" if index else field["petunjuk"], looks.of(Look.ASIDE))
     offer_words(sheet, field["kunci"], row, row + count - 1, _VALUE)
     return row + int(count)

@@ -13,7 +13,10 @@ _DULL = "#52606D"
 
 
 class Look(Enum):
-    """How a cell is set. ``INPUT`` and ``MIDDLE`` are open to the writer's hand; they hold text, no number or date."""
+    """How a cell is set. ``INPUT`` and ``MIDDLE`` are open to the writer's hand; they hold text, no number or date.
+
+    ``ROW`` opens the rest of a row, which may be deleted only when none of its cells is locked.
+    """
 
     TITLE = auto()
     NAME = auto()
@@ -27,6 +30,7 @@ class Look(Enum):
     ASIDE = auto()
     INPUT = auto()
     MIDDLE = auto()
+    ROW = auto()
     HIDDEN = auto()
     WANTED = auto()
     NEEDLESS = auto()
@@ -45,6 +49,7 @@ _PROPERTIES: Mapping[Look, dict[str, Any]] = {
     Look.ASIDE: {**FACE, "font_size": 9, "font_color": _DULL, "indent": 1},
     Look.INPUT: {**RULED, "locked": False, "num_format": "@"},
     Look.MIDDLE: {**RULED, "locked": False, "num_format": "@", "align": "center", "indent": 0},
+    Look.ROW: {**FACE, "locked": False, "num_format": "@"},
     Look.HIDDEN: {**FACE, "locked": False, "num_format": "@", "font_color": RULE},
     Look.WANTED: {"bg_color": "#FFE699"},
     Look.NEEDLESS: {"bg_color": PALE},

@@ -27,6 +27,14 @@ def begin_sheet(book: Workbook, looks: Looks, plan: Mapping[str, Any], role: str
     return sheet
 
 
+def write_text(sheet: Worksheet, place: tuple[int, int], text: str, look: Any) -> None:
+    """``text`` in the cell at ``place`` (row, column), or a blank cell: Excel counts an empty text among the filled."""
+    if text:
+        sheet.write_string(*place, text, look)
+    else:
+        sheet.write_blank(*place, None, look)
+
+
 def set_print(sheet: Worksheet, area: tuple[int, int, int], *, landscape: bool) -> None:
     """Prints the rows and columns up to ``area`` (first and last row, last column) one page wide on A4."""
     first, last, column = area

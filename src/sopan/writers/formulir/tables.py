@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from sopan.writers.formulir.choices import numbers_of, offer_rows, offer_words
 from sopan.writers.formulir.looks import Look, Looks
-from sopan.writers.formulir.page import begin_sheet, set_print
+from sopan.writers.formulir.page import begin_sheet, set_print, write_text
 from sopan.writers.formulir.plan import FIRST_ROW, column_of, table_plan
 from sopan.writers.formulir.values import Row
 from sopan.writers.workbook.row_heights import height_of
@@ -52,7 +52,7 @@ def write_table(book: Workbook, looks: Looks, key: str, rows: Sequence[Row], lin
         sheet.set_column(column, column, field["lebar"])
         sheet.write_string(0, column, field["kunci"], looks.of(Look.HIDDEN))
         sheet.write_string(_HEADING, column, field["label"], looks.of(Look.HEAD))
-        sheet.write_string(_HEADING + 1, column, field["petunjuk"], looks.of(Look.HINT))
+        write_text(sheet, (_HEADING + 1, column), field["petunjuk"], looks.of(Look.HINT))
     for row, part in ((_HEADING, "label"), (_HEADING + 1, "petunjuk")):
         sheet.set_row(row, height_of((field[part], field["lebar"]) for field in plan["kolom"]))
     _fill(sheet, looks, plan, rows, lines[key])
@@ -70,11 +70,11 @@ def _fill(sheet: Worksheet, looks: Looks, plan: Mapping[str, Any], rows: Sequenc
     for line in range(lines):
         row = rows[line] if line < len(rows) else {"no": str(line + 1)} if counting else {}
         texts = ((row.get(field["kunci"], ""), field["lebar"]) for field in plan["kolom"])
-        sheet.set_row(FIRST_ROW + line, height_of(texts))
-        sheet.write_string(FIRST_ROW + line, 0, row.get("asal", ""), looks.of(Look.HIDDEN))
+        sheet.set_row(FIRST_ROW + line, height_of(texts), looks.of(Look.ROW))
+        write_text(sheet, (FIRST_ROW + line, 0), row.get("asal", ""), looks.of(Look.HIDDEN))
         for column, field in enumerate(plan["kolom"], 1):
             look = looks.of(Look.MIDDLE if field["kunci"] in _CENTRED else Look.INPUT)
-            sheet.write_string(FIRST_ROW + line, column, row.get(field["kunci"], ""), look)
+            write_text(sheet, (FIRST_ROW + line, column), row.get(field["kunci"], ""), look)
 
 
 def _choose(sheet: Worksheet, key: str, lines: Mapping[str, int]) -> None:
