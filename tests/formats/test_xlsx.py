@@ -124,6 +124,13 @@ def test_connectors_are_glued_unless_libreoffice_shall_leave_them(drawing: Drawi
     assert len(free) == sum(len(page.lines) for page in drawing.pages)
 
 
+def test_a_label_is_never_broken(drawing: Drawing) -> None:
+    root = _part(write_xlsx(drawing), "xl/drawings/drawing2.xml")
+    boxes = [shape for shape in _find(root, "xdr:sp") if shape.find(".//xdr:cNvSpPr[@txBox]", SPACES) is not None]
+    assert len(boxes) == sum(bool(line.label) for page in drawing.pages for line in page.lines) > 0
+    assert {shape.find(".//a:bodyPr", SPACES).get("wrap") for shape in boxes} == {"none"}
+
+
 def test_no_number_is_given_twice(drawing: Drawing) -> None:
     numbers = [shape.get("id") for shape in _find(_part(write_xlsx(drawing), "xl/drawings/drawing2.xml"), "xdr:cNvPr")]
     assert len(numbers) == len(set(numbers)) > 20

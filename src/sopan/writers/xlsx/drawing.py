@@ -26,7 +26,7 @@ from sopan.writers.xml_text import quoted, words
 
 _XDR = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_BODY = '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{}"/><a:lstStyle/>'
+_BODY = '<a:bodyPr wrap="{}" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="{}"/><a:lstStyle/>'
 _ANCHORS = {"top": "t", "middle": "ctr", "bottom": "b"}
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 
@@ -103,7 +103,7 @@ def _symbol(symbol: Symbol, ground: _Ground) -> str:
 
 
 def _label(label: Label, line: Line, ground: _Ground) -> str:
-    name, inside = name_label(label, line), _words(set_label(label), ground.face)
+    name, inside = name_label(label, line), _words(set_label(label), ground.face, wrap="none")
     return ground.anchored(_shape(ground.next(name), name, label_look(label), inside, box=True), label.box)
 
 
@@ -141,14 +141,14 @@ def _shape(number: int, name: str, look: str, inside: str = "", *, box: bool = F
     )
 
 
-def _words(text: Text, face: str) -> str:
-    """The text inside a shape, a paragraph an item, at the drawing's line height."""
+def _words(text: Text, face: str, *, wrap: str = "square") -> str:
+    """The text inside a shape, a paragraph an item, at the drawing's line height; ``wrap`` "none": never broken."""
     spacing = f'<a:lnSpc><a:spcPts val="{round(text.leading * 100)}"/></a:lnSpc>'
     paragraphs = "".join(
         f'<a:p><a:pPr algn="{_ALIGN[text.align]}">{spacing}</a:pPr>{_run(item, text.size, face)}</a:p>'
         for item in text.items
     )
-    return f"<xdr:txBody>{_BODY.format(_ANCHORS[text.valign])}{paragraphs}</xdr:txBody>"
+    return f"<xdr:txBody>{_BODY.format(wrap, _ANCHORS[text.valign])}{paragraphs}</xdr:txBody>"
 
 
 def _run(item: TextItem, size: float, face: str) -> str:
