@@ -26,11 +26,14 @@ def _is_scan(page: pdfium.PdfPage, file: str) -> bool:
     sheet = sheet_of(page)
     ink = read_ink(page, sheet, file)
     width, height = sheet.size
-    covered = max((_visible(picture.box, width, height) for picture in ink.pictures), default=0.0)
+    seen = [_visible(picture.box, width, height) for picture in ink.pictures]
+    covered = max(seen, default=0.0)
     strokes = sum(1 for trace in ink.traces if trace.pen)
     if covered > _COVERED * width * height:
         return strokes <= _MOST_STROKES
-    return covered > 0.25 * width * height and strokes == 0 and page.get_textpage().count_chars() < _FEW_WORDS
+    tiled = sum(seen) > _COVERED * width * height  # some scanners part a page into strips
+    alone = strokes == 0 and page.get_textpage().count_chars() < _FEW_WORDS
+    return (tiled or covered > 0.25 * width * height) and alone
 
 
 def _visible(box: tuple[float, float, float, float], width: float, height: float) -> float:
