@@ -7,9 +7,7 @@ from PIL import Image, ImageDraw
 from sopan.drawing import Rect
 from sopan.readers.printed.paper import Word
 from sopan.readers.printed.scan.noise import find_noise, find_usual
-from sopan.readers.printed.scan.pixels import find_ink, lies_on_side
-from sopan.readers.printed.scan.runs import find_tables
-from sopan.readers.printed.scan.stamps import to_grey, without_stamps
+from sopan.readers.printed.scan.pixels import find_ink, find_tables, lies_on_side, to_grey, without_stamps
 from tests.readers.printed.pdf.sheets import grid, pdf, text
 from tests.readers.printed.scan.papers import as_grey, printed, scanned
 
@@ -56,6 +54,7 @@ def _line(*words: tuple[str, float], high: float = 9.0, y: float = 10.0) -> list
         (_line(("Peron", 0.29), high=4), ["Peron"]),
         (_line(("ditandatangani", 0.3)), []),  # unsure, but as long and as high as print
         (_line(("Kepala", 0.96), ("La", 0.09), ("Dinas", 0.9)), ["La"]),
+        (_line(("1", 0.4), ("jam", 0.4)), []),
         (_line(("5", 0.2), ("Januari", 0.2), ("2024", 0.3), high=20), []),
     ],
 )

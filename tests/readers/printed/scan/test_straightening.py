@@ -3,8 +3,7 @@
 import numpy as np
 import pytest
 
-from sopan.readers.printed.scan.pixels import find_ink, find_skew, whiten_paper
-from sopan.readers.printed.scan.runs import find_tables
+from sopan.readers.printed.scan.pixels import find_ink, find_skew, find_tables, whiten_paper
 from tests.readers.printed.pdf.sheets import filled, grid, lines, pdf, text
 from tests.readers.printed.scan.papers import as_grey, printed, scanned
 

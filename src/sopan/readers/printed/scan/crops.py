@@ -6,11 +6,10 @@ Read as a page, tesseract takes words of neighbouring cells for one line; read c
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sopan.drawing import Rect
 from sopan.readers.printed.paper import Word
-from sopan.readers.printed.scan.pixels import Grey, Mask, find_ink, long_runs
+from sopan.readers.printed.scan.pixels import Grey, Mask, find_ink, long_runs, stretches
 from sopan.readers.printed.scan.tesseract import OcrWord
 
 _INSET = 1.0
@@ -52,7 +51,7 @@ class Strip(NamedTuple):
     layout: int
 
 
-class _Piece(NamedTuple):
+class Piece(NamedTuple):
     """A piece of the page, cleaned of lines, and where it was cut out."""
 
     picture: Grey
@@ -71,12 +70,12 @@ def cut_strips(grey: Grey, boxes: list[Rect], scale: float) -> list[Strip]:
     return strips + [_strip(rows, _SCATTERED, scale) for rows in _sheets(_rows(small))]
 
 
-def _rows(small: list[_Piece]) -> list[list[_Piece]]:
+def _rows(small: list[Piece]) -> list[list[Piece]]:
     """Numbers share rows and a picture of their own: among text, tesseract overlooks a lone digit."""
     return [small[first : first + _NUMBERS] for first in range(0, len(small), _NUMBERS)]
 
 
-def _piece(grey: Grey, inks: tuple[Mask, Mask], box: Rect, scale: float) -> _Piece | None:
+def _piece(grey: Grey, inks: tuple[Mask, Mask], box: Rect, scale: float) -> Piece | None:
     left, top = (round((place + _INSET) * scale) for place in (box.x, box.y))
     right, bottom = (round((place - _INSET) * scale) for place in (box.x + box.w, box.y + box.h))
     black, faint = (ink[top:bottom, left:right] for ink in inks)
@@ -93,8 +92,8 @@ def _piece(grey: Grey, inks: tuple[Mask, Mask], box: Rect, scale: float) -> _Pie
     drawn = bool(lines[edge:-edge, edge:-edge].any())
     first, last = _inked(rest, round(_SEAM * scale))
     if max(last[0] - first[0], last[1] - first[1]) > _SMALL * scale:
-        return _Piece(part, left, top, drawn)
-    return _Piece(part[first[0] : last[0], first[1] : last[1]], left + first[1], top + first[0], drawn)
+        return Piece(part, left, top, drawn)
+    return Piece(part[first[0] : last[0], first[1] : last[1]], left + first[1], top + first[0], drawn)
 
 
 def _inked(ink: Mask, seam: int) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -110,9 +109,9 @@ def _inked(ink: Mask, seam: int) -> tuple[tuple[int, int], tuple[int, int]]:
     return (ends[0][0], ends[1][0]), (ends[0][1], ends[1][1])
 
 
-def _sheets(rows: list[list[_Piece]]) -> list[list[list[_Piece]]]:
+def _sheets(rows: list[list[Piece]]) -> list[list[list[Piece]]]:
     """Rows gathered so that no picture becomes taller than tesseract takes."""
-    sheets: list[list[list[_Piece]]] = []
+    sheets: list[list[list[Piece]]] = []
     tall = _TALLEST
     for row in rows:
         height = max(piece.picture.shape[0] for piece in row)
@@ -124,7 +123,12 @@ def _sheets(rows: list[list[_Piece]]) -> list[list[list[_Piece]]]:
     return sheets
 
 
-def _strip(rows: list[list[_Piece]], layout: int, scale: float) -> Strip:
+def set_column(pieces: list[Piece], scale: float) -> Strip:
+    """The pieces one under the other."""
+    return _strip([[piece] for piece in pieces], _ONE_COLUMN, scale)
+
+
+def _strip(rows: list[list[Piece]], layout: int, scale: float) -> Strip:
     gap, margin, apart = (round(points * scale) for points in (_GAP, _MARGIN, _APART))
     heights = [max(piece.picture.shape[0] for piece in row) for row in rows]
     width = max(sum(piece.picture.shape[1] + apart for piece in row) for row in rows) + 2 * margin
@@ -150,7 +154,7 @@ def left_over(strip: Strip, placed: list[tuple[Word, Crop]], scale: float) -> li
     for word, crop in placed:
         found.setdefault(crop, []).append(word)
     missed = [crop for crop in strip.crops if crop not in found and not crop.drawn]
-    pieces = [[_Piece(_picture(strip, crop), crop.left, crop.top, crop.drawn)] for crop in missed]
+    pieces = [[Piece(picture_of(strip, crop), crop.left, crop.top, crop.drawn)] for crop in missed]
     lines = [line for crop, words in found.items() for line in _missed_lines(strip, crop, words, scale)]
     scraps = [line for line in lines if line.picture.shape[1] <= _LONGEST * scale]
     pieces += [[line] for line in lines if line.picture.shape[1] > _LONGEST * scale]
@@ -158,29 +162,24 @@ def left_over(strip: Strip, placed: list[tuple[Word, Crop]], scale: float) -> li
     return [_strip(rows, layout, scale) for rows, layout in readings if rows]
 
 
-def _missed_lines(strip: Strip, crop: Crop, words: list[Word], scale: float) -> list[_Piece]:
+def _missed_lines(strip: Strip, crop: Crop, words: list[Word], scale: float) -> list[Piece]:
     """Lines of the piece over which no word was read, as a number above its unit."""
-    picture = _picture(strip, crop)
+    picture = picture_of(strip, crop)
     ink: Mask = picture < _INK
     read = [(word.box.y * scale - crop.top, (word.box.y + word.box.h) * scale - crop.top) for word in words]
     missed = []
-    for first, last in _stretches(np.asarray(ink.any(axis=1))):
+    for first, last in stretches(np.asarray(ink.any(axis=1))):
         low, high = _LOWEST * scale <= last - first, last - first <= _SMALL * scale
         if not (low and high) or any(top < (first + last) / 2 < bottom for top, bottom in read):
             continue
         columns = np.flatnonzero(ink[first:last].any(axis=0))
         left, right = int(columns[0]), int(columns[-1]) + 1
-        missed.append(_Piece(picture[first:last, left:right], crop.left + left, crop.top + first, crop.drawn))
+        missed.append(Piece(picture[first:last, left:right], crop.left + left, crop.top + first, crop.drawn))
     return missed
 
 
-def _stretches(marks: NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """First and end of each run of true marks."""
-    steps = np.flatnonzero(np.diff(marks.astype(np.int8), prepend=0, append=0))
-    return [(int(first), int(last)) for first, last in zip(steps[::2], steps[1::2], strict=True)]
-
-
-def _picture(strip: Strip, crop: Crop) -> Grey:
+def picture_of(strip: Strip, crop: Crop) -> Grey:
+    """The piece as it stands in the strip."""
     return strip.picture[crop.row : crop.row + crop.height, crop.column : crop.column + crop.width]
 
 

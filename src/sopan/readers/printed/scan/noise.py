@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
+from sopan.document import parse_waktu
 from sopan.readers.printed.paper import Word, confidence_of, gather_lines
 
 _LINE, _WORD, _BLOT = 0.5, 0.3, 0.15
 _TALL, _LOW = 1.5, 0.6
 _SHORT = 3
-_FIGURES = 4  # a date or a number by hand is worth keeping, however unsure
+_FIGURES = 4
 
 
 class Usual(NamedTuple):
@@ -30,10 +31,15 @@ def find_noise(words: Sequence[Word], usual: Usual) -> list[Word]:
     for line in gather_lines(list(words), 0):
         scraps = all(word.confidence < _LINE * usual.confidence and _is_scrap(word, usual) for word in line.words)
         if scraps:
-            noise += line.words if _figures(line.words) < _FIGURES else ()
+            noise += () if _is_worth(line.words) else line.words
         else:
             noise += (word for word in line.words if _is_mark(word, usual))
     return noise
+
+
+def _is_worth(words: Sequence[Word]) -> bool:
+    """Whether they are worth keeping, however unsure: a date or a number by hand, or how long a step takes."""
+    return _figures(words) >= _FIGURES or parse_waktu(" ".join(word.text for word in words)).durasi is not None
 
 
 def _is_scrap(word: Word, usual: Usual) -> bool:

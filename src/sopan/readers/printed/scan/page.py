@@ -6,11 +6,13 @@ from typing import NamedTuple
 from sopan.readers.found import FoundCell, FoundPage, FoundTable
 from sopan.readers.printed.paper import Grid, Word, confidence_of, fill_table, loose_texts
 from sopan.readers.printed.pdfium import run_confined
+from sopan.readers.printed.scan.colons import mend_colons
 from sopan.readers.printed.scan.crops import Crop, Strip, left_over, place_words
 from sopan.readers.printed.scan.noise import find_noise, find_usual
 from sopan.readers.printed.scan.pixels import Grey
 from sopan.readers.printed.scan.prepare import DPI, Prepared, Upright, prepare_page
 from sopan.readers.printed.scan.tesseract import find_turn, read_picture
+from sopan.readers.printed.scan.turned import read_turned
 
 _LIKELY = 0.6
 _DRAWN = 0.5
@@ -47,7 +49,7 @@ def read_page(data: bytes, number: int, file: str = "") -> ReadPage:
 def _read(prepared: Prepared, number: int) -> ReadPage:
     placed: list[tuple[Word, Crop]] = []
     for strip in prepared.strips:
-        found = _read_strip(strip)
+        found = read_turned(strip, _read_strip(strip), DPI / 72, _read_strip)
         placed += found
         for again in left_over(strip, found, DPI / 72):  # tesseract passes over a piece now and then
             placed += _read_strip(again)
@@ -57,7 +59,8 @@ def _read(prepared: Prepared, number: int) -> ReadPage:
 
 
 def _read_strip(strip: Strip) -> list[tuple[Word, Crop]]:
-    return place_words(read_picture(as_pgm(strip.picture), strip.layout, DPI), strip.crops, DPI / 72)
+    words = mend_colons(read_picture(as_pgm(strip.picture), strip.layout, DPI), strip.picture)
+    return place_words(words, strip.crops, DPI / 72)
 
 
 def _parted(placed: list[tuple[Word, Crop]]) -> tuple[list[Word], list[Word]]:

@@ -10,9 +10,21 @@ from sopan.drawing import Point, Rect
 from sopan.readers.printed.paper import Grid
 from sopan.readers.printed.pdfium import Sheet, open_pdf, sheet_of
 from sopan.readers.printed.scan.crops import Strip, cut_strips
-from sopan.readers.printed.scan.pixels import Grey, find_ink, find_skew, lies_on_side, whiten_paper
-from sopan.readers.printed.scan.runs import find_tables
-from sopan.readers.printed.scan.stamps import Coloured, to_grey, without_stamps
+from sopan.readers.printed.scan.pixels import (
+    Bend,
+    Coloured,
+    Grey,
+    find_bend,
+    find_ink,
+    find_skew,
+    find_tables,
+    flatten,
+    lies_on_side,
+    to_grey,
+    whiten_paper,
+    without_fills,
+    without_stamps,
+)
 
 DPI = 210
 _LARGEST_PAGE = 1000.0
@@ -23,7 +35,7 @@ _LEAST_REGION = 6.0
 class Upright(NamedTuple):
     """The way from a page as read back to its PDF: ``sheet`` turned, and each of its points shrunk to ``shrink``.
 
-    ``width`` and ``height`` of the page as read are in points; ``skew`` was turned away, in degrees.
+    ``width`` and ``height`` of the page as read are in points; ``skew`` was turned away, in degrees, and then ``bend``.
     """
 
     sheet: Sheet
@@ -31,11 +43,13 @@ class Upright(NamedTuple):
     skew: float
     width: float
     height: float
+    bend: Bend = Bend()
 
     def on_sheet(self, point: Point) -> Point:
         """Where ``point`` of the levelled page lies on the sheet as shown, in points of the PDF."""
         angle = math.radians(self.skew)
-        x, y = point[0] - self.width / 2, point[1] - self.height / 2
+        bent = self.bend.bent_point(point)
+        x, y = bent[0] - self.width / 2, bent[1] - self.height / 2
         level = x * math.cos(angle) - y * math.sin(angle), x * math.sin(angle) + y * math.cos(angle)
         return (level[0] + self.width / 2) / self.shrink, (level[1] + self.height / 2) / self.shrink
 
@@ -62,21 +76,25 @@ def prepare_page(data: bytes, number: int, turn: int, file: str = "") -> Prepare
         bitmap = page.render(scale=shrink * DPI / 72, rotation=turn, rev_byteorder=True)
         coloured: Coloured = bitmap.to_numpy()[:, :, :3]
         grey = to_grey(coloured)
-        print_alone = without_stamps(coloured, grey, DPI / 72)
+        print_alone = without_fills(without_stamps(coloured, grey, DPI / 72), DPI / 72)
         del coloured
         bitmap.close()
         page.close()
+    grey = without_fills(grey, DPI / 72)
     scale = DPI / 72
     ink = find_ink(grey)
     skew, sideways = find_skew(ink), lies_on_side(ink[::2, ::2])
     del ink
     if skew:
         grey, print_alone = (_turned(picture, skew) for picture in (grey, print_alone))
+    bend = find_bend(find_ink(grey), scale)
+    if bend:
+        grey, print_alone = (flatten(picture, bend, scale) for picture in (grey, print_alone))
     height, width = (side / scale for side in grey.shape)
     grids = find_tables(grey, scale)
     boxes = [grid.box(span) for grid in grids for span in grid.spans]
     strips = cut_strips(whiten_paper(print_alone), boxes + _outside(grids, width, height), scale)
-    return Prepared(Upright(sheet.turned(turn), shrink, skew, width, height), grids, strips, grey, sideways)
+    return Prepared(Upright(sheet.turned(turn), shrink, skew, width, height, bend), grids, strips, grey, sideways)
 
 
 def _turned(grey: Grey, degrees: float) -> Grey:

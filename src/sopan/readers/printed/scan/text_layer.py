@@ -8,6 +8,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from sopan.drawing import Point
+from sopan.readers.printed.paper import Word
 from sopan.readers.printed.pdfium import Sheet, open_pdf
 from sopan.readers.printed.scan.page import ReadPage
 
@@ -36,11 +37,18 @@ def _lay_page(document: pdfium.PdfDocument, page: pdfium.PdfPage, read: ReadPage
     """Whether there was anything to lay."""
     words = [*read.words, *read.labels]
     for word in words:
-        corners = (word.box.x, word.box.y + word.box.h), (word.box.x + word.box.w, word.box.y + word.box.h)
-        start, end = (_in_pdf(read.upright.sheet, read.upright.on_sheet(corner)) for corner in corners)
+        start, end = (_in_pdf(read.upright.sheet, read.upright.on_sheet(corner)) for corner in _baseline(word))
         _lay(document, page, word.text, (start, end))
     page.gen_content()
     return bool(words)
+
+
+def _baseline(word: Word) -> tuple[Point, Point]:
+    """Where the word begins and ends, on the line that it is set on."""
+    (left, top), (right, foot) = (word.box.x, word.box.y), (word.box.x + word.box.w, word.box.y + word.box.h)
+    return {90: ((right, foot), (right, top)), 270: ((left, top), (left, foot))}.get(
+        word.turn, ((left, foot), (right, foot))
+    )
 
 
 def _lay(document: pdfium.PdfDocument, page: pdfium.PdfPage, text: str, baseline: tuple[Point, Point]) -> None:

@@ -1,9 +1,11 @@
 """Rules of tables in a picture: long unbroken runs of ink, gathered over the few rows that a rule is thick."""
 
+from typing import NamedTuple
+
 import numpy as np
 
 from sopan.readers.printed.paper import Grid, Rule, find_grids, keep_rules, merge_rules
-from sopan.readers.printed.scan.pixels import Grey, Mask, find_ink
+from sopan.readers.printed.scan.pixels.ink import Grey, Mask, find_ink
 
 _WIDE, _HIGH = 0.6 * 72, 0.3 * 72  # a printed word is narrower than the one, a line of text lower than the other
 _STROKE = 12.0  # longer than any stroke of a letter
@@ -14,6 +16,19 @@ _APART, _BROKEN = 2.0, 8.0
 _LEAST_SHARE = 0.12
 _TOUCH, _PLACE = 6.0, 4.0
 _FAINT = 8
+_STEP, _THICK = 9.0, 5.0
+
+
+class Stroke(NamedTuple):
+    """A stroke through the places (``along``, ``across``), in points."""
+
+    along: tuple[float, ...]
+    across: tuple[float, ...]
+
+    @property
+    def length(self) -> float:
+        """From end to end, nearly."""
+        return self.along[-1] - self.along[0] if self.along else 0.0
 
 
 def find_tables(grey: Grey, scale: float) -> list[Grid]:
@@ -48,6 +63,27 @@ def _across(ink: Mask, least: float, scale: float) -> list[Rule]:
     return [rule for rule in merge_rules(strokes, _APART, _BROKEN) if rule.length >= least and _is_solid(rule, strokes)]
 
 
+def trace_strokes(ink: Mask, scale: float) -> list[Stroke]:
+    """Level strokes, however they bend, each as the places that it runs through, from left to right."""
+    rows, starts, ends = _runs(ink, int(_STROKE * scale))
+    traced = (_trace(group, rows, starts, ends, scale) for group in _groups(rows, starts, ends))
+    return [stroke for stroke in traced if stroke is not None]
+
+
+def _trace(group: list[int], rows: list[int], starts: list[int], ends: list[int], scale: float) -> Stroke | None:
+    """The middle of the stroke at each step along it; None where it is an area rather than a stroke."""
+    places: dict[int, list[int]] = {}
+    step = int(_STEP * scale)
+    for run in group:
+        for place in range(starts[run] // step + 1, (ends[run] - 1) // step + 1):
+            places.setdefault(place, []).append(rows[run])
+    if any(max(met) - min(met) > _THICK * scale for met in places.values()):
+        return None
+    along = sorted(places)
+    middles = tuple((max(places[place]) + min(places[place]) + 1) / 2 / scale for place in along)
+    return Stroke(tuple(place * step / scale for place in along), middles)
+
+
 def _is_solid(rule: Rule, strokes: list[Rule]) -> bool:
     beside = [stroke for stroke in strokes if abs(stroke.at - rule.at) <= 2 * _APART]
     covered = merge_rules((stroke._replace(at=rule.at) for stroke in beside), gap=0.0)
@@ -62,7 +98,7 @@ def _runs(ink: Mask, least: int) -> tuple[list[int], list[int], list[int]]:
     thick[:-1] |= ink[1:]
     width = ink.shape[1] + _GAP + 1
     flat = np.pad(thick, ((0, 0), (0, _GAP + 1))).ravel().astype(np.int8)
-    steps = np.flatnonzero(np.diff(flat, prepend=0))
+    steps = np.flatnonzero(np.diff(flat, prepend=np.int8(0)))  # a plain 0 would make it eight times as large
     starts, ends = steps[::2], steps[1::2]
     if len(starts) == 0:
         return [], [], []

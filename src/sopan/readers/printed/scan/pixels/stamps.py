@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from sopan.readers.printed.scan.pixels import Grey, Mask
+from sopan.readers.printed.scan.pixels.ink import Grey, Mask
 
 Coloured: TypeAlias = NDArray[np.uint8]
 """Rows, columns, and the three channels of a picture, red first."""

@@ -11,7 +11,7 @@ Grey: TypeAlias = NDArray[np.uint8]
 Mask: TypeAlias = NDArray[np.bool_]
 
 _WINDOW = 1 / 60
-_BLOCK = 4
+BLOCK = 4
 _DARKER = 18
 _LIGHT = 235
 _PAPER = 257  # just over white; 255 times it still fits 16 bits
@@ -23,37 +23,38 @@ _LONG, _ON_SIDE = 34, 0.8  # of a page's width; pages upright reach 1.8, those o
 
 def find_ink(grey: Grey, darker: int = _DARKER) -> Mask:
     """Pixels at least so much ``darker`` than their surroundings; shadows and yellowed paper are no ink."""
-    limit = np.minimum(_surroundings(grey).astype(np.int16) - darker, _LIGHT)
+    limit = np.minimum(surroundings(grey).astype(np.int16) - darker, _LIGHT)
     ink: Mask = grey < limit
     return ink
 
 
 def whiten_paper(grey: Grey) -> Grey:
     """The picture with its paper white everywhere: each pixel against the paper around it."""
-    paper = np.maximum(_surroundings(grey, ~find_ink(grey)), 1)
+    paper = np.maximum(surroundings(grey, ~find_ink(grey)), 1)
     white: Grey = np.minimum(grey.astype(np.uint16) * _PAPER // paper, 255).astype(np.uint8)
     return white
 
 
-def _surroundings(grey: Grey, counted: Mask | None = None) -> Grey:
+def surroundings(grey: Grey, counted: Mask | None = None) -> Grey:
     """For each pixel the mean of those around it, of the ``counted`` ones; found on a picture a quarter as wide."""
-    window = max(3, int(grey.shape[1] * _WINDOW / _BLOCK)) | 1
+    window = max(3, int(grey.shape[1] * _WINDOW / BLOCK)) | 1
     counts = np.ones_like(grey) if counted is None else counted.astype(np.uint8)
-    sums = _box_sums(_block_sums(grey * counts), window)
-    mean = (sums // np.maximum(_box_sums(_block_sums(counts), window), 1)).astype(np.uint8)
-    spread: Grey = mean.repeat(_BLOCK, axis=0).repeat(_BLOCK, axis=1)[: grey.shape[0], : grey.shape[1]]
+    sums = box_sums(block_sums(grey * counts), window)
+    mean = (sums // np.maximum(box_sums(block_sums(counts), window), 1)).astype(np.uint8)
+    spread: Grey = mean.repeat(BLOCK, axis=0).repeat(BLOCK, axis=1)[: grey.shape[0], : grey.shape[1]]
     return spread
 
 
-def _block_sums(values: Grey) -> NDArray[np.uint32]:
-    high, wide = (-side % _BLOCK for side in values.shape)
+def block_sums(values: Grey) -> NDArray[np.uint32]:
+    """The sum over each block of BLOCK x BLOCK pixels."""
+    high, wide = (-side % BLOCK for side in values.shape)
     padded = np.pad(values, ((0, high), (0, wide)), mode="edge")
-    blocks = padded.reshape(padded.shape[0] // _BLOCK, _BLOCK, padded.shape[1] // _BLOCK, _BLOCK)
+    blocks = padded.reshape(padded.shape[0] // BLOCK, BLOCK, padded.shape[1] // BLOCK, BLOCK)
     sums: NDArray[np.uint32] = blocks.sum(axis=(1, 3), dtype=np.uint32)
     return sums
 
 
-def _box_sums(values: NDArray[np.uint32], window: int) -> NDArray[np.uint32]:
+def box_sums(values: NDArray[np.uint32], window: int) -> NDArray[np.uint32]:
     """For each place the sum over the square window around it."""
     sums = np.pad(values, window // 2, mode="edge").cumsum(0, dtype=np.uint32).cumsum(1, dtype=np.uint32)
     sums = np.pad(sums, ((1, 0), (1, 0)))
@@ -102,5 +103,11 @@ def long_runs(black: Mask, least: int) -> Mask:
     long = ends - starts >= min(least, int(0.9 * black.shape[1]) + 1)
     marks[rows[long], starts[long]] += 1
     marks[rows[long], ends[long]] -= 1
-    found: Mask = np.cumsum(marks, axis=1)[:, :-1] > 0
+    found: Mask = np.cumsum(marks, axis=1, dtype=np.int8)[:, :-1] > 0
     return found
+
+
+def stretches(marks: Mask) -> list[tuple[int, int]]:
+    """First and end of each run of true marks."""
+    steps = np.flatnonzero(np.diff(marks.astype(np.int8), prepend=0, append=0))
+    return [(int(first), int(last)) for first, last in zip(steps[::2], steps[1::2], strict=True)]

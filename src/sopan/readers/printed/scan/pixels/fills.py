@@ -1,0 +1,48 @@
+"""Dark areas, as heads of tables are coloured, made white, and what stands on them, pale or darker, made dark."""
+
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sopan.readers.printed.scan.pixels.ink import BLOCK, Grey, block_sums, box_sums, surroundings
+
+Number = TypeVar("Number", bound=np.generic)
+_DARKER = 0.62  # of the paper nearby
+_WINDOW, _MOSTLY = 9.0, 0.65  # letters, however bold, leave more of such a square white
+_NEARBY, _BRIGHT = 36.0, 90
+
+
+def without_fills(grey: Grey, scale: float) -> Grey:
+    """The picture without areas much darker than the paper around; ``scale`` is pixels to the point.
+
+    A seam of each is left, as a rule has it.
+    """
+    dark = grey < _spread(_DARKER * _paper(grey, scale), grey)
+    window = int(_WINDOW * scale / BLOCK) | 1
+    filled = box_sums(block_sums(dark.view(np.uint8)), window) > _MOSTLY * (window * BLOCK) ** 2
+    if not filled.any():
+        return grey
+    wider = 2 * window + 1
+    filled |= box_sums(filled.astype(np.uint32), wider) > wider**2 // 2  # also where pale letters stand close
+    area = _spread(filled, grey)
+    ground = surroundings(grey, dark & area).astype(np.int16)
+    away = np.abs(grey - ground) * np.int32(255) // np.maximum(255 - ground, 1)
+    return np.where(area, 255 - np.minimum(away, 255), grey).astype(np.uint8)
+
+
+def _paper(grey: Grey, scale: float) -> NDArray[np.float64]:
+    """How bright the paper is, for each block: the brightest of what is nearby."""
+    means = block_sums(grey) / BLOCK**2
+    side = max(1, int(_NEARBY * scale / BLOCK))
+    high, wide = (-length % side for length in means.shape)
+    padded = np.pad(means, ((0, high), (0, wide)), mode="edge")
+    cells = padded.reshape(padded.shape[0] // side, side, padded.shape[1] // side, side)
+    bright = np.pad(np.percentile(cells, _BRIGHT, axis=(1, 3)), 2, mode="edge")
+    nearby: NDArray[np.float64] = np.lib.stride_tricks.sliding_window_view(bright, (5, 5)).max(axis=(2, 3))
+    return nearby.repeat(side, axis=0).repeat(side, axis=1)[: means.shape[0], : means.shape[1]]
+
+
+def _spread(blocks: NDArray[Number], grey: Grey) -> NDArray[Number]:
+    """What holds for blocks, for each pixel of the picture."""
+    return blocks.repeat(BLOCK, axis=0).repeat(BLOCK, axis=1)[: grey.shape[0], : grey.shape[1]]
