@@ -15,9 +15,8 @@ from tests.readers.printed.scan.papers import printed
 
 _DPI = 210
 _SCALE = _DPI / 72
-_HEAD = printed(pdf(text(20, 280, "Kepala Dinas", 10) + text(20, 266, "Perhubungan", 10)), _DPI)
-    (30, 20, 290, 120)
-)
+_LINES = text(20, 280, "Kepala Dinas", 10) + text(20, 266, "Perhubungan", 10)
+_HEAD = printed(pdf(_LINES), _DPI).crop((30, 20, 290, 120))
 _CELL = Rect(30, 20, 100 / _SCALE, 260 / _SCALE)
 
 
@@ -30,7 +29,7 @@ def _read(strip: Strip) -> Placed:
 @pytest.mark.parametrize("turn", [90, 270])
 def test_a_head_on_its_side_is_read_where_it_stands(turn: int) -> None:
     page = Image.new("L", (600, 500), 255)
-    page.paste(_HEAD.crop((30, 20, 290, 120)).rotate(turn, expand=True), (round(_CELL.x * _SCALE), round(_CELL.y * _SCALE)))
+    page.paste(_HEAD.rotate(turn, expand=True), (round(_CELL.x * _SCALE), round(_CELL.y * _SCALE)))
     (strip,) = cut_strips(np.asarray(page), [_CELL], _SCALE)
     words = [word for word, _ in read_turned(strip, [], _SCALE, _read)]
     assert join_words(words).split() == ["Kepala", "Dinas", "Perhubungan"]
