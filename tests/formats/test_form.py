@@ -53,9 +53,14 @@ def test_any_sop_survives_the_form(sop: Sop) -> None:
     assert read_form(write_form(sop)).reading.sop == sop
 
 
-def test_an_empty_form_is_an_empty_sop_without_complaint() -> None:
-    form = read_form(write_form())
-    assert (form.reading.sop, messages(form), form.seal) == (Sop(judul=""), [], "")
+def test_a_form_with_a_title_alone_is_an_sop_without_complaint() -> None:
+    form = read_form(fill_in(None, lambda book: book["Identitas"].__setitem__("D6", "Cuti Tahunan")))
+    assert (form.reading.sop, messages(form), form.seal) == (Sop(judul="Cuti Tahunan"), [], "")
+
+
+def test_a_form_in_which_nobody_wrote_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="masih kosong"):
+        read_form(write_form())
 
 
 def test_the_form_is_the_same_bytes_for_the_same_sop_and_valid(tmp_path: Path) -> None:

@@ -39,7 +39,7 @@ def is_form(package: Package) -> bool:
 def read_form(data: bytes, name: str = "") -> Form:
     """The SOP of the form in ``data``. What is odd becomes a notice that names sheet and cell.
 
-    UnreadableError when it is no form, or when a sheet was taken out of it.
+    UnreadableError when it is no form, is still empty, or when a sheet was taken out of it.
     """
     sheets = list(read_sheets(open_package(data, name)))
     found = _choose(sheets)
@@ -50,6 +50,9 @@ def read_form(data: bytes, name: str = "") -> Form:
     )
     read_identity(found["identitas"], draft)
     origins = read_tables(found, draft)
+    if not any(draft.record.values()):
+        remedy = "Isi dahulu lembar Identitas, Pelaksana, dan Langkah, lalu simpan."
+        raise UnreadableError("formulir ini masih kosong.", file=name, remedy=remedy)
     reading = interpret(compose_plain(draft.record, name), name)
     notices = [*draft.notices, *(_placed(notice, draft) for notice in reading.notices)]
     seal = next((sheet.text(1, 1) for sheet in sheets if sheet.text(0, 1) == _mark()), "")
