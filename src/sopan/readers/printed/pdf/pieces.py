@@ -8,7 +8,7 @@ from sopan.errors import UnreadableError
 from sopan.readers.printed.paper import Rule, Word, reading_turn, without_calls
 from sopan.readers.printed.pdf.frames import frame_strokes, part_frames
 from sopan.readers.printed.pdf.heads import Way, attach_heads
-from sopan.readers.printed.pdf.joining import each_once, join_ways
+from sopan.readers.printed.pdf.joining import each_once, join_dots, join_outlines, join_ways
 from sopan.readers.printed.pdf.ruling import is_level, part_rules
 from sopan.readers.printed.pdf.sorting import Closed, Sorted, sort_ink
 from sopan.readers.printed.pdfium import Sheet, part_struck, read_ink, read_words, sheet_of
@@ -33,14 +33,15 @@ class Pieces(NamedTuple):
     words: list[Word]
 
 
-def gather_pieces(document: pdfium.PdfDocument, index: int, file: str) -> Pieces:
-    """The pieces of page ``index`` (from 0), turned so that most of its words stand upright."""
+def gather_pieces(document: pdfium.PdfDocument, index: int, scale: float, file: str) -> Pieces:
+    """The pieces of page ``index`` (from 0), enlarged by ``scale``, turned so that most of its words stand upright."""
     try:
         page = document[index]
-        sheet, words = _upright_words(page, file)
+        sheet, words = _upright_words(page, scale, file)
         ink = read_ink(page, sheet, file)
         words, traces = part_struck(without_calls(words), ink.traces)
-        kinds = sort_ink(traces, ink.pictures)
+        kinds = sort_ink(tuple(join_outlines(traces)), ink.pictures)
+        kinds.straight, kinds.stubs = join_dots(kinds.straight, kinds.stubs)
         page.close()
     except pdfium.PdfiumError as error:
         raise UnreadableError(f"halaman {index + 1} rusak.", file=file, remedy=_REPRINT) from error
@@ -50,8 +51,8 @@ def gather_pieces(document: pdfium.PdfDocument, index: int, file: str) -> Pieces
     return _parted(index + 1, sheet.size, kinds, words)
 
 
-def _upright_words(page: pdfium.PdfPage, file: str) -> tuple[Sheet, list[Word]]:
-    sheet = sheet_of(page)
+def _upright_words(page: pdfium.PdfPage, scale: float, file: str) -> tuple[Sheet, list[Word]]:
+    sheet = sheet_of(page, scale)
     words = read_words(page, sheet, file)
     turn = reading_turn(words)
     if turn:

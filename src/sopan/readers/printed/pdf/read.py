@@ -4,7 +4,7 @@ from sopan.readers.found import FoundDocument, Source
 from sopan.readers.printed.pdf.page import compose_page
 from sopan.readers.printed.pdf.pieces import gather_pieces
 from sopan.readers.printed.pdf.tiles import join_tiles
-from sopan.readers.printed.pdfium import open_pdf, run_confined
+from sopan.readers.printed.pdfium import open_pdf, readable_scale, run_confined
 
 
 def read_pdf(data: bytes, file: str = "") -> FoundDocument:
@@ -19,7 +19,8 @@ def read_pdf(data: bytes, file: str = "") -> FoundDocument:
 def read_here(data: bytes, file: str = "") -> FoundDocument:
     """The same, in this process: without limits of memory and time."""
     with open_pdf(data, file) as document:
-        pieces = [gather_pieces(document, index, file) for index in range(len(document))]
+        scale = readable_scale(document)
+        pieces = [gather_pieces(document, index, scale, file) for index in range(len(document))]
     sheets = join_tiles(pieces)
     pages = tuple(compose_page(sheet) for sheet in sheets)
     return FoundDocument(Source.PDF, pages, _remarks(len(pieces), len(pages)))

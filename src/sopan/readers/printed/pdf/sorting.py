@@ -63,12 +63,13 @@ def _pasted(picture: Picture) -> Closed:
 
 
 def _artful(traces: tuple[Trace, ...]) -> set[int]:
-    """Paintings of very many filled pieces, which are neither boxes nor heads: a code for phones, a logo."""
-    pieces: dict[int, int] = {}
+    """Paintings of very many filled pieces, which are neither boxes, heads, nor a dashed rule: a code, a logo."""
+    pieces: dict[int, list[Rect]] = {}
     for trace in traces:
         if trace.fill and not trace.pen and head_of(trace) is None:
-            pieces[trace.path] = pieces.get(trace.path, 0) + 1
-    return {path for path, count in pieces.items() if count > _PIECES_OF_A_PICTURE}
+            pieces.setdefault(trace.path, []).append(Rect.around(trace.points))
+    many = {path: around(boxes) for path, boxes in pieces.items() if len(boxes) > _PIECES_OF_A_PICTURE}
+    return {path for path, box in many.items() if min(box.w, box.h) > _THIN}
 
 
 def _sort(trace: Trace, kinds: Sorted) -> None:

@@ -2,7 +2,7 @@
 
 from sopan.readers.printed.pdfium.confined import run_confined
 from sopan.readers.printed.pdfium.document import open_pdf
-from sopan.readers.printed.pdfium.glyphs import read_words
+from sopan.readers.printed.pdfium.glyphs import read_words, readable_scale
 from sopan.readers.printed.pdfium.ink import Ink, Picture, Trace, read_ink
 from sopan.readers.printed.pdfium.sheet import Sheet, sheet_of
 from sopan.readers.printed.pdfium.struck import part_struck
@@ -16,6 +16,7 @@ __all__ = [
     "part_struck",
     "read_ink",
     "read_words",
+    "readable_scale",
     "run_confined",
     "sheet_of",
 ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from ctypes import byref, c_double, c_int, create_string_buffer
+from statistics import median
 from typing import NamedTuple
 
 import pypdfium2 as pdfium
@@ -16,6 +17,8 @@ from sopan.readers.printed.pdfium.sheet import Sheet
 
 MAX_GLYPHS = 100_000
 _GAP, _GUESSED_GAP = 0.22, 0.1
+_SMALLEST, _READABLE, _LARGEST = 5.0, 8.0, 18.0
+_SAMPLED_PAGES, _SAMPLED_GLYPHS = 20, 200
 _HYPHENS = {"\x02": "-", "\ufffe": "-", "\xad": "-", "\u2010": "-", "\u2011": "-"}
 _LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"}
 
@@ -43,6 +46,29 @@ def read_words(page: pdfium.PdfPage, sheet: Sheet, file: str) -> list[Word]:
     return [_word(run, text, sheet) for run in _runs(text, glyphs)]
 
 
+def readable_scale(document: pdfium.PdfDocument) -> float:
+    """By how much to enlarge the pages so that their type is of a size that people read; mostly 1.
+
+    A wide sheet may be printed to fit one page, and a page may count pixels for points.
+    """
+    sizes = [size for index in range(min(len(document), _SAMPLED_PAGES)) for size in _sizes(document, index)]
+    usual = median(sizes) if sizes else _READABLE
+    return 1.0 if _SMALLEST <= usual <= _LARGEST else max(0.1, min(_READABLE / usual, 10.0))
+
+
+def _sizes(document: pdfium.PdfDocument, index: int) -> list[float]:
+    """The type sizes of some characters of a page, in points; none of one that is damaged."""
+    try:
+        text, matrix = document[index].get_textpage(), raw.FS_MATRIX()
+    except pdfium.PdfiumError:
+        return []
+    sizes, count = [], text.count_chars()
+    for place in range(0, count, max(1, count // _SAMPLED_GLYPHS)):
+        raw.FPDFText_GetMatrix(text, place, byref(matrix))
+        sizes.append(raw.FPDFText_GetFontSize(text, place) * (matrix.a**2 + matrix.b**2) ** 0.5)
+    return [size for size in sizes if size > 0]
+
+
 def _glyph(text: pdfium.PdfTextPage, index: int, sheet: Sheet) -> _Glyph:
     shown = chr(raw.FPDFText_GetUnicode(text, index))
     shown = _HYPHENS.get(shown, shown)
@@ -55,7 +81,7 @@ def _glyph(text: pdfium.PdfTextPage, index: int, sheet: Sheet) -> _Glyph:
     turn = _turn(sheet, matrix.a, matrix.b)
     corners = sheet.point(left, bottom), sheet.point(right, top)
     end = _far_end(origin, corners, turn)
-    size = raw.FPDFText_GetFontSize(text, index) * (matrix.a**2 + matrix.b**2) ** 0.5
+    size = raw.FPDFText_GetFontSize(text, index) * (matrix.a**2 + matrix.b**2) ** 0.5 * sheet.scale
     return _Glyph(_LIGATURES.get(shown, shown), origin, end, size, turn, index)
 
 

@@ -10,7 +10,7 @@ import pypdfium2.raw as raw
 from sopan.drawing import Point, Rect
 from sopan.errors import UnreadableError
 from sopan.readers.outlines import MOST_PIXELS, Silhouette, may_be_symbol, see_in
-from sopan.readers.printed.pdfium.paths import runs_of
+from sopan.readers.printed.pdfium.paths import is_ring, runs_of
 from sopan.readers.printed.pdfium.sheet import Sheet
 from sopan.readers.printed.pdfium.windows import Poured, filled_windows, window_of
 
@@ -20,6 +20,7 @@ _TOO_MUCH = (
 )
 _REMEDY = "Cetak halaman SOP-nya saja ke PDF, lalu impor hasilnya."
 _DEPTH = 6
+_RING = 2
 _MOST_LOOKS = 60
 _SOME_SHADE = "C0C0C0"
 _KINDS = [raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_SHADING]
@@ -106,7 +107,7 @@ class _Matrix:
         own = pdfium.PdfMatrix() if item.type == raw.FPDF_PAGEOBJ_SHADING else item.get_matrix()
         matrix = own.multiply(outer)
         self._matrix, self._outer, self._sheet = matrix, outer, sheet
-        self.scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5
+        self.scale = abs(matrix.a * matrix.d - matrix.b * matrix.c) ** 0.5 * sheet.scale
 
     def point(self, x: float, y: float) -> Point:
         return self._sheet.point(*self._matrix.on_point(x, y))
@@ -137,7 +138,10 @@ def _traces(item: pdfium.PdfObject, matrix: _Matrix, number: int) -> Iterator[Tr
         return
     count = raw.FPDFPath_CountSegments(item.raw)
     segments = (raw.FPDFPath_GetPathSegment(item.raw, index) for index in range(count if count <= MAX_OBJECTS else 0))
-    for points, closed, curved in runs_of(segments, matrix.point):
+    runs = list(runs_of(segments, matrix.point))
+    if fill and not pen and len(runs) == _RING and is_ring(*runs):
+        fill, pen, runs = "", fill, runs[:1]
+    for points, closed, curved in runs:
         yield Trace(points, closed, curved, fill, pen, width.value * matrix.scale, number)
 
 

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
-from sopan.drawing import Point
+from sopan.drawing import Point, Rect
 
 _CURVE_STEPS = 6
+_WIDEST_PEN = 3.0
 
 
 class Run(NamedTuple):
@@ -43,6 +44,13 @@ def runs_of(segments: Iterable[raw.FPDF_PATHSEGMENT], place: Callable[[float, fl
         closed = closed or bool(raw.FPDFPathSegment_GetClose(segment))
     if len(points) > 1:
         yield Run(tuple(points), closed, curved)
+
+
+def is_ring(outer: Run, inner: Run) -> bool:
+    """Whether both together are a stroke that was turned into an outline: filled, they leave a thin ring."""
+    (x0, y0, w0, h0), (x1, y1, w1, h1) = Rect.around(outer.points), Rect.around(inner.points)
+    margins = x1 - x0, y1 - y0, x0 + w0 - x1 - w1, y0 + h0 - y1 - h1
+    return min(margins) > 0 and max(margins) <= _WIDEST_PEN
 
 
 def _straight(start: Point, first: Point, second: Point, end: Point) -> bool:

@@ -16,27 +16,31 @@ _TURNS: dict[int, Callable[[float, float, tuple[float, float, float, float]], Po
 
 
 class Sheet(NamedTuple):
-    """The visible ``box`` (left, bottom, right, top) of a page, shown turned clockwise by ``turn`` degrees."""
+    """The visible ``box`` (left, bottom, right, top) of a page, shown turned clockwise by ``turn`` degrees.
+
+    ``scale``: how many points to take for one of the page's, where its type is far from any size that people read.
+    """
 
     box: tuple[float, float, float, float]
     turn: int = 0
+    scale: float = 1.0
 
     @property
     def size(self) -> tuple[float, float]:
         """Width and height in points, as shown."""
-        width, height = self.box[2] - self.box[0], self.box[3] - self.box[1]
+        width, height = ((end - start) * self.scale for start, end in zip(self.box[:2], self.box[2:], strict=True))
         return (height, width) if self.turn in (90, 270) else (width, height)
 
     def point(self, x: float, y: float) -> Point:
         """The place (x, y) of the PDF, in points from the top left of the page as shown."""
         left, top = _TURNS[self.turn](x, y, self.box)
-        return round(left, 2), round(top, 2)
+        return round(left * self.scale, 2), round(top * self.scale, 2)
 
     def turned(self, degrees: int) -> "Sheet":
         """The same sheet, turned clockwise by ``degrees`` more."""
         return self._replace(turn=(self.turn + degrees) % 360)
 
 
-def sheet_of(page: pdfium.PdfPage) -> Sheet:
+def sheet_of(page: pdfium.PdfPage, scale: float = 1.0) -> Sheet:
     """The frame of ``page``, its own turn included."""
-    return Sheet(tuple(page.get_bbox()), page.get_rotation() % 360)
+    return Sheet(tuple(page.get_bbox()), page.get_rotation() % 360, scale)

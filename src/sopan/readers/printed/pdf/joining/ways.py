@@ -1,4 +1,4 @@
-"""Strokes drawn one by one, joined into the lines that they make together."""
+"""Lines that meet end to end, joined into one; lines that are drawn twice, once."""
 
 from collections.abc import Iterator
 
