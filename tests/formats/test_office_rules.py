@@ -30,6 +30,7 @@ WRITERS: dict[str, Callable[[Drawing], bytes]] = {
 }
 FLOW = read_case("putaran-tiga-halaman")
 DOCUMENT = "word/document.xml"
+VISIO_PAGES = "visio/pages/pages.xml"
 MARGINS = re.compile(rb'<w:pgMar[^>]* w:bottom="(\d+)"[^>]* w:footer="(\d+)"')
 WHOLE: dict[str, list[str]] = {name: [] for name in WRITERS}
 ODD = (
@@ -76,6 +77,16 @@ def test_a_page_of_word_holds_its_table_where_rules_add_to_the_heights_of_rows()
         lowest = max(table.ys[-1] + len(table.ys) * drawing.grid_stroke for table in tables)
         assert lowest < part[0].height - bottom
         assert bottom - foot == pytest.approx(part[0].texts[-1].leading)  # room for the line at the foot
+
+
+@pytest.mark.parametrize("lies", Orientation)
+@pytest.mark.parametrize(("paper", "number"), [("A4", 9), ("F4", 14), ("Folio", 14), ("Legal", 5), ("Letter", 1)])
+def test_printers_are_told_the_paper(paper: str, number: int, lies: Orientation) -> None:
+    drawing = lay_out(read_case("satu-baris"), LayoutSettings(paper=Paper(paper), orientation=lies))
+    with ZipFile(BytesIO(write_xlsx(drawing))) as archive:
+        assert f'paperSize="{number}"'.encode() in archive.read("xl/worksheets/sheet1.xml")
+    with ZipFile(BytesIO(write_vsdx(drawing))) as archive:
+        assert f'<Cell N="PaperKind" V="{number}"/><Cell N="OnPage" V="1"/>'.encode() in archive.read(VISIO_PAGES)
 
 
 BREAKS = (

@@ -3,6 +3,7 @@
 from sopan.drawing.model import Drawing, Page
 from sopan.writers.office.document import core, face_of
 from sopan.writers.office.package import Part, core_part, pack, relate
+from sopan.writers.office.paper import paper_number
 from sopan.writers.office.pictures import Pictures
 from sopan.writers.vsdx.cells import MAIN, cells, inches
 from sopan.writers.vsdx.page import OFFICE, write_page
@@ -48,13 +49,14 @@ def _list(pages: tuple[Page, ...]) -> str:
 
 
 def _entry(number: int, page: Page) -> str:
-    """The page's name, its size, and its orientation on paper."""
+    """The page's name, its size, and how it lies on paper: on one sheet, smaller where a printer has no other."""
     kind = "Bagan alir" if page.symbols else "Identitas"
     name = f"{kind} (hal. {page.number})"
     size = cells(PageWidth=inches(page.width), PageHeight=inches(page.height), PageScale=1, DrawingScale=1)
     print_cells = cells(
         DrawingSizeType=3, DrawingScaleType=0, PrintPageOrientation=2 if page.width > page.height else 1,
         PageLeftMargin=0, PageRightMargin=0, PageTopMargin=0, PageBottomMargin=0, LineJumpStyle=0, LineJumpCode=0,
+        PaperKind=paper_number(page), OnPage=1, PagesX=1, PagesY=1,
     )  # fmt: skip
     return (
         f'<Page ID="{number - 1}" NameU="{name}" Name="{name}"><PageSheet LineStyle="0" FillStyle="0" TextStyle="0">'

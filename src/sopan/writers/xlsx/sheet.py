@@ -4,15 +4,13 @@ from itertools import pairwise
 
 from sopan.drawing.model import Cell, Page, Rect, Text
 from sopan.writers.office.document import texts_above, texts_below
+from sopan.writers.office.paper import paper_number
 from sopan.writers.xlsx.cells import Contents, write_cell
 from sopan.writers.xlsx.grid import PIXEL, Block, Grid
 from sopan.writers.xlsx.styles import MAIN
 from sopan.writers.xml_text import words
 
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-_PAPERS = {(595, 842): 9, (609, 935): 14, (612, 936): 14, (612, 1008): 5, (612, 792): 1}
-"""Excel's numbers of papers by their rounded size; F4 is nearest to Folio."""
-
 _INCH = 72.0
 _DIGIT = 7
 _FOOT = 70  # letters; Excel takes a file for damaged whose footer has more than 255 in all
@@ -119,10 +117,9 @@ def _print_set_up(page: Page, grid: Grid, first_page: int) -> str:
         "footer": page.height - (below[-1].box.y + below[-1].box.h if below else page.height),
     }
     sides = "".join(f' {side}="{length / _INCH:.4f}"' for side, length in margins.items())
-    sheet = (round(min(page.width, page.height)), round(max(page.width, page.height)))
     lies = "landscape" if page.width > page.height else "portrait"
     return (
-        f'<pageMargins{sides}/><pageSetup paperSize="{_PAPERS.get(sheet, 9)}" orientation="{lies}" '
+        f'<pageMargins{sides}/><pageSetup paperSize="{paper_number(page)}" orientation="{lies}" '
         f'firstPageNumber="{first_page}" useFirstPageNumber="1"/>'
     )
 
