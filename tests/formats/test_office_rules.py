@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from lxml import etree
 
 from sopan.document import Sop
 from sopan.drawing import Drawing
@@ -77,6 +78,15 @@ def test_a_page_of_word_holds_its_table_where_rules_add_to_the_heights_of_rows()
         lowest = max(table.ys[-1] + len(table.ys) * drawing.grid_stroke for table in tables)
         assert lowest < part[0].height - bottom
         assert bottom - foot == pytest.approx(part[0].texts[-1].leading)  # room for the line at the foot
+
+
+def test_a_page_of_excel_has_room_to_spare_for_heights_that_are_rounded() -> None:
+    drawing = lay_out(replace(long_sop(), pelaksana=FLOW.pelaksana, kegiatan=FLOW.kegiatan))
+    with ZipFile(BytesIO(write_xlsx(drawing))) as archive:
+        margins = etree.fromstring(archive.read("xl/worksheets/sheet1.xml")).find("{*}pageMargins")
+    room = drawing.identity[0].height - 72 * sum(float(margins.get(side)) for side in ("top", "bottom"))
+    tables = [page.table for page in drawing.identity if page.table]
+    assert room - max(table.ys[-1] - table.ys[0] for table in tables) > 6
 
 
 @pytest.mark.parametrize("lies", Orientation)

@@ -14,7 +14,8 @@ _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationship
 _INCH = 72.0
 _DIGIT = 7
 _FOOT = 70  # letters; Excel takes a file for damaged whose footer has more than 255 in all
-_SLACK = 9.0  # points that Excel may measure more than we do before it takes another page
+_SLACK = 9.0  # points that Excel may measure more than we do before it takes another page, across
+_SPARE = 4.0  # and down; more would push the footer of LibreOffice off what printers reach
 
 
 def write_sheet(grid: Grid, contents: Contents, first_page: int, count: int) -> str:
@@ -106,13 +107,13 @@ def _print_set_up(page: Page, grid: Grid, first_page: int) -> str:
     block = grid.blocks[0]
     top = texts_above(page)[0].box.y if block.title else block.table.ys[0]
     below = texts_below(page)
-    foot = below[0].box.y if below else page.height - _SLACK
     right = page.width - block.table.xs[-1] - _SLACK
+    bottom = page.height - below[0].box.y - _SPARE if below else _SLACK
     margins = {
         "left": block.table.xs[0],
         "right": max(right, _SLACK),
         "top": top,
-        "bottom": page.height - foot,
+        "bottom": max(bottom, 0.0),
         "header": 0.0,
         "footer": page.height - (below[-1].box.y + below[-1].box.h if below else page.height),
     }
