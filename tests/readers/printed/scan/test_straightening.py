@@ -43,3 +43,10 @@ def test_the_table_is_found_and_its_arrows_are_no_rules(skew: float) -> None:
 def test_white_paper_stays_white_and_shaded_paper_becomes_so() -> None:
     assert whiten_paper(np.full((300, 400), 255, dtype=np.uint8)).min() == 255
     assert whiten_paper(as_grey(scanned(printed(pdf(""))))).min() > 240
+
+
+def test_the_edges_of_the_paper_make_no_rule_too_short() -> None:
+    inner = grid([140, 200, 260], [100, 115, 130])
+    framed = pdf("5 5 390 290 re S " + inner)
+    tables = find_tables(as_grey(printed(framed)), 150 / 72)
+    assert [len(table.spans) for table in tables] == [4]

@@ -92,8 +92,9 @@ def prepare_page(data: bytes, number: int, turn: int, file: str = "") -> Prepare
         grey, print_alone = (flatten(picture, bend, scale) for picture in (grey, print_alone))
     height, width = (side / scale for side in grey.shape)
     grids = find_tables(grey, scale)
+    print_alone = whiten_paper(print_alone)
     boxes = [grid.box(span) for grid in grids for span in grid.spans]
-    strips = cut_strips(whiten_paper(print_alone), boxes + _outside(grids, width, height), scale)
+    strips = cut_strips(print_alone, boxes + _outside(grids, width, height), scale)
     return Prepared(Upright(sheet.turned(turn), shrink, skew, width, height, bend), grids, strips, grey, sideways)
 
 

@@ -18,7 +18,7 @@ def without_fills(grey: Grey, scale: float) -> Grey:
 
     A seam of each is left, as a rule has it.
     """
-    dark = grey < _spread(_DARKER * _paper(grey, scale), grey)
+    dark = grey < _spread((_DARKER * _paper(grey, scale)).astype(np.uint8), grey)
     window = int(_WINDOW * scale / BLOCK) | 1
     filled = box_sums(block_sums(dark.view(np.uint8)), window) > _MOSTLY * (window * BLOCK) ** 2
     if not filled.any():
@@ -26,9 +26,11 @@ def without_fills(grey: Grey, scale: float) -> Grey:
     wider = 2 * window + 1
     filled |= box_sums(filled.astype(np.uint32), wider) > wider**2 // 2  # also where pale letters stand close
     area = _spread(filled, grey)
-    ground = surroundings(grey, dark & area).astype(np.int16)
-    away = np.abs(grey - ground) * np.int32(255) // np.maximum(255 - ground, 1)
-    return np.where(area, 255 - np.minimum(away, 255), grey).astype(np.uint8)
+    ground = surroundings(grey, dark & area)[area]
+    away = np.maximum(grey[area], ground) - np.minimum(grey[area], ground)
+    light = grey.copy()
+    light[area] = 255 - np.minimum(away * np.uint16(255) // np.maximum(255 - ground, 1), 255)
+    return light
 
 
 def _paper(grey: Grey, scale: float) -> NDArray[np.float64]:

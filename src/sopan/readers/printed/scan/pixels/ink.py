@@ -23,7 +23,7 @@ _LONG, _ON_SIDE = 34, 0.8  # of a page's width; pages upright reach 1.8, those o
 
 def find_ink(grey: Grey, darker: int = _DARKER) -> Mask:
     """Pixels at least so much ``darker`` than their surroundings; shadows and yellowed paper are no ink."""
-    limit = np.minimum(surroundings(grey).astype(np.int16) - darker, _LIGHT)
+    limit = np.minimum(np.maximum(surroundings(grey), darker) - np.uint8(darker), _LIGHT)
     ink: Mask = grey < limit
     return ink
 
@@ -31,8 +31,9 @@ def find_ink(grey: Grey, darker: int = _DARKER) -> Mask:
 def whiten_paper(grey: Grey) -> Grey:
     """The picture with its paper white everywhere: each pixel against the paper around it."""
     paper = np.maximum(surroundings(grey, ~find_ink(grey)), 1)
-    white: Grey = np.minimum(grey.astype(np.uint16) * _PAPER // paper, 255).astype(np.uint8)
-    return white
+    white = np.multiply(grey, _PAPER, dtype=np.uint16)
+    white //= paper
+    return np.minimum(white, 255, out=white).astype(np.uint8)
 
 
 def surroundings(grey: Grey, counted: Mask | None = None) -> Grey:

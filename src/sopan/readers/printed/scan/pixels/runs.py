@@ -13,7 +13,7 @@ _SOLID = 0.6  # of a worn rule that must be there
 _GAP = 1
 _SLANT = 2
 _APART, _BROKEN = 2.0, 8.0
-_LEAST_SHARE = 0.12
+_LEAST_SHARE, _EDGES = 0.12, 2
 _TOUCH, _PLACE = 6.0, 4.0
 _FAINT = 8
 _STEP, _THICK = 9.0, 5.0
@@ -38,7 +38,7 @@ def find_tables(grey: Grey, scale: float) -> list[Grid]:
     short against the rules of a table; without them, connectors end in the open and are told from rules.
     """
     across, down = find_rules(find_ink(grey, _FAINT), scale)
-    kept_across, kept_down = keep_rules(_not_short(across), _not_short(down), _TOUCH)
+    kept_across, kept_down = keep_rules(_not_short(across, down), _not_short(down, across), _TOUCH)
     return find_grids(_with_remains(kept_across, across), _with_remains(kept_down, down), _PLACE, faint=True)
 
 
@@ -47,9 +47,18 @@ def _with_remains(kept: list[Rule], strokes: list[Rule]) -> list[Rule]:
     return kept + [one for one in strokes if one not in kept and any(abs(one.at - rule.at) <= _APART for rule in kept)]
 
 
-def _not_short(rules: list[Rule]) -> list[Rule]:
-    least = _LEAST_SHARE * max((rule.length for rule in rules), default=0)
+def _not_short(rules: list[Rule], crossing: list[Rule]) -> list[Rule]:
+    """Those not much shorter than the longest; the edges of the paper, which only each other cross, don't count."""
+    inner = [rule.length for rule in rules if _count_crossing(rule, crossing) > _EDGES]
+    least = _LEAST_SHARE * max(inner or [rule.length for rule in rules], default=0)
     return [rule for rule in rules if rule.length >= least]
+
+
+def _count_crossing(rule: Rule, others: list[Rule]) -> int:
+    return sum(
+        rule.start - _TOUCH <= other.at <= rule.end + _TOUCH and other.start - _TOUCH <= rule.at <= other.end + _TOUCH
+        for other in others
+    )
 
 
 def find_rules(ink: Mask, scale: float) -> tuple[list[Rule], list[Rule]]:
