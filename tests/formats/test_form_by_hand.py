@@ -167,3 +167,10 @@ def test_a_nip_that_became_a_number_is_told(typed: int, format: str) -> None:
 def test_a_nip_that_is_text_is_one(nip: str) -> None:
     form = _with_nip(nip)
     assert (form.reading.sop.disahkan_oleh.nip, _told(form)) == (nip, [])
+
+
+def test_a_number_of_thousands_of_figures_is_no_count() -> None:
+    figures = "9" * 5000
+    form = _form({"no": figures}, {"tidak": figures}, then=lambda book: book["Langkah"].__setitem__("A7", figures))
+    assert len(_steps(form)) == 3
+    assert form.origins == (None, None, None)

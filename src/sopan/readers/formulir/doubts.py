@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from sopan.document import Bentuk
 from sopan.readers.formulir.draft import Draft
-from sopan.readers.formulir.lines import Line, plain_number
+from sopan.readers.formulir.lines import Line, count_of, plain_number
 from sopan.readers.reading import Place
 
 _BROKEN = re.compile(r"#(?:NAME\?|N/A|[A-Z/0]+!)")
@@ -44,7 +44,7 @@ def _doubt_flow(line: Line, place: Place, draft: Draft) -> None:
 
 def doubt_order(steps: Sequence[Line], draft: Draft) -> None:
     """Notes numbers that do not rise, as in a table that was sorted by another column."""
-    numbers = [int(number) for line in steps if (number := plain_number(line.text("no"))).isdecimal()]
+    numbers = [count for line in steps if (count := count_of(plain_number(line.text("no")))) is not None]
     if numbers != sorted(numbers):
         message = (
             f"nomor langkah tidak urut ({', '.join(map(str, numbers[:12]))}{', ...' * (len(numbers) > 12)}); "

@@ -15,7 +15,8 @@ ORIGIN = "asal"
 
 _HEAD = 5  # rows, where no headings are found
 _SHARED = ("pelaksana", "bersama", "kelengkapan", "waktu", "satuan", "output", "keterangan")
-_NUMBER = re.compile(r"0*([0-9]+)[.)]?")
+_MOST_FIGURES = 9
+_NUMBER = re.compile(rf"0*([0-9]{{1,{_MOST_FIGURES}}})[.)]?")
 
 
 class Line(NamedTuple):
@@ -82,7 +83,12 @@ def give_numbers(lines: Sequence[Line], draft: Draft) -> list[Line]:
 def plain_number(text: str) -> str:
     """ "3" for "3", "03", and "3."; any other text as it is."""
     found = _NUMBER.fullmatch(text)
-    return str(int(found[1])) if found else text
+    return found[1] if found else text
+
+
+def count_of(text: str) -> int | None:
+    """The whole number that ``text`` is; None for any other text, and for one that counts no rows."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_FIGURES else None
 
 
 def _line(sheet: Sheet, row: int, columns: Mapping[str, int], draft: Draft) -> Line:

@@ -6,7 +6,7 @@ from typing import Any
 from sopan.readers.formulir.cells import Sheet
 from sopan.readers.formulir.doubts import doubt_number, doubt_order, doubt_step, doubt_symbol, likely, read_exits
 from sopan.readers.formulir.draft import Draft
-from sopan.readers.formulir.lines import ORIGIN, Line, give_numbers, plain_number, read_lines
+from sopan.readers.formulir.lines import ORIGIN, Line, count_of, give_numbers, plain_number, read_lines
 from sopan.readers.formulir.typed import Known, mend
 
 _ACTOR_KEYS = ("nama", "singkatan")
@@ -92,5 +92,5 @@ def _origins(steps: Sequence[Line]) -> Iterator[int | None]:
     seen: set[str] = set()
     for line in steps:
         name = line.text(ORIGIN)
-        yield int(name) if name.isdecimal() and name not in seen else None
+        yield None if name in seen else count_of(name)
         seen.add(name)
