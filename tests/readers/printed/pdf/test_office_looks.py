@@ -70,3 +70,23 @@ def test_thick_rules_in_pieces_are_whole_though_a_cell_goes_on_beside_their_join
 def test_a_word_painted_in_pieces_is_one_word_whatever_stands_elsewhere() -> None:
     pieces = text(342.3, 25, "Halam", 7.5) + text(363.99, 25, "a", 7.5) + text(368.16, 25, "n", 7.5)
     assert [found.text for found in _page(pieces, text(100, 65, "A", 6.5)).texts] == ["A", "Halaman"]
+
+
+def test_a_rubber_stamp_leaves_the_words_below_it_in_their_cells() -> None:
+    round_stamp = f"100 150 m {_arc(100, 150, 60)} S\n"
+    words = text(60, 180, "Komputer dan printer", 9) + text(60, 120, "Buku agenda surat", 9)
+    page = _page(TABLE, words, round_stamp, text(90, 165, "DINAS", 9))
+    assert [cell.text for cell in page.tables[0].cells][::2] == ["Komputer dan printer DINAS", "Buku agenda surat"]
+    assert page.shapes == ()
+
+
+def _arc(left: float, middle: float, wide: float) -> str:
+    """The rest of a circle that starts at its left end."""
+    right, k = left + wide, 0.55 * wide / 2
+    across, up, down = left + wide / 2, middle + wide / 2, middle - wide / 2
+    return (
+        f"{left} {middle + k} {across - k} {up} {across} {up} c "
+        f"{across + k} {up} {right} {middle + k} {right} {middle} c "
+        f"{right} {middle - k} {across + k} {down} {across} {down} c "
+        f"{across - k} {down} {left} {middle - k} {left} {middle} c"
+    )

@@ -15,6 +15,7 @@ _PAGE = 0.5
 _SOFT, _AWAY = 16.0, 6.0
 _SHADED = 0.7
 _MOST_PICTURES = 300
+_STAMP = 45.0
 
 
 def part_grounds(
@@ -100,18 +101,35 @@ def _is_as_large(picture: Rect, thing: Rect) -> bool:
 def name_symbols(
     symbols: list[Closed], words: list[Word], grids: list[Grid], size: tuple[float, float], prefix: str
 ) -> tuple[list[FoundShape], list[Word]]:
-    """The shapes with their texts, and the words that stand in none. Frames around tables or pages are left out."""
+    """The shapes with their texts, and the words that stand in none.
+
+    Frames around tables or pages are left out, and so are rubber stamps.
+    """
     shapes: list[FoundShape] = []
     for item in symbols:
         if item.box.w * item.box.h > _PAGE * size[0] * size[1] or any(_holds(item.box, grid.frame) for grid in grids):
             continue
         inside = [] if item.outline is Outline.PICTURE else [word for word in words if item.box.holds(word.box.middle)]
-        if len(inside) > _MOST_WORDS:
+        if len(inside) > _MOST_WORDS or _is_stamp(item.box, inside, words, grids):
             continue
         words = [word for word in words if word not in inside]
         id, text = f"{prefix}s{len(shapes) + 1}", join_words(inside)
         shapes.append(FoundShape(id, item.outline, item.box, text, confidence=item.sure))
     return shapes, words
+
+
+def _is_stamp(box: Rect, inside: list[Word], words: list[Word], grids: list[Grid]) -> bool:
+    """Whether an outline lies over words that are not its own: they stand in several cells, or are cut by it."""
+    large = min(box.w, box.h) > _STAMP
+    if large and any(_cuts(box, word.box) for word in words):
+        return True
+    cells = (grid.box(span) for grid in grids for span in grid.spans) if len(inside) > 1 else ()
+    return sum(any(cell.holds(word.seat) for word in inside) for cell in cells) > (1 if large else 2)
+
+
+def _cuts(box: Rect, word: Rect) -> bool:
+    shared = shared_area(box, word)
+    return 0.1 * word.w * word.h < shared < 0.9 * word.w * word.h
 
 
 def _holds(box: Rect, other: Rect) -> bool:

@@ -1,6 +1,7 @@
 """The painted outlines, strokes, and pictures of a page, each in points from its top left."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from ctypes import byref, c_float, c_int, c_uint
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from sopan.errors import UnreadableError
 from sopan.readers.outlines import MOST_PIXELS, Silhouette, may_be_symbol, see_in
 from sopan.readers.printed.pdfium.paths import is_ring, runs_of
 from sopan.readers.printed.pdfium.sheet import Sheet
-from sopan.readers.printed.pdfium.windows import Poured, filled_windows, window_of
+from sopan.readers.printed.pdfium.windows import Poured, Windows, filled_windows
 
 MAX_OBJECTS = 40_000
 _TOO_MUCH = (
@@ -60,6 +61,7 @@ def read_ink(page: pdfium.PdfPage, sheet: Sheet, file: str) -> Ink:
     traces: list[Trace] = []
     pictures: list[Picture] = []
     poured: list[Poured] = []
+    windows = Windows()
     for number, item in enumerate(page.get_objects(_KINDS, max_depth=_DEPTH)):
         if number + len(traces) > MAX_OBJECTS:
             raise UnreadableError(_TOO_MUCH, file=file, remedy=_REMEDY)
@@ -70,21 +72,23 @@ def read_ink(page: pdfium.PdfPage, sheet: Sheet, file: str) -> Ink:
             pictures.append(Picture(box, _look(item, sheet.turn) if looks else None))
             continue
         painted = list(_traces(item, matrix, number)) if item.type == raw.FPDF_PAGEOBJ_PATH else []
-        poured += _poured(item, painted, matrix, number)
+        poured += _poured(item, painted, matrix, windows, number)
         traces += painted
     return Ink(tuple(_seen(traces, poured)), tuple(pictures))
 
 
-def _poured(item: pdfium.PdfObject, painted: list[Trace], matrix: "_Matrix", number: int) -> Iterator[Poured]:
+def _poured(
+    item: pdfium.PdfObject, painted: list[Trace], matrix: "_Matrix", windows: Windows, number: int
+) -> Iterator[Poured]:
     """What a fill without a pen pours; a gradient in one piece is all that its window shows."""
     if item.type == raw.FPDF_PAGEOBJ_SHADING:
-        left, bottom, right, top = item.get_bounds()
-        box = Rect.around([matrix.outer_point(left, bottom), matrix.outer_point(right, top)])
-        window = window_of(item.raw, matrix.outer_point)
-        yield Poured(window, box, _SOME_SHADE, number, gradient=True)
+        with suppress(pdfium.PdfiumError):  # of one without an end
+            left, bottom, right, top = item.get_bounds()
+            box = Rect.around([matrix.outer_point(left, bottom), matrix.outer_point(right, top)])
+            yield Poured(windows.of(item.raw, matrix.outer_point), box, _SOME_SHADE, number, gradient=True)
     elif painted and not any(trace.pen for trace in painted):
         box = Rect.around([point for trace in painted for point in trace.points])
-        yield Poured(window_of(item.raw, matrix.outer_point), box, painted[0].fill, number)
+        yield Poured(windows.of(item.raw, matrix.outer_point), box, painted[0].fill, number)
 
 
 def _seen(traces: list[Trace], poured: list[Poured]) -> Iterator[Trace]:

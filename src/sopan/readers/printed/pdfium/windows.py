@@ -1,6 +1,6 @@
 """What is seen where colour is poured through a window: the window's own outline, as with gradients in bands."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import chain
 from typing import NamedTuple
 
@@ -10,8 +10,8 @@ from sopan.drawing import Point, Rect
 from sopan.readers.printed.paper import shared_area
 from sopan.readers.printed.pdfium.paths import Run, runs_of
 
-_MOST_PATHS = 20
-_MOST_SEGMENTS = 60
+_MOST_PATHS = 5
+_MOST_OF_ONE, _MOST_SEGMENTS = 60, 400_000
 _FULL = 0.9
 _SHADES = 4
 _CORNERS = 5
@@ -36,13 +36,27 @@ class Filled(NamedTuple):
     numbers: frozenset[int]
 
 
-def window_of(item: raw.FPDF_PAGEOBJECT, place: Callable[[float, float], Point]) -> Run | None:
-    """The narrowest outline through which ``item`` is seen; None where it is seen whole or through several holes."""
-    clip = raw.FPDFPageObj_GetClipPath(item)
-    count = raw.FPDFClipPath_CountPaths(clip) if clip else 0
-    windows = [runs for index in range(min(count, _MOST_PATHS)) if (runs := _outline(clip, index, place))]
-    narrowest = min(windows, key=lambda runs: _area(_around(runs)), default=[])
-    return narrowest[0] if len(narrowest) == 1 else None
+class Windows:
+    """The windows of one page's paintings; after very many segments nobody looks for more of them."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_SEGMENTS
+        self._known: dict[Run, Run] = {}
+
+    def of(self, item: raw.FPDF_PAGEOBJECT, place: Callable[[float, float], Point]) -> Run | None:
+        """The narrowest outline through which ``item`` is seen; None if seen whole, or through several holes."""
+        clip = raw.FPDFPageObj_GetClipPath(item)
+        count = raw.FPDFClipPath_CountPaths(clip) if clip and self._left > 0 else 0
+        windows = [runs for index in range(min(count, _MOST_PATHS)) if (runs := self._outline(clip, index, place))]
+        narrowest = min(windows, key=lambda runs: _area(_around(runs)), default=[])
+        return self._known.setdefault(narrowest[0], narrowest[0]) if len(narrowest) == 1 else None
+
+    def _outline(self, clip: raw.FPDF_CLIPPATH, index: int, place: Callable[[float, float], Point]) -> list[Run]:
+        count = raw.FPDFClipPath_CountPathSegments(clip, index)
+        if not 0 < count <= _MOST_OF_ONE:
+            return []
+        self._left -= count
+        return list(runs_of((raw.FPDFClipPath_GetPathSegment(clip, index, number) for number in range(count)), place))
 
 
 def filled_windows(poured: list[Poured]) -> list[Filled]:
@@ -94,15 +108,6 @@ def _fills(group: list[Poured], window: Run) -> bool:
 def _is_rectangle(points: tuple[Point, ...], box: Rect) -> bool:
     right, bottom = box.x + box.w, box.y + box.h
     return all(min(x - box.x, right - x) < 0.1 and min(y - box.y, bottom - y) < 0.1 for x, y in points)
-
-
-def _outline(clip: raw.FPDF_CLIPPATH, index: int, place: Callable[[float, float], Point]) -> list[Run]:
-    count = raw.FPDFClipPath_CountPathSegments(clip, index)
-    return list(runs_of(_segments(clip, index, count), place)) if 0 < count <= _MOST_SEGMENTS else []
-
-
-def _segments(clip: raw.FPDF_CLIPPATH, index: int, count: int) -> Iterator[raw.FPDF_PATHSEGMENT]:
-    return (raw.FPDFClipPath_GetPathSegment(clip, index, number) for number in range(count))
 
 
 def _around(runs: list[Run]) -> Rect:
