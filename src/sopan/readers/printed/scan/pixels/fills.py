@@ -5,12 +5,13 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from sopan.readers.printed.scan.pixels.ink import BLOCK, Grey, block_sums, box_sums, surroundings
+from sopan.readers.printed.scan.pixels.ink import BLOCK, Grey, Mask, block_sums, box_sums, surroundings
 
 Number = TypeVar("Number", bound=np.generic)
-_DARKER = 0.62  # of the paper nearby
+_DARKER, _DIM = 0.62, 0.8  # of the paper nearby
 _WINDOW, _MOSTLY = 9.0, 0.65  # letters, however bold, leave more of such a square white
 _NEARBY, _BRIGHT = 36.0, 90
+_MOST_STEPS = 30
 
 
 def without_fills(grey: Grey, scale: float) -> Grey:
@@ -18,19 +19,39 @@ def without_fills(grey: Grey, scale: float) -> Grey:
 
     A seam of each is left, as a rule has it.
     """
-    dark = grey < _spread((_DARKER * _paper(grey, scale)).astype(np.uint8), grey)
-    window = int(_WINDOW * scale / BLOCK) | 1
-    filled = box_sums(block_sums(dark.view(np.uint8)), window) > _MOSTLY * (window * BLOCK) ** 2
+    paper = _paper(grey, scale)
+    filled = _mostly(_DARKER, grey, paper, scale) > _MOSTLY
     if not filled.any():
         return grey
-    wider = 2 * window + 1
-    filled |= box_sums(filled.astype(np.uint32), wider) > wider**2 // 2  # also where pale letters stand close
-    area = _spread(filled, grey)
-    ground = surroundings(grey, dark & area)[area]
+    area = _spread(_grown(filled, _mostly(_DIM, grey, paper, scale) > 0.5), grey)
+    ground = surroundings(grey, area & _darker(_DIM, grey, paper))[area]
     away = np.maximum(grey[area], ground) - np.minimum(grey[area], ground)
     light = grey.copy()
     light[area] = 255 - np.minimum(away * np.uint16(255) // np.maximum(255 - ground, 1), 255)
     return light
+
+
+def _darker(share: float, grey: Grey, paper: NDArray[np.float64]) -> Mask:
+    """Where the picture is darker than a share of the paper."""
+    dark: Mask = grey < _spread((share * paper).astype(np.uint8), grey)
+    return dark
+
+
+def _mostly(share: float, grey: Grey, paper: NDArray[np.float64], scale: float) -> NDArray[np.float64]:
+    """For each block, how much of the square around it is darker than a share of the paper."""
+    window = int(_WINDOW * scale / BLOCK) | 1
+    sums = box_sums(block_sums(_darker(share, grey, paper).view(np.uint8)), window)
+    return sums / (window * BLOCK) ** 2
+
+
+def _grown(filled: Mask, within: Mask) -> Mask:
+    """The blocks of areas, and those they touch ``within`` what may be one: pale letters stand close there."""
+    for _ in range(_MOST_STEPS):
+        wider = filled | (within & (box_sums(filled.astype(np.uint32), 3) > 0))
+        if (wider == filled).all():
+            break
+        filled = wider
+    return filled
 
 
 def _paper(grey: Grey, scale: float) -> NDArray[np.float64]:
