@@ -16,7 +16,8 @@ Damage = Callable[[Picture, Generator], Picture]
 _DPI, _COARSE = 200, 150
 _INK = (50, 60, 165)
 _GAP = 14  # pixels that a rule is interrupted for
-_WHITE = (255, 255, 255)
+_SAG = 20  # pixels
+_WHITE, _TABLE = (255, 255, 255), (110, 85, 60)
 _SIGNED = "bercap dan bertanda tangan"
 
 
@@ -69,10 +70,13 @@ def _framed(sheet: Picture, random: Generator) -> Picture:
     return framed
 
 
-def _photographed(sheet: Picture, random: Generator) -> Picture:
-    """From a little below and aside: the far edge is shorter than the near one."""
+def _photographed(least: float, most: float, ground: tuple[int, int, int] = _WHITE) -> Damage:
+    """From below and aside: the far edge is shorter than the near one, by a share of the width between the two."""
+    return lambda sheet, random: _seen_aside(sheet, random, random.uniform(least, most, 2) * sheet.width, ground)
+
+
+def _seen_aside(sheet: Picture, random: Generator, away: NDArray[np.float64], ground: tuple[int, int, int]) -> Picture:
     wide, high = sheet.size
-    away = [float(share) * wide for share in random.uniform(0.008, 0.022, 2)]
     corners = [(0, 0), (wide, 0), (wide, high), (0, high)]
     seen = [(away[0], away[1] / 2), (wide - away[1], 0), (wide, high - away[0] / 2), (0, high)]
     rows, values = [], []
@@ -80,8 +84,16 @@ def _photographed(sheet: Picture, random: Generator) -> Picture:
         rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
         values += [u, v]
     way = tuple(np.linalg.solve(np.array(rows), np.array(values)))
-    moved = sheet.transform(sheet.size, Image.Transform.PERSPECTIVE, way, Image.Resampling.BICUBIC, fillcolor=_WHITE)
+    moved = sheet.transform(sheet.size, Image.Transform.PERSPECTIVE, way, Image.Resampling.BICUBIC, fillcolor=ground)
     return _greyed(moved, random)
+
+
+def _curved(sheet: Picture, _: Generator) -> Picture:
+    """A page of a thick file: its lines sag."""
+    values = np.asarray(sheet)
+    rows, columns = np.indices(values.shape[:2])
+    sag = (_SAG * np.sin(np.pi * columns / sheet.width)).astype(int)
+    return Image.fromarray(values[np.clip(rows - sag, 0, sheet.height - 1), columns])
 
 
 def _broken(sheet: Picture, random: Generator) -> Picture:
@@ -132,7 +144,9 @@ DAMAGES: Mapping[str, Damage] = {
     "diputar 270 derajat": _turned(270),
     "kertas kelabu": _greyed,
     "tepi hitam": _framed,
-    "dipotret": _photographed,
+    "dipotret": _photographed(0.008, 0.022),
+    "dipotret dari dekat, di meja": _photographed(0.04, 0.08, _TABLE),
+    "melengkung": _curved,
     "garis terputus": _broken,
     _SIGNED: _signed,
 }
