@@ -1,6 +1,7 @@
 """The Excel form comes back as the SOP that it was filled with, and says by sheet and cell what is wrong in it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,7 +13,7 @@ from openxml_audit import OpenXmlValidator
 
 from sopan.document import Sop
 from sopan.document.seal import seal_of
-from sopan.errors import UnreadableError
+from sopan.errors import UnreadableError, WriteError
 from sopan.readers.formulir import Form, is_form, read_form
 from sopan.readers.safely import open_package
 from sopan.readers.sop_file import read_sop
@@ -96,6 +97,11 @@ def test_an_empty_cell_is_blank_or_the_drop_downs_would_offer_it() -> None:
         assert b"<t></t>" not in archive.read("xl/sharedStrings.xml")
         steps = archive.read("xl/worksheets/sheet4.xml")
     assert b"OFFSET('Pelaksana'!$B$6,0,0,MAX(1,COUNTA('Pelaksana'!$B$6:$B$25)),1)" in steps
+
+
+def test_a_text_that_no_cell_holds_is_refused_not_left_out() -> None:
+    with pytest.raises(WriteError, match="Arsip lama"):
+        write_form(replace(SOP, catatan="Arsip lama " * 3000))
 
 
 def test_wrong_values_are_told_by_sheet_and_cell() -> None:

@@ -6,10 +6,12 @@ from typing import Any
 from xlsxwriter.workbook import Workbook
 from xlsxwriter.worksheet import Worksheet
 
+from sopan.errors import WriteError
 from sopan.writers.formulir.looks import Look, Looks
 from sopan.writers.formulir.plan import load_plan
 
 _A4 = 9
+_TOO_LONG = -2  # XlsxWriter leaves such a text out
 _ALLOWED = ("format_cells", "format_columns", "format_rows", "insert_rows", "delete_rows", "sort", "autofilter")
 
 
@@ -28,11 +30,17 @@ def begin_sheet(book: Workbook, looks: Looks, plan: Mapping[str, Any], role: str
 
 
 def write_text(sheet: Worksheet, place: tuple[int, int], text: str, look: Any) -> None:
-    """``text`` in the cell at ``place`` (row, column), or a blank cell: Excel counts an empty text among the filled."""
-    if text:
-        sheet.write_string(*place, text, look)
-    else:
+    """``text`` in the cell at ``place`` (row, column), or a blank cell: Excel counts an empty text among the filled.
+
+    WriteError when no cell of Excel holds so much.
+    """
+    if not text:
         sheet.write_blank(*place, None, look)
+    elif sheet.write_string(*place, text, look) == _TOO_LONG:
+        raise WriteError(
+            f'Teks yang berawal "{text[:40]}" terlalu panjang bagi satu sel Excel (paling banyak 32.767 huruf). '
+            "Ringkas dahulu."
+        )
 
 
 def set_print(sheet: Worksheet, area: tuple[int, int, int], *, landscape: bool) -> None:

@@ -18,7 +18,10 @@ _TABLES = ("pelaksana", "kegiatan", "simpul")
 
 
 def write_form(sop: Sop | None = None) -> bytes:
-    """The form, empty or filled with ``sop``: the same bytes for the same SOP."""
+    """The form, empty or filled with ``sop``: the same bytes for the same SOP.
+
+    WriteError when a text of it is longer than any cell of Excel.
+    """
     record = record_of(sop or Sop(judul=""))
     rows = {key: list(rows_of(record, key)) for key in _TABLES}
     lines = {key: lines_of(key, len(rows[key])) for key in _TABLES}
