@@ -38,10 +38,15 @@ def test_colours_are_kept_for_stamps_to_be_told_by() -> None:
 def test_many_sheets_and_a_telephones_many_pixels_find_room() -> None:
     blank = Image.new("1", (2550, 3900), 1)
     many, large = BytesIO(), BytesIO()
-    blank.save(many, "TIFF", compression="group4", save_all=True, append_images=[blank] * 29)
-    Image.new("L", (7200, 7200), 200).save(large, "JPEG")
-    assert len(pdfium.PdfDocument(run_confined(picture_to_pdf, "", many.getvalue()))) == 30
+    blank.save(many, "TIFF", compression="group4", save_all=True, append_images=[blank] * 21)
+    Image.new("L", (6400, 6400), 200).save(large, "JPEG")
+    assert len(pdfium.PdfDocument(run_confined(picture_to_pdf, "", many.getvalue()))) == 22
     assert len(pdfium.PdfDocument(run_confined(picture_to_pdf, "", large.getvalue()))) == 1
+
+
+def test_a_square_page_finds_room() -> None:
+    prepared = run_confined(prepare_page, "", as_file(Image.new("L", (2050, 2050), 250), "PDF"), 1, 0)
+    assert prepared.upright.width == pytest.approx(848, abs=2)
 
 
 def test_a_page_in_strips_is_a_scan() -> None:

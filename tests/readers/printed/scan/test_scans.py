@@ -1,8 +1,11 @@
 """Scans from the file to the words: recognised, read upside down, with confidences, and laid back as a text layer."""
 
+from io import BytesIO
+
 import numpy as np
 import pypdfium2 as pdfium
 import pytest
+from PIL import Image
 
 from sopan.drawing import Rect
 from sopan.errors import UnreadableError
@@ -94,3 +97,17 @@ def test_a_page_that_has_its_words_already_gets_no_second_ones(
     read = ReadPage(1, upright, [], [Word("surat", Rect(30, 30, 60, 10), 10)], [])
     assert lay_words(searchable, [read]) == b""
     assert lay_words(_SCAN, [read]) != b""
+
+
+def test_a_page_that_cannot_be_read_spoils_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    if tesseract.missing_program():
+        pytest.skip(tesseract.missing_program())
+    pages = [Image.new("L", (800, 600), 255), printed(_PAGE)]
+    out = BytesIO()
+    pages[0].save(out, "PDF", save_all=True, append_images=pages[1:], resolution=150)
+    monkeypatch.setattr(tesseract, "_SECONDS", 0)
+    found, _ = read_scan(out.getvalue())
+    assert [page.number for page in found.pages] == [1]
+    assert any(remark.startswith("Halaman 2 tidak terbaca: ") for remark in found.remarks)
+    with pytest.raises(UnreadableError, match="belum terbaca"):
+        read_scan(_SCAN)

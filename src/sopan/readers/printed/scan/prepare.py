@@ -28,6 +28,7 @@ from sopan.readers.printed.scan.pixels import (
 
 DPI = 210
 _LARGEST_PAGE = 1000.0
+_LARGEST_AREA = 720_000.0  # square points
 _USUAL_PAGE = 936.0
 _LEAST_REGION = 6.0
 
@@ -72,7 +73,7 @@ def prepare_page(data: bytes, number: int, turn: int, file: str = "") -> Prepare
     with open_pdf(data, file) as document:
         page = document[number - 1]
         sheet = sheet_of(page)
-        shrink = _USUAL_PAGE / max(sheet.size) if max(sheet.size) > _LARGEST_PAGE else 1.0
+        shrink = _shrink(*sheet.size)
         bitmap = page.render(scale=shrink * DPI / 72, rotation=turn, rev_byteorder=True)
         coloured: Coloured = bitmap.to_numpy()[:, :, :3]
         grey = to_grey(coloured)
@@ -96,6 +97,12 @@ def prepare_page(data: bytes, number: int, turn: int, file: str = "") -> Prepare
     boxes = [grid.box(span) for grid in grids for span in grid.spans]
     strips = cut_strips(print_alone, boxes + _outside(grids, width, height), scale)
     return Prepared(Upright(sheet.turned(turn), shrink, skew, width, height, bend), grids, strips, grey, sideways)
+
+
+def _shrink(width: float, height: float) -> float:
+    """How much smaller a page is read that is larger than those of offices."""
+    usual = _USUAL_PAGE / max(width, height) if max(width, height) > _LARGEST_PAGE else 1.0
+    return min(usual, math.sqrt(_LARGEST_AREA / (width * height)))
 
 
 def _turned(grey: Grey, degrees: float) -> Grey:

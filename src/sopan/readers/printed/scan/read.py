@@ -15,6 +15,7 @@ from sopan.readers.printed.scan.text_layer import lay_words
 
 Tell = Callable[[int, int, float], None]
 _DOUBTFUL = 0.6
+_MOST_UNREAD = 2
 
 
 class ReadScan(NamedTuple):
@@ -37,21 +38,30 @@ def read_scan(data: bytes, file: str = "", *, tell: Tell | None = None) -> ReadS
     if missing:
         remark = f"Pindaian ini disimpan, tetapi isinya belum dibaca. {missing}"
         return ReadScan(FoundDocument(Source.SCAN, tuple(FoundPage(number, 0, 0) for number in numbers), (remark,)))
-    pages = _read_pages(pdf, numbers, file, tell)
+    pages, unread = _read_pages(pdf, numbers, file, tell)
     searchable, unlaid = _lay(pdf, pages, file)
-    remarks = (*map(_remark, pages), *unlaid)
+    remarks = (*map(_remark, pages), *unread, *unlaid)
     return ReadScan(FoundDocument(Source.SCAN, tuple(map(compose_page, pages)), remarks), searchable)
 
 
-def _read_pages(pdf: bytes, numbers: tuple[int, ...], file: str, tell: Tell | None) -> list[ReadPage]:
-    """The pages with these numbers, each read for itself."""
-    pages = []
+def _read_pages(pdf: bytes, numbers: tuple[int, ...], file: str, tell: Tell | None) -> tuple[list[ReadPage], list[str]]:
+    """The pages with these numbers, each read for itself, and what is to be said of those that can't be read.
+
+    Raises UnreadableError: none can, or so many that the next ones won't either.
+    """
+    pages: list[ReadPage] = []
+    unread: list[str] = []
     for place, number in enumerate(numbers, 1):
         started = monotonic()
-        pages.append(read_page(pdf, number, file))
+        try:
+            pages.append(read_page(pdf, number, file))
+        except UnreadableError as error:
+            unread.append(f"Halaman {number} tidak terbaca: {error.fault}")
+            if len(unread) > _MOST_UNREAD or len(unread) == len(numbers):
+                raise
         if tell is not None:
             tell(place, len(numbers), monotonic() - started)
-    return pages
+    return pages, unread
 
 
 def _lay(pdf: bytes, pages: list[ReadPage], file: str) -> tuple[bytes, tuple[str, ...]]:
