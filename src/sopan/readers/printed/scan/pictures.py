@@ -28,7 +28,7 @@ def picture_to_pdf(data: bytes, file: str = "") -> bytes:
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     try:
         with Image.open(BytesIO(data), formats=["JPEG", "PNG", "TIFF"]) as picture:
-            more = max(1, max(picture.size) // _ENOUGH)
+            more = max(1, round(max(picture.size) / _ENOUGH))
             picture.draft(None, (picture.width // more, picture.height // more))  # a JPEG shrinks as it is opened
             if picture.width * picture.height > MAX_PIXELS or getattr(picture, "n_frames", 1) > MAX_FRAMES:
                 raise UnreadableError("gambar ini terlalu besar untuk dibaca.", file=file, remedy=_REMEDY)
