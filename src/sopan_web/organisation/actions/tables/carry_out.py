@@ -231,9 +231,7 @@ class _Carrier:
     ) -> None:
         """Changes what the table says otherwise; what it is silent about stays."""
         values = {name: value for name, value in wanted.items() if value not in (None, "", getattr(row, name))}
-        note = "; ".join(
-            f"{name}: “{say(getattr(row, name))}” → “{say(value)}”" for name, value in values.items()
-        )
+        note = "; ".join(f"{name}: “{say(getattr(row, name))}” → “{say(value)}”" for name, value in values.items())
         if values or thing.faults:
             self._try(Verdict.CHANGE, kind, thing, note, lambda: deed(values))
         elif thing.places:
