@@ -8,8 +8,9 @@ from numpy.typing import NDArray
 from sopan.readers.printed.scan.pixels.ink import BLOCK, Grey, Mask, block_sums, box_sums, surroundings
 
 Number = TypeVar("Number", bound=np.generic)
-_DARKER, _DIM = 0.62, 0.8  # of the paper nearby
-_WINDOW, _MOSTLY = 9.0, 0.65  # letters, however bold, leave more of such a square white
+_DARKER, _DIM = 0.62, 0.72  # of the paper nearby
+_SURE, _EDGE = 13.0, 9.0  # points: lines of letters, however bold, leave more of the larger square white
+_MOSTLY = 0.65
 _NEARBY, _BRIGHT = 36.0, 90
 _MOST_STEPS = 30
 
@@ -20,10 +21,10 @@ def without_fills(grey: Grey, scale: float) -> Grey:
     A seam of each is left, as a rule has it.
     """
     paper = _paper(grey, scale)
-    filled = _mostly(_DARKER, grey, paper, scale) > _MOSTLY
+    filled = _mostly(_DARKER, grey, paper, _SURE * scale) > _MOSTLY
     if not filled.any():
         return grey
-    area = _spread(_grown(filled, _mostly(_DIM, grey, paper, scale) > 0.5), grey)
+    area = _spread(_grown(filled, _mostly(_DIM, grey, paper, _EDGE * scale) > 0.5), grey)
     ground = surroundings(grey, area & _darker(_DIM, grey, paper))[area]
     away = np.maximum(grey[area], ground) - np.minimum(grey[area], ground)
     light = grey.copy()
@@ -37,9 +38,9 @@ def _darker(share: float, grey: Grey, paper: NDArray[np.float64]) -> Mask:
     return dark
 
 
-def _mostly(share: float, grey: Grey, paper: NDArray[np.float64], scale: float) -> NDArray[np.float64]:
-    """For each block, how much of the square around it is darker than a share of the paper."""
-    window = int(_WINDOW * scale / BLOCK) | 1
+def _mostly(share: float, grey: Grey, paper: NDArray[np.float64], side: float) -> NDArray[np.float64]:
+    """For each block, how much of the square with ``side`` around it is darker than a share of the paper."""
+    window = int(side / BLOCK) | 1
     sums = box_sums(block_sums(_darker(share, grey, paper).view(np.uint8)), window)
     return sums / (window * BLOCK) ** 2
 
