@@ -39,8 +39,8 @@ def test_what_stands_on_it_becomes_dark() -> None:
 
 
 def test_a_page_without_dark_areas_stays_as_it_is() -> None:
-    dense = "".join(text(64, 240 - 9 * line, "MEMERIKSA WAKTU", 12 if line else 20) for line in range(14))
-    shaded = as_grey(scanned(printed(pdf("0.5 w 2 Tr " + grid(_XS, _YS) + dense))))  # bold, line upon line
+    dense = "".join(text(64, 230 - 9 * line, "MEMERIKSA WAKTU", 9) for line in range(14))
+    shaded = as_grey(scanned(printed(pdf("0.4 w 2 Tr " + grid(_XS, _YS) + dense))))  # bold, line upon line
     assert without_fills(shaded, _SCALE) is shaded
 
 
