@@ -64,7 +64,8 @@ def read_profile(name: str) -> Profile:
     except OSError as error:
         raise UnreadableError(f"berkas profil tidak dapat dibuka ({name_cause(error)}).", file=name) from error
     except UnicodeDecodeError as error:
-        raise UnreadableError("berkas profil bukan teks UTF-8.", file=name) from error
+        remedy = "Simpan ulang dengan pengodean UTF-8."
+        raise UnreadableError("berkas profil bukan teks UTF-8.", file=name, remedy=remedy) from error
 
 
 def parse_profile(text: str, *, file: str = "", id: str = "daerah") -> Profile:

@@ -132,7 +132,7 @@ class StartForm(forms.Form):
         except InvalidError as error:
             self.add_error("berkas", error.message)
         except UnicodeDecodeError:
-            self.add_error("berkas", _("Berkas bukan teks UTF-8."))
+            self.add_error("berkas", _("Berkas bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8."))
 
     def _offer(self, name: str, choices: list[tuple[Any, Any]]) -> None:
         self.fields[name].choices = choices  # type: ignore[attr-defined]

@@ -96,6 +96,9 @@ def test_a_profile_is_read_by_name_or_path(tmp_path: Path) -> None:
         read_profile("permenpanrb-35")
     with pytest.raises(UnreadableError, match="tidak dapat dibuka"):
         read_profile(str(tmp_path / "tiada.yaml"))
+    file.write_text(OVERLAY, encoding="utf-16")
+    with pytest.raises(UnreadableError, match=r"bukan teks UTF-8\. Simpan ulang"):
+        read_profile(str(file))
 
 
 def test_an_empty_overlay_changes_nothing() -> None:

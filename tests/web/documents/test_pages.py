@@ -148,6 +148,11 @@ class TestStart:
         self.start(client, cast, mulai="berkas", isi=text, nama_berkas="surat.yaml", setuju="ya")
         assert SopRecord.objects.get().editions.get().sheet["kegiatan"][0]["uraian"] == "<b>Menerima</b>"
 
+    def test_a_file_in_another_encoding_is_told_the_way_out(self, client, cast) -> None:
+        upload = SimpleUploadedFile("surat.yaml", "judul: Surat Masuk".encode("utf-16"))
+        page = self.start(client, cast, mulai="berkas", berkas=upload).content.decode()
+        assert "Berkas bukan teks UTF-8. Simpan ulang dengan pengodean UTF-8." in page
+
     @pytest.mark.parametrize(
         ("name", "content"),
         [
