@@ -64,3 +64,11 @@ def test_a_sheet_is_read_at_the_size_at_which_people_would_read_it(size: float) 
     (page,) = read_here(pdf(content, size=(400 * size, 300 * size))).pages
     assert [round(side) for side in page.shapes[0].box] == [70, 118, 30, 12]
     assert page.tables[0].cells[1].text == "Menerima"
+
+
+def test_a_line_and_an_open_head_painted_as_outlines_of_themselves() -> None:
+    line = "100 149.5 m 200.5 149.5 l 200.5 109 l 199.5 109 l 199.5 150.5 l 100 150.5 l h f\n"
+    head = "196 107 m 200 101 l 204 107 l 203 107 l 200 102.5 l 197 107 l h f\n"
+    (found,) = _page(line, head).lines
+    assert [(round(x), round(y)) for x, y in found.points] == [(100, 150), (200, 150), (200, 198)]
+    assert (found.arrow_start, found.arrow_end) == (False, True)

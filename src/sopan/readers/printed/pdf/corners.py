@@ -1,6 +1,11 @@
 """The corners of a run of points as a program draws it: exact, however small they are."""
 
+from math import dist
+
 from sopan.drawing import Point
+
+_MOST_BENDS = 8
+_WIDEST = 3.5
 
 
 def corners_of(points: tuple[Point, ...], closed: bool = True) -> list[Point]:
@@ -13,6 +18,19 @@ def corners_of(points: tuple[Point, ...], closed: bool = True) -> list[Point]:
         for index, point in enumerate(kept)
         if (not closed and index in (0, len(kept) - 1)) or _turns(kept[index - 1], point, kept[(index + 1) % len(kept)])
     ]
+
+
+def course_of(corners: list[Point]) -> tuple[Point, ...]:
+    """The course of a thin stroke whose outline was painted instead of it, as its bends; () of any other outline."""
+    half = len(corners) // 2
+    if len(corners) % 2 or not 2 <= half <= _MOST_BENDS:
+        return ()
+    for start in range(half):
+        turned = corners[start:] + corners[:start]
+        pairs = list(zip(turned[:half], reversed(turned[half:]), strict=True))
+        if all(dist(one, other) <= _WIDEST for one, other in pairs):
+            return tuple(((one[0] + other[0]) / 2, (one[1] + other[1]) / 2) for one, other in pairs)
+    return ()
 
 
 def _apart(one: Point, other: Point) -> bool:

@@ -5,7 +5,7 @@ from math import hypot
 from typing import NamedTuple
 
 from sopan.drawing import Point, Rect
-from sopan.readers.printed.pdf.corners import corners_of
+from sopan.readers.printed.pdf.corners import corners_of, course_of
 from sopan.readers.printed.pdfium import Trace
 
 _LARGEST = 18.0
@@ -54,6 +54,9 @@ def head_of(trace: Trace) -> Head | None:
 def _filled(corners: list[Point]) -> Head | None:
     if len(corners) == 3:
         return Head(tuple((corners[i], _middle(corners[i - 1], corners[i - 2])) for i in range(3)))
+    course = list(course_of(corners))
+    if _is_angle(course):
+        return Head(((course[1], _middle(course[0], course[2])),))
     notch = _notch(corners) if len(corners) == 4 else None
     if notch is None:
         return None

@@ -7,13 +7,14 @@ from sopan.drawing import Rect
 from sopan.readers.found import Outline
 from sopan.readers.outlines import ARROW_CORNERS, classify, thick_arrow
 from sopan.readers.printed.paper import around
-from sopan.readers.printed.pdf.corners import corners_of
+from sopan.readers.printed.pdf.corners import corners_of, course_of
 from sopan.readers.printed.pdf.heads import Head, Way, head_of
 from sopan.readers.printed.pdfium import Picture, Trace
 
 _THIN = 2.4
 _LONG, _SHORT = 2.0, 0.4
 _LEAST = 5.0  # a side of a symbol
+_LEAST_COURSE = 8.0
 _PIECES_OF_A_PICTURE = 60
 WHITE = "FFFFFF"
 
@@ -84,9 +85,10 @@ def _sort(trace: Trace, kinds: Sorted) -> None:
         (kinds.straight if max(box.w, box.h) >= _LONG else kinds.stubs).extend(_stroke(trace, box))
     elif trace.fill or trace.closed or _returns(trace):
         corners = corners_of(trace.points)
-        course = thick_arrow(tuple(corners)) if len(corners) == ARROW_CORNERS else ()
-        if course:
-            kinds.bent.append(Way(course, trace.pen or trace.fill, _THIN, arrow_end=True))
+        arrow = thick_arrow(tuple(corners)) if len(corners) == ARROW_CORNERS else ()
+        stroke = course_of(corners) if trace.fill and not trace.pen and max(box.w, box.h) > _LEAST_COURSE else ()
+        if arrow or stroke:
+            kinds.bent.append(Way(arrow or stroke, trace.pen or trace.fill, _THIN, arrow_end=bool(arrow)))
         else:
             kinds.closed += _closed(trace, box)
     elif len(corners := corners_of(trace.points, False)) > 1:
