@@ -72,3 +72,9 @@ def test_a_line_and_an_open_head_painted_as_outlines_of_themselves() -> None:
     (found,) = _page(line, head).lines
     assert [(round(x), round(y)) for x, y in found.points] == [(100, 150), (200, 150), (200, 198)]
     assert (found.arrow_start, found.arrow_end) == (False, True)
+
+
+def test_a_table_whose_letters_are_outlines_is_said_to_have_none() -> None:
+    letters = "60 200 m 62 210 l 64 200 l 63 200 l 62 205 l 61 200 l h f\n"
+    (remark,) = read_here(pdf(TABLE + text(60, 200, "A"), TABLE + letters)).remarks
+    assert remark.startswith("Halaman 2: ada tabel, tetapi tidak satu huruf pun terbaca")

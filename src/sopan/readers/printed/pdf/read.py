@@ -1,6 +1,6 @@
 """From a PDF's bytes to its pages, in a confined process."""
 
-from sopan.readers.found import FoundDocument, Source
+from sopan.readers.found import FoundDocument, FoundPage, Outline, Source
 from sopan.readers.printed.pdf.page import compose_page
 from sopan.readers.printed.pdf.pieces import gather_pieces
 from sopan.readers.printed.pdf.tiles import join_tiles
@@ -23,10 +23,28 @@ def read_here(data: bytes, file: str = "") -> FoundDocument:
         pieces = [gather_pieces(document, index, scale, file) for index in range(len(document))]
     sheets = join_tiles(pieces)
     pages = tuple(compose_page(sheet) for sheet in sheets)
-    return FoundDocument(Source.PDF, pages, _remarks(len(pieces), len(pages)))
+    return FoundDocument(Source.PDF, pages, (*_of_joining(len(pieces), len(pages)), *_of_letters(pages)))
 
 
-def _remarks(printed: int, joined: int) -> tuple[str, ...]:
+def _of_joining(printed: int, joined: int) -> tuple[str, ...]:
     if joined == printed:
         return ()
     return (f"{printed} halaman PDF ini potongan lembar yang lebih besar; disambung kembali menjadi {joined} lembar.",)
+
+
+def _of_letters(pages: tuple[FoundPage, ...]) -> tuple[str, ...]:
+    """A word about tables without a letter: some programs print letters as outlines."""
+    mute = ", ".join(str(page.number) for page in pages if page.tables and _is_mute(page))
+    if not mute:
+        return ()
+    return (
+        f"Halaman {mute}: ada tabel, tetapi tidak satu huruf pun terbaca; mungkin hurufnya tersimpan sebagai garis. "
+        "Cetak ulang ke PDF dari aplikasi asalnya, atau impor pindaian cetakannya.",
+    )
+
+
+def _is_mute(page: FoundPage) -> bool:
+    """Whether it holds neither a word nor a picture of one."""
+    cells = (cell.text for table in page.tables for cell in table.cells)
+    spoken = any(cells) or page.texts or any(shape.text for shape in page.shapes)
+    return not spoken and not any(shape.outline is Outline.PICTURE for shape in page.shapes)
