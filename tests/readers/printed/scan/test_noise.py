@@ -76,3 +76,12 @@ def test_worn_rules_with_gaps_are_found() -> None:
     (table,) = find_tables(grey, _SCALE)
     assert table.xs == pytest.approx(_XS, abs=2)
     assert table.ys == pytest.approx([300 - y for y in reversed(_YS)], abs=2)
+
+
+def test_rules_worn_away_in_wide_pieces_are_whole() -> None:
+    grey = as_grey(_SHEET).copy()
+    across, down = (round(place * _SCALE) for place in (_XS[1], 300 - _YS[-1]))
+    grey[down - 3 : down + 45, across - 4 : across + 5] = 255  # an end
+    grey[down + 300 : down + 325, across - 4 : across + 5] = 255  # the middle
+    (table,) = find_tables(grey, _SCALE)
+    assert len(table.spans) == 16

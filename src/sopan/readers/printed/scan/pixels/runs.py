@@ -14,6 +14,7 @@ _GAP = 1
 _SLANT = 2
 _APART, _BROKEN = 2.0, 8.0
 _LEAST_SHARE, _EDGES = 0.12, 2
+_WORN, _NEARLY, _LOST = 0.2, 0.8, 36.0
 _TOUCH, _PLACE = 6.0, 4.0
 _FAINT = 8
 _STEP, _THICK = 9.0, 5.0
@@ -37,7 +38,8 @@ def find_tables(grey: Grey, scale: float) -> list[Grid]:
     Paper that was not flat bends its rules, so they may miss each other by more than in print. Sides of symbols are
     short against the rules of a table; without them, connectors end in the open and are told from rules.
     """
-    across, down = find_rules(find_ink(grey, _FAINT), scale)
+    across, down = map(_rejoined, find_rules(find_ink(grey, _FAINT), scale))
+    across, down = _completed(across, down), _completed(down, across)
     kept_across, kept_down = keep_rules(_not_short(across, down), _not_short(down, across), _TOUCH)
     return find_grids(_with_remains(kept_across, across), _with_remains(kept_down, down), _PLACE, faint=True)
 
@@ -45,6 +47,42 @@ def find_tables(grey: Grey, scale: float) -> list[Grid]:
 def _with_remains(kept: list[Rule], strokes: list[Rule]) -> list[Rule]:
     """The rules, and the pieces that are left of them or of their like farther on."""
     return kept + [one for one in strokes if one not in kept and any(abs(one.at - rule.at) <= _APART for rule in kept)]
+
+
+def _rejoined(rules: list[Rule]) -> list[Rule]:
+    """The rules; those in line with each other are one where the gap is small against both, as no connector's is."""
+    joined: list[Rule] = []
+    for rule in sorted(rules, key=lambda rule: rule.start):
+        last = next((one for one in joined if _goes_on(one, rule)), None)
+        if last is None:
+            joined.append(rule)
+        else:
+            joined[joined.index(last)] = Rule(max(last, rule, key=lambda one: one.length).at, last.start, rule.end)
+    return joined
+
+
+def _goes_on(rule: Rule, more: Rule) -> bool:
+    gap = more.start - rule.end
+    return abs(rule.at - more.at) <= _APART and 0 < gap <= _WORN * min(rule.length, more.length)
+
+
+def _completed(rules: list[Rule], crossing: list[Rule]) -> list[Rule]:
+    """The rules; those nearly as long as the longest go on to the next crossing one where one end has worn away."""
+    inner = [rule for rule in rules if _count_crossing(rule, crossing) > _EDGES]
+    least = _NEARLY * max((rule.length for rule in inner), default=0)
+    return [_complete(rule, crossing) if rule in inner and rule.length >= least else rule for rule in rules]
+
+
+def _complete(rule: Rule, crossing: list[Rule]) -> Rule:
+    beside = [one.at for one in crossing if one.start - _TOUCH <= rule.at <= one.end + _TOUCH]
+    well = [any(abs(at - end) <= _TOUCH for at in beside) for end in (rule.start, rule.end)]
+    if well == [False, True]:
+        before = [at for at in beside if rule.start - _LOST <= at < rule.start]
+        return rule._replace(start=max(before, default=rule.start))
+    if well == [True, False]:
+        beyond = [at for at in beside if rule.end < at <= rule.end + _LOST]
+        return rule._replace(end=min(beyond, default=rule.end))
+    return rule
 
 
 def _not_short(rules: list[Rule], crossing: list[Rule]) -> list[Rule]:
