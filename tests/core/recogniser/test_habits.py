@@ -157,3 +157,15 @@ def test_what_explains_the_symbols_is_no_step() -> None:
     sop = _only(document(page([table(rows)], (*flow, *legend), (line(place(1, 2), place(2, 3)),))))
     assert [kegiatan.symbols for kegiatan in sop.kegiatan] == [(("Staf", "mulai"),), (("Kasi", "selesai"),)]
     assert sop.catatan == "Keterangan simbol:"
+
+
+def test_a_word_of_the_form_in_a_line_of_a_step_ends_no_table() -> None:
+    rows = (
+        HEADING,
+        step("", "Memberi", standard=("Surat", "", "Nomor", "")),
+        step("1", "nomor dan", standard=("masuk", "5 menit", "surat", "")),
+        step("", "keterangan", standard=NOTHING),
+        step("2", "Menyimpannya"),
+    )
+    sop = _only(document(page([_ruled(rows, 2, 3)], (symbol("a", "()", 2, 2), symbol("b", "()", 4, 3)))))
+    assert [one_line(kegiatan.uraian) for kegiatan in sop.kegiatan] == ["Memberi nomor dan keterangan", "Menyimpannya"]

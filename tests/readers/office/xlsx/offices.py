@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
+from textwrap import wrap
 
 from sopan.document import Bentuk, Sop
 from sopan.drawing import Point, Rect
@@ -19,22 +20,24 @@ _INK = '<a:ln><a:solidFill><a:srgbClr val="000000"/></a:solidFill>{}</a:ln>'
 _HEAD = '<a:tailEnd type="triangle"/>'
 _STYLES = (
     '<numFmts><numFmt numFmtId="170" formatCode="0&quot; menit&quot;"/></numFmts>'
-    '<fonts><font><sz val="10"/><name val="Arial"/></font></fonts><cellXfs><xf numFmtId="0"/>'
-    '<xf numFmtId="16"/><xf numFmtId="170"/></cellXfs>'
+    '<fonts><font><sz val="10"/><name val="Arial"/></font></fonts>'
+    '<borders><border/><border><top style="thin"/></border></borders><cellXfs><xf numFmtId="0"/>'
+    '<xf numFmtId="16"/><xf numFmtId="170"/><xf borderId="1"/></cellXfs>'
 )
-AS_DAY, IN_MINUTES = 1, 2
+AS_DAY, IN_MINUTES, _OVER = 1, 2, 3
 Value = str | int | tuple[int, int]
 """A text, a number, or a number and the style that shows it."""
 
 
 @dataclass
 class Sheet:
-    """A sheet being drawn; places in points, rows and columns from 0."""
+    """A sheet being drawn; places in points, rows and columns from 0; cells of ``ruled`` rows have a rule above."""
 
     name: str
     widths: list[float]
     heights: dict[int, float] = field(default_factory=dict)
     hidden: set[int] = field(default_factory=set)
+    ruled: set[int] = field(default_factory=set)
     cells: dict[tuple[int, int], Value] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     anchors: list[str] = field(default_factory=list)
@@ -93,14 +96,15 @@ class Sheet:
     def _row(self, row: int) -> str:
         facts = f' ht="{self.heights.get(row)}"' * (row in self.heights) + ' hidden="1"' * (row in self.hidden)
         values = sorted((column, value) for (at, column), value in self.cells.items() if at == row)
-        return f'<row r="{row + 1}"{facts}>{"".join(_cell(row, *pair) for pair in values)}</row>'
+        cells = "".join(_cell(row, *pair, over=row in self.ruled) for pair in values)
+        return f'<row r="{row + 1}"{facts}>{cells}</row>'
 
 
-def _cell(row: int, column: int, value: Value) -> str:
+def _cell(row: int, column: int, value: Value, *, over: bool) -> str:
     if isinstance(value, str):
         lines = "&#10;".join(map(words, value.split("\n")))
-        return f'<c r="{_ref(row, column)}" t="inlineStr"><is><t>{lines}</t></is></c>'
-    number, style = value if isinstance(value, tuple) else (value, 0)
+        return f'<c r="{_ref(row, column)}" s="{_OVER * over}" t="inlineStr"><is><t>{lines}</t></is></c>'
+    number, style = value if isinstance(value, tuple) else (value, _OVER * over)
     return f'<c r="{_ref(row, column)}" s="{style}"><v>{number}</v></c>'
 
 
@@ -166,6 +170,30 @@ def fill_steps(sheet: Sheet, sop: Sop, top: int, column: int, waktu: Callable[[i
     xs, ys = sheet.xs, sheet.ys
     columns = [Rect(xs[column + 2 + place], 0, 60.0, 0) for place in range(count)]
     rows = [Rect(0, ys[top + 1 + row], 0, 45.0) for row in range(len(sop.kegiatan))]
+    return make_plan(sop, columns, rows, Hand((40.0, 20.0), shaky=2.0))
+
+
+def fill_lines(sheet: Sheet, sop: Sop) -> Plan:
+    """The flow table from the sheet's corner, each step typed over three rows with a rule above the first alone.
+
+    Numbers stand in the middle, and times, too, in minutes by their heading.
+    """
+    count = len(sop.pelaksana)
+    sheet.widths[:] = [25.5, 130.5, *[60.0] * count, 90.0, 60.0, 90.0, 60.0]
+    names = ("Kelengkapan", "Waktu (Menit)", "Output", "Ket")
+    sheet.put(0, 0, ["No", "Kegiatan", *(it.nama for it in sop.pelaksana), *names])
+    for row, it in enumerate(sop.kegiatan):
+        top, quality = 1 + 3 * row, it.mutu_baku
+        sheet.ruled.add(top)
+        for column, text in ((1, it.uraian), (2 + count, quality.kelengkapan), (4 + count, quality.output)):
+            for line, piece in enumerate(wrap(text, max(len(text) // 2, 12))):
+                sheet.put(top + line, column, [piece])
+        sheet.put(top + 1, 0, [int(it.no)])
+        sheet.put(top + 1, 3 + count, [int(quality.waktu.teks.split()[0])])
+        sheet.put(top, 5 + count, [it.keterangan])
+    xs, ys = sheet.xs, sheet.ys
+    columns = [Rect(xs[2 + place], 0, 60.0, 0) for place in range(count)]
+    rows = [Rect(0, ys[1 + 3 * row], 0, 45.0) for row in range(len(sop.kegiatan))]
     return make_plan(sop, columns, rows, Hand((40.0, 20.0), shaky=2.0))
 
 

@@ -16,6 +16,7 @@ from tests.readers.office.xlsx.offices import (
     Value,
     book,
     fill_form,
+    fill_lines,
     fill_steps,
     grouped,
     shapes_of,
@@ -62,6 +63,28 @@ def _many(*sops: Sop) -> bytes:
             sheet.anchor(("one", "absolute")[place % 2], *shape)
         sheets.append(sheet)
     return book(*sheets)
+
+
+def _by_line(sop: Sop) -> tuple[bytes, Sop]:
+    """The steps line by line on the first sheet, ellipses for ends; the form on the second."""
+    rows = [
+        replace(it, mutu_baku=replace(it.mutu_baku, waktu=parse_waktu(f"{5 + 5 * place} menit")))
+        for place, it in enumerate(sop.kegiatan)
+    ]
+    truth = replace(sop, kegiatan=tuple(rows))
+    flow, form = Sheet("Alur", []), Sheet("Identitas", [60.0] * 6)
+    for box, inside in shapes_of(fill_lines(flow, truth)):
+        flow.anchor("two", box, inside.replace("flowChartTerminator", "ellipse"))
+    fill_form(form, sop, 0, wide=2)
+    return book(flow, form), truth
+
+
+@pytest.mark.parametrize("name", ["disperindag", "kesbangpol"])
+def test_steps_typed_line_by_line_before_their_form(name: str) -> None:
+    data, truth = _by_line(*truths(name))
+    (reading,) = recognise(read_xlsx(data))
+    found = score(reading.sop, truth)
+    assert all(share >= bar for share, bar in zip(found, BARS, strict=True)), found
 
 
 @pytest.mark.parametrize("name", ["bpbd", "bapenda"])

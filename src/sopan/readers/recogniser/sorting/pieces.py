@@ -14,9 +14,9 @@ from sopan.readers.recogniser.page.heading import Heading, carry_over, find_head
 from sopan.readers.recogniser.page.roles import Role
 from sopan.readers.recogniser.page.rows import Part, number_of, read_part
 from sopan.readers.recogniser.page.sides import part_sides
-from sopan.readers.recogniser.words import fold, tidy
+from sopan.readers.recogniser.words import tidy
 
-_LEGEND = re.compile(r"(?:(?:keterangan|arti|penjelasan) )+(?:simbol|gambar|lambang)(?: .{1,40})?|legenda?|keterangan")
+_LEGEND = re.compile(r"(?:(?:keterangan|arti) )+(?:simbol|gambar|lambang)\b.{0,40}|legenda? ?:?|keterangan ?:")
 
 
 class Loose(NamedTuple):
@@ -98,7 +98,7 @@ def _end_of_rows(grid: Grid, heading: Heading, end: int) -> int:
         if _is_legend(grid, row):
             return row
         labels = {segment.label for cell in grid.filled(row) for segment in segments_of(cell.text[:200])}
-        if labels & set(HEAD) and not _has_number(grid, heading, row):
+        if labels & set(HEAD) and not _has_number(grid, heading, row) and not _is_line_of_step(grid, heading, row):
             return row
     last = end
     while end < grid.rows and last > heading.end and _is_title(grid, last - 1):
@@ -109,7 +109,22 @@ def _end_of_rows(grid: Grid, heading: Heading, end: int) -> int:
 def _is_legend(grid: Grid, row: int) -> bool:
     """Whether a row begins to explain the symbols."""
     first = next(iter(grid.filled(row)), None)
-    return first is not None and _LEGEND.fullmatch(fold(first.text[:200])) is not None
+    return first is not None and _LEGEND.fullmatch(tidy(first.text[:200]).casefold()) is not None
+
+
+def _is_line_of_step(grid: Grid, heading: Heading, row: int) -> bool:
+    """Whether the rules around ``row`` hold another row with a number and a time, so that a label is a mere word."""
+    first, last = row, row + 1
+    while first in grid.open_rows and first > heading.end:
+        first -= 1
+    while last in grid.open_rows and last < grid.rows:
+        last += 1
+    times = heading.of(Role.WAKTU)
+    return first not in grid.open_rows and any(
+        _has_number(grid, heading, each)
+        and any(cell.column == time.first for cell in grid.filled(each) for time in times)
+        for each in range(first, last)
+    )
 
 
 def _has_number(grid: Grid, heading: Heading, row: int) -> bool:
