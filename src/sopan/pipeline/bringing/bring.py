@@ -86,12 +86,28 @@ def _bring_pdf(data: bytes, name: str, tell: Tell | None) -> Brought:
     scans = _load("sopan.readers.printed.scan", "find_scans")(data, name)
     inked = _load("sopan.readers.printed.pdf", "read_pdf")(data, name)
     if not scans:
-        return _recognised(Kind.PDF.value, inked)
+        brought = _recognised(Kind.PDF.value, inked)
+        return brought if brought.readings else _bring_mute(data, name, tell, brought)
     scanned, searchable = _load("sopan.readers.printed.scan", "read_scan")(data, name, tell=tell)
     others = [page for page in inked.pages if page.number not in scans]
     pages = tuple(sorted((*others, *scanned.pages), key=lambda page: page.number))
     together = inked._replace(pages=pages, remarks=(*inked.remarks, *scanned.remarks)) if others else scanned
     return replace(_recognised("PDF dan pindaian" if others else "pindaian", together), searchable=searchable)
+
+
+def _bring_mute(data: bytes, name: str, tell: Tell | None, unread: Brought) -> Brought:
+    """A PDF that shows letters and holds none: they are read in its picture, all else as it is painted.
+
+    Any other stays ``unread``.
+    """
+    mute = _load("sopan.readers.printed.pdf", "find_mute")(data, name)
+    if not mute:
+        return unread
+    missing = _load("sopan.readers.printed.scan", "missing_program")()
+    if missing:
+        return replace(unread, refusal=f"Huruf di PDF ini hanya terbaca dari gambarnya. {missing}")
+    letters = _load("sopan.readers.printed.scan", "read_letters")(data, mute, name, tell=tell)
+    return _recognised(Kind.PDF.value, _load("sopan.readers.printed.pdf", "read_pdf")(data, name, letters))
 
 
 def _bring_old(data: bytes, kind: Kind, name: str) -> Brought:

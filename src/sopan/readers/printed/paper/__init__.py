@@ -7,10 +7,11 @@ from sopan.readers.printed.paper.notes import without_calls
 from sopan.readers.printed.paper.prose import join_words, reading_turn
 from sopan.readers.printed.paper.rules import Rule, merge_rules
 from sopan.readers.printed.paper.ruling import keep_rules
-from sopan.readers.printed.paper.words import Word, around, shared_area
+from sopan.readers.printed.paper.words import Letters, Word, around, shared_area
 
 __all__ = [
     "Grid",
+    "Letters",
     "Rule",
     "Span",
     "Word",

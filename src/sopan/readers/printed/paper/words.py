@@ -32,6 +32,13 @@ class Word(NamedTuple):
         return min(max(x, left + _INSIDE), left + w - _INSIDE), min(max(y, top + _INSIDE), top + h - _INSIDE)
 
 
+class Letters(NamedTuple):
+    """The words of a page that were read in its picture, on its sheet as it is shown ``turn`` degrees clockwise."""
+
+    turn: int
+    words: tuple[Word, ...]
+
+
 def upright(box: Rect, turn: int) -> Rect:
     """``box`` in a frame turned so that words set ``turn`` degrees anticlockwise run from left to right."""
     return {

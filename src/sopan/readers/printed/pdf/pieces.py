@@ -4,11 +4,13 @@ from typing import NamedTuple
 
 import pypdfium2 as pdfium
 
+from sopan.drawing import Rect
 from sopan.errors import UnreadableError
-from sopan.readers.printed.paper import Rule, Word, reading_turn, without_calls
+from sopan.readers.printed.paper import Letters, Rule, Word, reading_turn, without_calls
 from sopan.readers.printed.pdf.frames import frame_strokes, part_frames
 from sopan.readers.printed.pdf.heads import Way, attach_heads
 from sopan.readers.printed.pdf.joining import each_once, join_dots, join_outlines, join_ways
+from sopan.readers.printed.pdf.mute import without_glyphs
 from sopan.readers.printed.pdf.ruling import is_level, part_rules
 from sopan.readers.printed.pdf.sorting import Closed, Sorted, sort_ink
 from sopan.readers.printed.pdfium import Sheet, part_struck, read_ink, read_words, sheet_of
@@ -33,13 +35,19 @@ class Pieces(NamedTuple):
     words: list[Word]
 
 
-def gather_pieces(document: pdfium.PdfDocument, index: int, scale: float, file: str) -> Pieces:
-    """The pieces of page ``index`` (from 0), enlarged by ``scale``, turned so that most of its words stand upright."""
+def gather_pieces(
+    document: pdfium.PdfDocument, index: int, scale: float, file: str, letters: Letters | None = None
+) -> Pieces:
+    """The pieces of page ``index`` (from 0), enlarged by ``scale``, turned so that most of its words stand upright.
+
+    ``letters`` are its words where it doesn't hold them itself.
+    """
     try:
         page = document[index]
-        sheet, words = _upright_words(page, scale, file)
+        sheet, words = _upright_words(page, scale, file) if letters is None else _lettered(page, scale, letters)
         ink = read_ink(page, sheet, file)
-        words, traces = part_struck(without_calls(words), ink.traces)
+        traces = ink.traces if letters is None else without_glyphs(ink.traces, words)
+        words, traces = part_struck(without_calls(words), traces)
         kinds = sort_ink(tuple(join_outlines(traces)), ink.pictures)
         kinds.straight, kinds.stubs = join_dots(kinds.straight, kinds.stubs)
         page.close()
@@ -59,6 +67,15 @@ def _upright_words(page: pdfium.PdfPage, scale: float, file: str) -> tuple[Sheet
         sheet = sheet.turned(turn)
         words = read_words(page, sheet, file)
     return sheet, words
+
+
+def _lettered(page: pdfium.PdfPage, scale: float, letters: Letters) -> tuple[Sheet, list[Word]]:
+    sheet = sheet_of(page, scale)._replace(turn=letters.turn)
+    return sheet, [word._replace(box=_scaled(word.box, scale), size=word.size * scale) for word in letters.words]
+
+
+def _scaled(box: Rect, scale: float) -> Rect:
+    return Rect(box.x * scale, box.y * scale, box.w * scale, box.h * scale)
 
 
 def _parted(number: int, size: tuple[float, float], kinds: Sorted, words: list[Word]) -> Pieces:

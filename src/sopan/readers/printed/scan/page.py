@@ -3,8 +3,9 @@
 from statistics import median
 from typing import NamedTuple
 
+from sopan.drawing import Rect
 from sopan.readers.found import FoundCell, FoundPage, FoundTable
-from sopan.readers.printed.paper import Grid, Word, confidence_of, fill_table, loose_texts
+from sopan.readers.printed.paper import Grid, Letters, Word, confidence_of, fill_table, loose_texts
 from sopan.readers.printed.pdfium import run_confined
 from sopan.readers.printed.scan.colons import mend_colons
 from sopan.readers.printed.scan.crops import Crop, Strip, left_over, place_words
@@ -29,6 +30,11 @@ class ReadPage(NamedTuple):
     grids: list[Grid]
     words: list[Word]
     labels: list[Word]
+
+    @property
+    def likely(self) -> tuple[Word, ...]:
+        """All but what is more likely the corner or the arm of a symbol than a word."""
+        return *self.words, *(label for label in self.labels if label.confidence >= _DRAWN)
 
 
 def read_page(data: bytes, number: int, file: str = "") -> ReadPage:
@@ -105,6 +111,17 @@ def compose_page(page: ReadPage) -> FoundPage:
     texts = (*loose_texts(words), *loose_texts(page.labels))
     placed = tuple(sorted(texts, key=lambda text: (text.box.y, text.box.x)))
     return FoundPage(page.number, page.upright.width, page.upright.height, tuple(tables), texts=placed)
+
+
+def letters_of(page: ReadPage) -> Letters:
+    """Its words at their places on the sheet, for a page whose ink is read as ink."""
+    words = (word._replace(box=_on_sheet(page.upright, word.box)) for word in page.likely)
+    return Letters(page.upright.sheet.turn, tuple(words))
+
+
+def _on_sheet(upright: Upright, box: Rect) -> Rect:
+    corners = (box.x, box.y), (box.x + box.w, box.y + box.h)
+    return Rect.around([upright.on_sheet(corner) for corner in corners])
 
 
 def _without_scribbles(table: FoundTable) -> FoundTable:

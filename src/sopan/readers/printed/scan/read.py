@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from sopan.errors import UnreadableError
 from sopan.readers.found import FoundDocument, FoundPage, Source
+from sopan.readers.printed.paper import Letters
 from sopan.readers.printed.pdfium import run_confined
-from sopan.readers.printed.scan.page import ReadPage, compose_page, read_page
+from sopan.readers.printed.scan.page import ReadPage, compose_page, letters_of, read_page
 from sopan.readers.printed.scan.pictures import is_picture, picture_to_pdf
 from sopan.readers.printed.scan.recognise import find_scans
 from sopan.readers.printed.scan.tesseract import missing_program
@@ -42,6 +43,17 @@ def read_scan(data: bytes, file: str = "", *, tell: Tell | None = None) -> ReadS
     searchable, unlaid = _lay(pdf, pages, file)
     remarks = (*map(_remark, pages), *unread, *unlaid)
     return ReadScan(FoundDocument(Source.SCAN, tuple(map(compose_page, pages)), remarks), searchable)
+
+
+def read_letters(
+    pdf: bytes, numbers: tuple[int, ...], file: str = "", *, tell: Tell | None = None
+) -> dict[int, Letters]:
+    """The words of these pages by their numbers, for a PDF that doesn't hold them as letters.
+
+    ``tell`` as for ``read_scan``. Raises UnreadableError, also where tesseract is not installed.
+    """
+    pages, _ = _read_pages(pdf, numbers, file, tell)
+    return {page.number: letters_of(page) for page in pages}
 
 
 def _read_pages(pdf: bytes, numbers: tuple[int, ...], file: str, tell: Tell | None) -> tuple[list[ReadPage], list[str]]:

@@ -14,7 +14,6 @@ from sopan.readers.printed.scan.page import ReadPage
 
 _FONT = b"Helvetica"
 _SIZE = 10.0
-_LIKELY = 0.5  # below it "words" among symbols are corners and arms
 _FEW = 40
 """Characters: a stamp of the scanner, or a page number, and not the page's text."""
 
@@ -36,12 +35,11 @@ def lay_words(pdf: bytes, pages: Sequence[ReadPage], file: str = "") -> bytes:
 
 def _lay_page(document: pdfium.PdfDocument, page: pdfium.PdfPage, read: ReadPage) -> bool:
     """Whether there was anything to lay."""
-    words = [*read.words, *(label for label in read.labels if label.confidence >= _LIKELY)]
-    for word in words:
+    for word in read.likely:
         start, end = (_in_pdf(read.upright.sheet, read.upright.on_sheet(corner)) for corner in _baseline(word))
         _lay(document, page, word.text, (start, end))
     page.gen_content()
-    return bool(words)
+    return bool(read.likely)
 
 
 def _baseline(word: Word) -> tuple[Point, Point]:
