@@ -97,6 +97,7 @@ documents:unlink                  kaitan      x  -  x  -  -  -  -  -  -  -  -  -
 documents:belonging               konsep      x  -  x  -  -  -  -  -  -  -  -  -
 intake:start                      -           x  x  x  -  -  -  -  -  -  x  x  -
 intake:batch                      bawaan      x  -  x  -  -  -  -  -  -  -  -  -
+intake:report                     bawaan      x  -  x  -  -  -  -  -  -  -  -  -
 intake:stop                       bawaan      x  -  x  -  -  -  -  -  -  -  -  -
 intake:resume                     bawaan      x  -  x  -  -  -  -  -  -  -  -  -
 intake:take-many                  bawaan      x  -  x  -  -  -  -  -  -  -  -  -
@@ -105,6 +106,7 @@ intake:take                       terbaca     x  -  x  -  -  -  -  -  -  -  -  -
 intake:skip                       terbaca     x  -  x  -  -  -  -  -  -  -  -  -
 intake:page                       halaman     x  -  x  -  -  -  -  -  -  -  -  -
 intake:original                   asal        x  -  x  -  -  -  -  -  -  -  -  -
+intake:searchable                 asal        x  -  x  -  -  -  -  -  -  -  -  -
 intake:return                     konsep      x  -  x  -  -  -  -  -  -  -  -  -
 workflow:today                    -           x  x  x  x  x  x  x  x  x  x  x  x
 workflow:shelf                    -           x  x  x  x  x  x  x  x  x  x  x  x

@@ -142,7 +142,7 @@ def _bring(cast: Cast) -> FoundSop:
     form = Accepted("lama.yaml", ".yaml", good_text(f"{TITLE} lama"))
     batch = receive_batch(actor=cast.penyusun.actor, unit=cast.dinkes, file=form)
     read_batch.call(batch=batch.pk)
-    batch.files.update(view=put_at_random("asal", ".pdf", BLANK), pages=1)
+    batch.files.update(view=put_at_random("asal", ".pdf", BLANK), pages=1, searchable=True)
     return FoundSop.objects.get(source__batch=batch)
 
 
