@@ -52,11 +52,11 @@ def _body(screen: Console, lines: Sequence[str], indent: int = 4) -> None:
 
 
 def _times(examination: Examination) -> list[str]:
-    """The times in sentences; nothing when no row's time is understood."""
+    """The times in sentences; nothing when no row's time is understood, or nobody does anything."""
     times, rows = examination.times, examination.reading.sop.kegiatan
     unknown = ", ".join(rows[row].no for row in times.unknown)
     told = [f"Belum terhitung, karena waktunya kosong atau tak dipahami: langkah {unknown}."] if unknown else []
-    if len(times.unknown) == len(rows):
+    if len(times.unknown) == len(rows) or not times.shares:
         return told
     total = f"Waktu jalur utama: {_spell(examination, times.main)}"
     if times.worst.office != times.main.office:
