@@ -16,8 +16,8 @@ from sopan.document.identitas import (
 from sopan.document.kegiatan import Bentuk, Cabang, Kegiatan, MutuBaku, Simpul
 from sopan.document.sop import Pelaksana, Sop
 
-IDENTITAS = Source("PermenPANRB 35/2012, Lampiran, bagian identitas")
-FLOWCHART = Source("PermenPANRB 35/2012, Lampiran, bagian flowchart")
+IDENTITAS = Source("PermenPANRB 35/2012, Lampiran, Bagian Identitas")
+FLOWCHART = Source("PermenPANRB 35/2012, Lampiran, Bagian Flowchart")
 KLASIFIKASI_SOP = Source("PermenPANRB 35/2012, Lampiran, jenis SOP")
 NASKAH_DINAS = Source("Tata naskah dinas (Permendagri 1/2023)")
 FORMAT = Source("Format berkas SOPAN", verified=True)

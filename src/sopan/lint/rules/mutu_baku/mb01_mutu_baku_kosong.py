@@ -37,7 +37,7 @@ RULE = Rule(
     citation=(
         Citation(
             "permenpanrb-35-2012",
-            "Lampiran, bagian flowchart",
+            "Lampiran, Bagian Flowchart",
             "mutu baku terdiri atas kelengkapan, waktu, dan output",
         ),
     ),

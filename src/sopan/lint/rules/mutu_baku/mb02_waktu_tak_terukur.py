@@ -52,7 +52,7 @@ RULE = Rule(
     citation=(
         Citation(
             "permenpanrb-35-2012",
-            "Lampiran, bagian flowchart, kolom Waktu",
+            "Lampiran, Bagian Flowchart, kolom Waktu",
             "waktu adalah norma waktu penyelesaian langkah",
         ),
         Citation("permenpanrb-35-2012", "Lampiran, prinsip penyusunan: keterukuran"),

@@ -48,7 +48,7 @@ RULE = Rule(
     citation=(
         Citation(
             "permenpanrb-35-2012",
-            "Lampiran, bagian flowchart, kolom Output",
+            "Lampiran, Bagian Flowchart, kolom Output",
             "output lazimnya menjadi kelengkapan langkah berikutnya; bunyi lampiran belum dicocokkan",
         ),
     ),

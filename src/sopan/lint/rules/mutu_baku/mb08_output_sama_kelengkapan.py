@@ -67,7 +67,7 @@ RULE = Rule(
     citation=(
         Citation(
             "permenpanrb-35-2012",
-            "Lampiran, bagian flowchart, kolom Output",
+            "Lampiran, Bagian Flowchart, kolom Output",
             "kelengkapan ialah masukan langkah dan output ialah hasilnya",
         ),
     ),

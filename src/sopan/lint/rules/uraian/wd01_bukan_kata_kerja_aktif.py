@@ -56,7 +56,7 @@ RULE = Rule(
     citation=(
         Citation(
             "permenpanrb-35-2012",
-            "Lampiran, bagian flowchart, kolom Kegiatan",
+            "Lampiran, Bagian Flowchart, kolom Kegiatan",
             "kebiasaan contoh resmi: uraian diawali kata kerja me-; bunyi lampiran belum dicocokkan",
         ),
     ),

@@ -32,7 +32,7 @@ RULE = Rule(
     citation=(
         Citation(
             "permenpanrb-35-2012",
-            "Lampiran, bagian flowchart, kolom Kegiatan",
+            "Lampiran, Bagian Flowchart, kolom Kegiatan",
             "kebiasaan contoh resmi: kata kerja langsung; bunyi lampiran belum dicocokkan",
         ),
     ),

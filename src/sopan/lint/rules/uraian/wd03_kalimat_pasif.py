@@ -73,7 +73,7 @@ RULE = Rule(
     citation=(
         Citation(
             "permenpanrb-35-2012",
-            "Lampiran, bagian flowchart, kolom Kegiatan",
+            "Lampiran, Bagian Flowchart, kolom Kegiatan",
             "kebiasaan contoh resmi: tidak memakai bentuk di-; bunyi lampiran belum dicocokkan",
         ),
     ),

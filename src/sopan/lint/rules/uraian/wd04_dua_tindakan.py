@@ -30,7 +30,7 @@ RULE = Rule(
     citation=(
         Citation(
             "permenpanrb-35-2012",
-            "Lampiran, bagian flowchart, kolom Kegiatan",
+            "Lampiran, Bagian Flowchart, kolom Kegiatan",
             "satu baris satu kegiatan satu simbol; bunyi lampiran belum dicocokkan",
         ),
     ),

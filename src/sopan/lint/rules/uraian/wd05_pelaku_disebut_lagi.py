@@ -52,7 +52,7 @@ RULE = Rule(
     citation=(
         Citation(
             "permenpanrb-35-2012",
-            "Lampiran, bagian flowchart, kolom Pelaksana",
+            "Lampiran, Bagian Flowchart, kolom Pelaksana",
             "pelaksana dipisahkan dari kegiatan dan mempunyai kolomnya sendiri",
         ),
     ),
