@@ -2,7 +2,7 @@
 
 from sopan.readers.printed.pdfium.confined import run_confined
 from sopan.readers.printed.pdfium.document import open_pdf
-from sopan.readers.printed.pdfium.glyphs import read_words, readable_scale
+from sopan.readers.printed.pdfium.glyphs import holds_text, read_words, readable_scale
 from sopan.readers.printed.pdfium.ink import Ink, Picture, Trace, read_ink
 from sopan.readers.printed.pdfium.sheet import Sheet, sheet_of
 from sopan.readers.printed.pdfium.struck import part_struck
@@ -12,6 +12,7 @@ __all__ = [
     "Picture",
     "Sheet",
     "Trace",
+    "holds_text",
     "open_pdf",
     "part_struck",
     "read_ink",

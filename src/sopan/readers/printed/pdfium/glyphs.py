@@ -16,6 +16,7 @@ from sopan.readers.printed.pdfium.clipping import cut
 from sopan.readers.printed.pdfium.sheet import Sheet
 
 MAX_GLYPHS = 100_000
+_FEW = 40
 _GAP, _GUESSED_GAP = 0.22, 0.1
 _SMALLEST, _READABLE, _LARGEST = 5.0, 8.0, 18.0
 _SAMPLED_PAGES, _SAMPLED_GLYPHS = 20, 200
@@ -44,6 +45,11 @@ def read_words(page: pdfium.PdfPage, sheet: Sheet, file: str) -> list[Word]:
         )
     glyphs = (_glyph(text, place, sheet) for place in range(count))
     return [_word(run, text, sheet) for run in _runs(text, glyphs)]
+
+
+def holds_text(page: pdfium.PdfPage) -> bool:
+    """Whether it holds letters of its own, and not merely a page number or the stamp of a scanner."""
+    return bool(page.get_textpage().count_chars() >= _FEW)
 
 
 def readable_scale(document: pdfium.PdfDocument) -> float:

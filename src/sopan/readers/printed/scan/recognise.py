@@ -2,12 +2,11 @@
 
 import pypdfium2 as pdfium
 
-from sopan.readers.printed.pdfium import open_pdf, read_ink, run_confined, sheet_of
+from sopan.readers.printed.pdfium import holds_text, open_pdf, read_ink, run_confined, sheet_of
 from sopan.readers.printed.scan.pictures import is_picture
 
 _COVERED = 0.55
 _MOST_STROKES = 12
-_FEW_WORDS = 40
 
 
 def find_scans(data: bytes, file: str = "") -> tuple[int, ...]:
@@ -32,7 +31,7 @@ def _is_scan(page: pdfium.PdfPage, file: str) -> bool:
     if covered > _COVERED * width * height:
         return strokes <= _MOST_STROKES
     tiled = sum(seen) > _COVERED * width * height  # some scanners part a page into strips
-    alone = strokes == 0 and page.get_textpage().count_chars() < _FEW_WORDS
+    alone = strokes == 0 and not holds_text(page)
     return (tiled or covered > 0.25 * width * height) and alone
 
 

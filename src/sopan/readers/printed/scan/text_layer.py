@@ -9,13 +9,11 @@ import pypdfium2.raw as raw
 
 from sopan.drawing import Point
 from sopan.readers.printed.paper import Word
-from sopan.readers.printed.pdfium import Sheet, open_pdf
+from sopan.readers.printed.pdfium import Sheet, holds_text, open_pdf
 from sopan.readers.printed.scan.page import ReadPage
 
 _FONT = b"Helvetica"
 _SIZE = 10.0
-_FEW = 40
-"""Characters: a stamp of the scanner, or a page number, and not the page's text."""
 
 
 def lay_words(pdf: bytes, pages: Sequence[ReadPage], file: str = "") -> bytes:
@@ -27,7 +25,7 @@ def lay_words(pdf: bytes, pages: Sequence[ReadPage], file: str = "") -> bytes:
     with open_pdf(pdf, file) as document:
         for read in pages:
             page = document[read.number - 1]
-            if page.get_textpage().count_chars() < _FEW:
+            if not holds_text(page):
                 laid |= _lay_page(document, page, read)
         document.save(out)
     return out.getvalue() if laid else b""
